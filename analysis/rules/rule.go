@@ -1,0 +1,176 @@
+// Package rules reads rule folders and finds where their patterns match the syntax.
+// It knows no flow: what a value holds when a pattern's conditions are asked, and what
+// reaches a sink, is package taint's to say.
+package rules
+
+import (
+	"regexp"
+
+	"backflow/analysis/syntax"
+)
+
+// A Rule is one folder: what to look for and the page that explains it. Sources,
+// sanitizers, propagators and types are folders of the same form, with Kind set.
+type Rule struct {
+	Name    string // the folder's name: "shell-true"
+	Family  string // the folder above it: "process"; "sources", "sanitizers", … for knowledge
+	Title   string // the README's heading
+	Page    string // the README, Markdown
+	CWE     []int
+	Aliases []string // of other tools: "S602", "B602"
+	Off     bool     // not used unless selected by name
+	Own     bool     // of the project, not built in
+}
+
+// A Role is what a pattern says of the code it matches.
+type Role uint8
+
+const (
+	Sink       Role = iota + 1 // Places must not be tainted; the only role that makes findings
+	Source                     // what is captured is untrusted
+	Parameters                 // parameters of the captured function are untrusted
+	Sanitizer                  // what is captured is harmless for Cleans
+	Guard                      // where the captured call is true, Places are harmless for Cleans
+	Propagator                 // taint goes From to To, and nowhere else
+	Type                       // what is captured has class Class
+)
+
+// A Trigger says when a pattern is tried.
+type Trigger uint8
+
+const (
+	// Object patterns, "((_) @x (#resolves? @x …))", are tried on every expression
+	// whose value is an object with one of the names.
+	Object Trigger = iota + 1
+	// Call patterns, "((call function: (_) @f) @call (#resolves? @f …))", are tried on
+	// every call of such an object, also calls without syntax: partial, map, decorators.
+	Call
+	// Shape patterns are tried where Set.Sites found their shape.
+	Shape
+)
+
+// A Pattern is one top-level form of a rule.scm.
+type Pattern struct {
+	Rule    *Rule
+	Role    Role
+	Trigger Trigger
+	Shape   int         // index for Trigger Shape
+	Object  string      // the capture that Names speak of: "callee"
+	Names   []string    // dotted names, from #resolves?; empty: any
+	Root    string      // the capture on the outermost node: "call"
+	Where   []Condition // all must hold
+	Places  []Place     // of Sink and Guard; of Source, Sanitizer and Type: what is captured
+	From    []Place     // of Propagator
+	To      Place       // of Propagator
+	Cleans  []int       // CWEs; empty with All
+	All     bool        // Cleans every CWE
+	Class   string      // of Type: dotted name
+	Trust   Trust       // of Source and Parameters
+	Says    string      // of Source and Parameters: "an HTTP request"
+	Levels  [3]Level    // of Sink: constant, unknown, tainted
+	Full    []Trust     // of Sink: weaker trust that does not lower the third level
+	Message string      // of Sink: one line with {sink} and {callee}
+	Params  ParamFilter // of Parameters
+	At      syntax.Span // in the rule.scm, for messages
+}
+
+// A Trust is who could have written a tainted value (CATALOG's trust levels).
+type Trust uint8
+
+const (
+	Remote Trust = iota + 1
+	Local
+	FromFile
+	Environment
+)
+
+// A Level is how severe a finding is. They are ordered; None makes no finding.
+type Level uint8
+
+const (
+	None Level = iota
+	Hint
+	Info
+	Warning
+	Error
+)
+
+// A Place names a part of what a pattern captured.
+type Place struct {
+	Capture string
+	Part    Part
+	Index   int    // of Argument: position, or -1
+	Keyword string // of Argument: name, or ""
+}
+
+// A Part is the part of a capture that a Place means.
+type Part uint8
+
+const (
+	Whole     Part = iota // the captured expression itself; of a call, its result
+	Argument              // of a call: by Index or Keyword
+	Receiver              // of a call: what its method is looked up on
+	Arguments             // of a call: all of them, starred too
+)
+
+// A Condition is one predicate besides #resolves?.
+type Condition struct {
+	Op     Op
+	Place  Place
+	Values []string       // Python literals or dotted names
+	Regexp *regexp.Regexp // of Matches
+}
+
+// An Op is what a Condition asks of its place.
+type Op uint8
+
+const (
+	Given   Op = iota + 1 // the argument is there, or may be in * or **
+	Absent                // the argument is not there, nor can * or ** hold it
+	Is                    // a constant or object among Values
+	IsNot                 // known, and not among Values
+	Open                  // given, but neither a constant nor a known object
+	Matches               // a constant text that Regexp matches somewhere
+	Python2               // the file is Python 2
+)
+
+// A ParamFilter says which parameters of a matched function are no source.
+type ParamFilter struct {
+	First       int      // parameters skipped at the front, after self or cls
+	CleanTypes  []string // annotations, as dotted names, whose values are harmless
+	CleanValues []string // defaults, as dotted names of calls, that make a parameter no source
+	Path        string   // the capture that holds the route's text: "/x/<int:id>"
+	OnlyPath    bool     // only parameters named in the route
+}
+
+// A Site is one place where a shape was found. Spans are own offsets of the definition.
+type Site struct {
+	Shape    int
+	Captures []Capture
+}
+
+// A Capture is a named node of a Site.
+type Capture struct {
+	Name string
+	Span syntax.Span
+}
+
+// Span returns the span of a capture.
+func (s Site) Span(name string) (syntax.Span, bool) {
+	for _, c := range s.Captures {
+		if c.Name == name {
+			return c.Span, true
+		}
+	}
+	return syntax.Span{}, false
+}
+
+// A Set is all rules in use, indexed. It is immutable and may be shared.
+type Set struct {
+	Rules   []*Rule               // sorted by name; only those with sinks or a page
+	Objects map[string][]*Pattern // by dotted name, for Trigger Object
+	Calls   map[string][]*Pattern // by dotted name, for Trigger Call
+	Shapes  [][]*Pattern          // by Pattern.Shape
+
+	shapes []*shape
+}

@@ -1,0 +1,23 @@
+#ifndef BACKFLOW_FLATTEN_H
+#define BACKFLOW_FLATTEN_H
+#include <stdbool.h>
+#include <stdint.h>
+
+// The part of tree-sitter's public C interface that flatten.c calls. The binding
+// compiles and links the library itself but does not offer its header to others.
+typedef uint16_t TSSymbol;
+typedef uint16_t TSFieldId;
+typedef struct TSTree TSTree;
+typedef struct { uint32_t context[4]; const void *id; const TSTree *tree; } TSNode;
+typedef struct { const void *tree; const void *id; uint32_t context[3]; } TSTreeCursor;
+
+// One node of a flattened subtree; see Node in tree.go, which has the same layout.
+typedef struct {
+	uint32_t start, end;  // bytes from the start of the file
+	uint32_t next;        // index just past this node's subtree
+	uint16_t symbol, field;
+	uint8_t flags, pad[3];
+} FlatNode;
+
+uint32_t backflow_flatten(TSNode root, FlatNode *out, uint32_t cap);
+#endif
