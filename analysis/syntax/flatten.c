@@ -21,28 +21,36 @@ extern LINKED bool ts_node_is_missing(TSNode);
 extern LINKED bool ts_node_is_extra(TSNode);
 extern LINKED bool ts_node_has_error(TSNode);
 
-enum { NAMED = 1, MISSING = 2, EXTRA = 4, BROKEN = 8 };
+// Trees deeper than this are cut off, so that hostile nesting needs no memory.
+enum { DEEPEST = 4096 };
+
+static void fill(FlatNode *f, TSNode node, TSFieldId field) {
+	f->start = ts_node_start_byte(node);
+	f->end = ts_node_end_byte(node);
+	f->symbol = ts_node_symbol(node);
+	f->field = field;
+	f->named = ts_node_is_named(node);
+	f->missing = ts_node_is_missing(node);
+	f->extra = ts_node_is_extra(node);
+	f->error = ts_node_has_error(node);
+}
 
 uint32_t backflow_flatten(TSNode root, FlatNode *out, uint32_t cap) {
 	TSTreeCursor c = ts_tree_cursor_new(root);
-	uint32_t n = 0, open[4096], depth = 0;
+	uint32_t n = 0, open[DEEPEST], depth = 0;
 	for (;;) {
-		TSNode node = ts_tree_cursor_current_node(&c);
-		if (n < cap) {
-			FlatNode *f = &out[n];
-			f->start = ts_node_start_byte(node);
-			f->end = ts_node_end_byte(node);
-			f->symbol = ts_node_symbol(node);
-			f->field = ts_tree_cursor_current_field_id(&c);
-			f->flags = (ts_node_is_named(node) ? NAMED : 0) | (ts_node_is_missing(node) ? MISSING : 0) |
-			           (ts_node_is_extra(node) ? EXTRA : 0) | (ts_node_has_error(node) ? BROKEN : 0);
-			f->next = n + 1;
-		}
+		if (n < cap) fill(&out[n], ts_tree_cursor_current_node(&c), ts_tree_cursor_current_field_id(&c));
 		open[depth] = n++;
-		if (depth + 1 < 4096 && ts_tree_cursor_goto_first_child(&c)) { depth++; continue; }
+		if (depth + 1 < DEEPEST && ts_tree_cursor_goto_first_child(&c)) {
+			depth++;
+			continue;
+		}
 		for (;;) {
 			if (open[depth] < cap) out[open[depth]].next = n;
-			if (depth == 0) { ts_tree_cursor_delete(&c); return n; }
+			if (depth == 0) {
+				ts_tree_cursor_delete(&c);
+				return n;
+			}
 			if (ts_tree_cursor_goto_next_sibling(&c)) break;
 			ts_tree_cursor_goto_parent(&c);
 			depth--;

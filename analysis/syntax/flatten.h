@@ -1,6 +1,7 @@
 #ifndef BACKFLOW_FLATTEN_H
 #define BACKFLOW_FLATTEN_H
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 // The part of tree-sitter's public C interface that flatten.c calls. The binding
@@ -11,13 +12,14 @@ typedef struct TSTree TSTree;
 typedef struct { uint32_t context[4]; const void *id; const TSTree *tree; } TSNode;
 typedef struct { const void *tree; const void *id; uint32_t context[3]; } TSTreeCursor;
 
-// One node of a flattened subtree; see Node in tree.go, which has the same layout.
+// One node of a flattened subtree; Node in node.go has the same layout.
 typedef struct {
-	uint32_t start, end;  // bytes from the start of the file
-	uint32_t next;        // index just past this node's subtree
+	ptrdiff_t start, end;  // bytes from the start of the file
+	int32_t next;          // index just past this node's subtree
 	uint16_t symbol, field;
-	uint8_t flags, pad[3];
+	bool named, missing, extra, error;
 } FlatNode;
 
+// Writes the first cap nodes of the tree and returns how many there are in all.
 uint32_t backflow_flatten(TSNode root, FlatNode *out, uint32_t cap);
 #endif

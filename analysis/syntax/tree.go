@@ -1,0 +1,60 @@
+package syntax
+
+// #include "flatten.h"
+import "C"
+
+import (
+	"math"
+	"sync"
+	"unsafe"
+
+	sitter "github.com/smacker/go-tree-sitter"
+	"github.com/smacker/go-tree-sitter/python"
+)
+
+var language = python.GetLanguage()
+
+var parsers = sync.Pool{New: func() any {
+	p := sitter.NewParser()
+	p.SetLanguage(language)
+	return p
+}}
+
+// parse returns nil where there is no tree, because the text is too large to have one.
+func parse(text []byte, old *sitter.Tree) *sitter.Tree {
+	if len(text) > math.MaxInt32 {
+		return nil
+	}
+	p := parsers.Get().(*sitter.Parser)
+	defer parsers.Put(p)
+	return p.Parse(old, text)
+}
+
+// flatten lists the nodes of a tree: a walk of it node by node through the binding
+// would cost as much as the parse.
+func flatten(tree *sitter.Tree, size int) []Node {
+	if tree == nil {
+		return []Node{{Span: Span{End: size}, Next: 1, Kind: Error, Named: true, Error: true}}
+	}
+	// The node of the library is the first field of the binding's; a test holds it to that.
+	root := *(*C.TSNode)(unsafe.Pointer(tree.RootNode()))
+	guess := make([]Node, size/3+16)
+	n := fill(root, guess)
+	if n <= len(guess) {
+		return append([]Node(nil), guess[:n]...)
+	}
+	nodes := make([]Node, n)
+	fill(root, nodes)
+	return nodes
+}
+
+// fill writes as many nodes as there is room for and returns how many there are.
+func fill(root C.TSNode, nodes []Node) int {
+	out := (*C.FlatNode)(unsafe.Pointer(&nodes[0]))
+	return int(C.backflow_flatten(root, out, C.uint32_t(len(nodes))))
+}
+
+const (
+	flatNodeSize = unsafe.Sizeof(C.FlatNode{})
+	tsNodeSize   = unsafe.Sizeof(C.TSNode{})
+)
