@@ -82,10 +82,10 @@ func touched(text []byte, e Edit) sitter.EditInput {
 // what the old tree was, so that broken text is always parsed from scratch.
 func read(text []byte, old *sitter.Tree) (*Document, *sitter.Tree) {
 	view := newlines(text)
-	tree := parse(view, old)
+	tree := parse(view, old, patience(view))
 	if old != nil && tree != nil && tree.RootNode().HasError() {
 		tree.Close()
-		tree = parse(view, nil)
+		tree = parse(view, nil, patience(view))
 	}
 	d := &Document{text: text, nodes: flatten(tree, len(text))}
 	d.lines = sync.OnceValue(func() []int { return lineStarts(text) })

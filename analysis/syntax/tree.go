@@ -6,6 +6,7 @@ import "C"
 import (
 	"math"
 	"sync"
+	"time"
 	"unsafe"
 
 	sitter "github.com/smacker/go-tree-sitter"
@@ -20,14 +21,25 @@ var parsers = sync.Pool{New: func() any {
 	return p
 }}
 
-// parse returns nil where there is no tree, because the text is too large to have one.
-func parse(text []byte, old *sitter.Tree) *sitter.Tree {
+// patience is how long a text may take: twenty times what common code does. Some texts
+// made to be slow, as of 50,000 continued lines, would take minutes.
+func patience(text []byte) time.Duration {
+	return 2*time.Second + time.Duration(len(text))*2*time.Microsecond
+}
+
+// parse returns nil where there is no tree, because the text is too large or takes too long.
+func parse(text []byte, old *sitter.Tree, limit time.Duration) *sitter.Tree {
 	if len(text) > math.MaxInt32 {
 		return nil
 	}
 	p := parsers.Get().(*sitter.Parser)
 	defer parsers.Put(p)
-	return p.Parse(old, text)
+	p.SetOperationLimit(int(limit.Microseconds()))
+	tree := p.Parse(old, text)
+	if tree == nil {
+		p.Reset()
+	}
+	return tree
 }
 
 // flatten lists the nodes of a tree: a walk of it node by node through the binding
