@@ -59,7 +59,7 @@ type Pattern struct {
 	Names   []string    // dotted names, from #resolves?; empty: any
 	Root    string      // the capture on the outermost node: "call"
 	Where   []Condition // all must hold
-	Places  []Place     // of Sink and Guard; of Source, Sanitizer and Type: what is captured
+	Places  []Place     // of Sink and Guard; of Source, Sanitizer and Type: what is captured; of Parameters: the functions
 	From    []Place     // of Propagator
 	To      Place       // of Propagator
 	Cleans  []int       // CWEs; empty with All
@@ -125,13 +125,15 @@ type Condition struct {
 type Op uint8
 
 const (
-	Given   Op = iota + 1 // the argument is there, or may be in * or **
-	Absent                // the argument is not there, nor can * or ** hold it
-	Is                    // a constant or object among Values
-	IsNot                 // known, and not among Values
-	Open                  // given, but neither a constant nor a known object
-	Matches               // a constant text that Regexp matches somewhere
-	Python2               // the file is Python 2
+	Given    Op = iota + 1 // the argument is there, or may be in * or **
+	Absent                 // the argument is not there, nor can * or ** hold it
+	Is                     // a constant or object among Values
+	IsNot                  // known, and not among Values
+	Open                   // given, but neither a constant nor a known object
+	Matches                // a constant text that Regexp matches somewhere
+	Python2                // the file is Python 2
+	MethodOf               // a function whose class is, or comes from, one of Values
+	Imports                // the file imports a module of Values, or something in it
 )
 
 // A ParamFilter says which parameters of a matched function are no source.
@@ -172,5 +174,7 @@ type Set struct {
 	Calls   map[string][]*Pattern // by dotted name, for Trigger Call
 	Shapes  [][]*Pattern          // by Pattern.Shape
 
-	shapes []*shape
+	shapes []*shape  // by Pattern.Shape
+	roots  [][]int32 // shapes by the kind of their root
+	loose  []int32   // shapes whose root may have any kind
 }

@@ -1,0 +1,178 @@
+package rules
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+)
+
+// An args is what the arguments of a predicate or directive say.
+type args struct {
+	at     int
+	place  Place   // @capture with its position and keyword
+	places []Place // place…
+	texts  []string
+	regexp *regexp.Regexp
+}
+
+// An argKind is one of the names that word.forms are made of.
+type argKind struct {
+	help string
+	read func(*builder, *args, arg) error
+}
+
+var argKinds = map[string]argKind{
+	"@capture": {"a capture of the pattern", (*builder).readCapture},
+	"position": {"a number from 0, not counting the receiver of a method, or `-`", (*builder).readPosition},
+	"keyword":  {"a parameter's name, or `-`", (*builder).readKeyword},
+	"place":    {"a position, a keyword, `receiver`, `arguments` or `result`", (*builder).readPlace},
+	"name":     {"a dotted name such as `os.system`, `builtins.eval` or `sqlite3.Cursor.execute`; `*.strip` is that method of any receiver whose class is unknown", (*builder).readName},
+	"value":    {"a Python literal (`True`, `5`, `'tcp'`) or a dotted name", (*builder).readValue},
+	"regexp":   {"a regular expression (RE2)", (*builder).readRegexp},
+	"text":     {"a text", (*builder).readText},
+	"cwe":      {"a number of the Common Weakness Enumeration, or `all`", (*builder).readCWE},
+	"key":      {"a setting", (*builder).readText},
+}
+
+// read reads the arguments of a call by the first of the word's forms that has as many.
+// It returns false, and says why, if there is none.
+func (b *builder) read(c call, w word) (args, bool) {
+	a := args{at: c.At, place: Place{Index: -1}}
+	errs := len(b.source.errs)
+	for _, form := range w.forms {
+		kinds := strings.Fields(form)
+		if !fits(kinds, len(c.Args)) {
+			continue
+		}
+		for i, raw := range c.Args {
+			kind := strings.TrimSuffix(kinds[min(i, len(kinds)-1)], "…")
+			b.readOne(&a, raw, kind)
+		}
+		return a, len(b.source.errs) == errs
+	}
+	b.fail(c.At, "#%s expects %s", c.Name, wanted(w))
+	return a, false
+}
+
+func fits(kinds []string, n int) bool {
+	if len(kinds) > 0 && strings.HasSuffix(kinds[len(kinds)-1], "…") {
+		return n >= len(kinds)
+	}
+	return n == len(kinds)
+}
+
+// wanted is the arguments of a word for people.
+func wanted(w word) string {
+	forms := strings.Join(w.forms, ", or ")
+	if forms == "" {
+		return "no arguments"
+	}
+	return forms
+}
+
+func (b *builder) readOne(a *args, raw arg, kind string) {
+	k := argKinds[kind]
+	if raw.Capture != (kind == "@capture") {
+		b.fail(raw.At, "expected %s", k.help)
+		return
+	}
+	if err := k.read(b, a, raw); err != nil {
+		b.fail(raw.At, "%v; expected %s", err, k.help)
+	}
+}
+
+func (b *builder) readText(a *args, raw arg) error {
+	a.texts = append(a.texts, raw.Text)
+	return nil
+}
+
+func (b *builder) readCapture(a *args, raw arg) error {
+	a.place.Capture = raw.Text
+	if !b.form.Node.has(raw.Text) {
+		return fmt.Errorf("no @%s in this pattern%s", raw.Text, Meant("@"+raw.Text, b.captures()))
+	}
+	return nil
+}
+
+func (b *builder) readPosition(a *args, raw arg) (err error) {
+	a.place.Part = Argument
+	if raw.Text != "-" {
+		a.place.Index, err = position(raw.Text)
+	}
+	return err
+}
+
+func position(text string) (int, error) {
+	n, err := strconv.Atoi(text)
+	if err != nil || n < 0 || n > 99 {
+		return -1, fmt.Errorf("%q is no position", text)
+	}
+	return n, nil
+}
+
+var identifier = regexp.MustCompile(`^[A-Za-z_][A-Za-z0-9_]*$`)
+
+func (b *builder) readKeyword(a *args, raw arg) error {
+	a.place.Part = Argument
+	if raw.Text == "-" {
+		return nil
+	}
+	a.place.Keyword = raw.Text
+	return matched(identifier, raw, "keyword")
+}
+
+func matched(re *regexp.Regexp, raw arg, what string) error {
+	if !re.MatchString(raw.Text) {
+		return fmt.Errorf("%q is no %s", raw.Text, what)
+	}
+	return nil
+}
+
+func (b *builder) readPlace(a *args, raw arg) error {
+	p := Place{Capture: a.place.Capture, Part: Argument, Index: -1}
+	part, isPart := places[raw.Text]
+	index, err := position(raw.Text)
+	switch {
+	case isPart:
+		p.Part = part
+	case err == nil:
+		p.Index = index
+	case identifier.MatchString(raw.Text):
+		p.Keyword = raw.Text
+	default:
+		return fmt.Errorf("%q is no place", raw.Text)
+	}
+	a.places = append(a.places, p)
+	return nil
+}
+
+var dotted = regexp.MustCompile(`^(\*\.)?[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)*$`)
+
+func (b *builder) readName(a *args, raw arg) error {
+	a.texts = append(a.texts, raw.Text)
+	return matched(dotted, raw, "name")
+}
+
+var literal = regexp.MustCompile(`^(True|False|None|-?[0-9]+(\.[0-9]*)?|b?'[^'\\]*'|b?"[^"\\]*")$`)
+
+func (b *builder) readValue(a *args, raw arg) error {
+	a.texts = append(a.texts, raw.Text)
+	if literal.MatchString(raw.Text) {
+		return nil
+	}
+	return matched(dotted, raw, "value")
+}
+
+func (b *builder) readRegexp(a *args, raw arg) (err error) {
+	a.regexp, err = regexp.Compile(raw.Text)
+	return err
+}
+
+func (b *builder) readCWE(a *args, raw arg) error {
+	a.texts = append(a.texts, raw.Text)
+	if n, err := strconv.Atoi(raw.Text); raw.Text != "all" && (err != nil || n <= 0) {
+		return fmt.Errorf("%q is no weakness", raw.Text)
+	}
+	return nil
+}

@@ -1,0 +1,239 @@
+package rules
+
+import (
+	"bytes"
+	"cmp"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+
+	sitter "github.com/smacker/go-tree-sitter"
+	"github.com/smacker/go-tree-sitter/python"
+)
+
+// Knowledge are the families whose folders make no findings.
+var Knowledge = []string{"sources", "sanitizers", "propagators", "types"}
+
+// Load reads the rule folders that are built in and those of a project. The error
+// joins all that is wrong with them, each line with its file, line and column.
+func Load(built fs.FS, own ...fs.FS) (*Set, error) {
+	l := &loader{set: newSet(), shapes: map[string]int{}, folders: map[string]string{}}
+	l.tree(built, "queries", false)
+	for _, f := range own {
+		l.tree(f, ".backflow/queries", true)
+	}
+	slices.SortFunc(l.set.Rules, func(a, b *Rule) int { return cmp.Compare(a.Name, b.Name) })
+	if len(l.errs) > 0 {
+		return nil, errors.Join(l.errs...)
+	}
+	return l.set, nil
+}
+
+type loader struct {
+	set     *Set
+	shapes  map[string]int    // by their text
+	folders map[string]string // where a name was seen first
+	errs    []error
+}
+
+// tree reads <family>/<rule>/ below a root. What is no folder there is not ours.
+func (l *loader) tree(files fs.FS, root string, own bool) {
+	for _, family := range l.folder(files, root, ".") {
+		for _, name := range l.folder(files, root, family) {
+			dir := path.Join(family, name)
+			l.rule(files, path.Join(root, dir), dir, &Rule{Name: name, Family: family, Own: own})
+		}
+	}
+}
+
+// folder lists the folders in a folder, but those that hide or hold compiled Python.
+func (l *loader) folder(files fs.FS, root, dir string) []string {
+	entries, err := fs.ReadDir(files, dir)
+	if err != nil {
+		l.errs = append(l.errs, fmt.Errorf("%s: %w", path.Join(root, dir), err))
+	}
+	var out []string
+	for _, e := range entries {
+		if e.IsDir() && !strings.HasPrefix(e.Name(), ".") && !strings.HasPrefix(e.Name(), "_") {
+			out = append(out, e.Name())
+		}
+	}
+	return out
+}
+
+var ruleName = regexp.MustCompile(`^[a-z][a-z0-9]*(-[a-z0-9]+)*$`)
+
+// rule reads one folder; at is its path for messages.
+func (l *loader) rule(files fs.FS, at, dir string, r *Rule) {
+	scm := &source{path: at + "/rule.scm", text: l.read(files, at, dir, "rule.scm")}
+	page := &source{path: at + "/README.md", text: l.read(files, at, dir, "README.md")}
+	if !ruleName.MatchString(r.Name) {
+		scm.fail(0, "a rule's folder is named in small letters, digits and hyphens, not %q", r.Name)
+	}
+	if first, ok := l.folders[r.Name]; ok {
+		scm.fail(0, "the name %s is taken by %s", r.Name, first)
+	}
+	l.folders[r.Name] = at
+	r.Page = page.text
+	r.Title = title(page)
+	l.patterns(scm, r)
+	if !slices.Contains(Knowledge, r.Family) {
+		l.set.Rules = append(l.set.Rules, r)
+	}
+	l.errs = append(append(l.errs, scm.errs...), page.errs...)
+}
+
+func (l *loader) read(files fs.FS, at, dir, name string) string {
+	text, err := fs.ReadFile(files, path.Join(dir, name))
+	if err != nil {
+		l.errs = append(l.errs, fmt.Errorf("%s/%s:1:1: %w", at, name, err))
+	}
+	return string(text)
+}
+
+// title is the page's first heading.
+func title(page *source) string {
+	for line := range strings.Lines(page.text) {
+		if t, ok := strings.CutPrefix(line, "# "); ok {
+			return strings.TrimSpace(t)
+		}
+	}
+	if page.text != "" {
+		page.fail(0, "the page has no heading; its first is the rule's title")
+	}
+	return ""
+}
+
+func (l *loader) patterns(src *source, r *Rule) {
+	forms, err := readForms(src.text)
+	if err != nil {
+		src.fail(err.At, "%s", err.Text)
+		return
+	}
+	var before []call
+	sinks := false
+	for i := range forms {
+		f := &forms[i]
+		if f.Node == nil {
+			fileSetting(src, r, f)
+			before = append(before, f.Calls...)
+			continue
+		}
+		f.Node.nodes(src.checkNode)
+		p, texts := build(src, r, f, before)
+		sinks = sinks || p.Role == Sink
+		if len(src.errs) == 0 {
+			l.add(p, f.Node, texts)
+		}
+	}
+	if len(src.errs) == 0 {
+		compile(src, forms)
+		checkRule(src, r, sinks)
+	}
+}
+
+// fileSetting reads a setting that stands outside of any pattern. What it says of
+// patterns is read again for each of them.
+func fileSetting(src *source, r *Rule, f *form) {
+	b := &builder{source: src, rule: r, form: f, said: map[string]int{}, pattern: &Pattern{}}
+	f.Node = &node{Form: anyNode}
+	defer func() { f.Node = nil }()
+	c := f.Calls[0]
+	if c.Name != "set!" {
+		b.fail(c.At, "only #set! may stand outside of a pattern")
+		return
+	}
+	a, ok := b.read(c, directives["set!"])
+	if !ok {
+		return
+	}
+	if s, ok := settings[a.texts[0]]; ok && len(s.roles) > 0 {
+		b.pattern.Role = s.roles[0]
+	}
+	b.set(a)
+}
+
+// checkRule checks what only the whole rule can show.
+func checkRule(src *source, r *Rule, sinks bool) {
+	knows := slices.Contains(Knowledge, r.Family)
+	switch {
+	case sinks && knows:
+		src.fail(0, "folders of the family %s make no findings; move the #sink! into a rule", r.Family)
+	case sinks && len(r.CWE) == 0:
+		src.fail(0, "the rule has no #set! cwe")
+	}
+}
+
+// checkNode checks kinds and fields against the grammar, which gives better messages
+// than the library does.
+func (s *source) checkNode(n *node) {
+	if n.Form == named && n.Kind != "_" {
+		if !slices.Contains(kinds, n.Kind) {
+			s.fail(n.At, "unknown node kind %s%s", n.Kind, Meant(n.Kind, kinds))
+		}
+	}
+	for _, f := range append([]arg{{At: n.FieldAt, Text: n.Field}}, n.Without...) {
+		if f.Text != "" && !slices.Contains(fields, f.Text) {
+			s.fail(f.At, "unknown field %s%s", f.Text, Meant(f.Text, fields))
+		}
+	}
+}
+
+var language = python.GetLanguage()
+
+// kinds and fields are the words of the grammar, sorted.
+var kinds, fields = grammar()
+
+func grammar() (kinds, fields []string) {
+	for i := range language.SymbolCount() {
+		if s := sitter.Symbol(i); language.SymbolType(s) == sitter.SymbolTypeRegular {
+			addNew(&kinds, language.SymbolName(s))
+		}
+	}
+	for i := 1; language.FieldName(i) != ""; i++ {
+		fields = append(fields, language.FieldName(i))
+	}
+	slices.Sort(kinds)
+	slices.Sort(fields)
+	return kinds, fields
+}
+
+// compile has the library read the query, without our predicates, of which it knows
+// only some and those differently.
+func compile(src *source, forms []form) {
+	text := []byte(src.text)
+	for _, f := range forms {
+		for _, c := range f.Calls {
+			open := bytes.LastIndexByte(text[:c.At], '(')
+			for i := open; i < c.End; i++ {
+				if text[i] != '\n' {
+					text[i] = ' '
+				}
+			}
+		}
+	}
+	q, err := sitter.NewQuery(text, language)
+	if err == nil {
+		q.Close()
+		return
+	}
+	var bad *sitter.QueryError
+	if !errors.As(err, &bad) {
+		src.fail(0, "%v", err)
+		return
+	}
+	src.fail(int(bad.Offset), "%s", queryErrors[bad.Type])
+}
+
+var queryErrors = map[sitter.QueryErrorType]string{
+	sitter.QueryErrorSyntax:    "not a tree-sitter query",
+	sitter.QueryErrorNodeType:  "unknown node kind",
+	sitter.QueryErrorField:     "unknown field",
+	sitter.QueryErrorCapture:   "unknown capture",
+	sitter.QueryErrorStructure: "no Python code has this structure",
+	sitter.QueryErrorLanguage:  "not a query of this grammar",
+}

@@ -1,0 +1,167 @@
+package rules
+
+import (
+	"io/fs"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// folders makes rule folders from "family/rule" and the text of their rule.scm.
+func folders(scm map[string]string) fstest.MapFS {
+	files := fstest.MapFS{}
+	for dir, text := range scm {
+		files[dir+"/rule.scm"] = &fstest.MapFile{Data: []byte(text)}
+		files[dir+"/README.md"] = &fstest.MapFile{Data: []byte("# A title\n")}
+	}
+	return files
+}
+
+const evalScm = `; Python runs what the text says.
+(#set! cwe 95)
+(#set! levels "info warning error")
+((call function: (_) @callee) @call
+  (#resolves? @callee "builtins.eval")
+  (#sink! @call 0 "source")
+  (#set! aliases "S307 B307")
+  (#set! message "{sink} is evaluated by {callee}"))
+`
+
+func load(t *testing.T, built fs.FS, own ...fs.FS) *Set {
+	t.Helper()
+	set, err := Load(built, own...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return set
+}
+
+func TestLoad(t *testing.T) {
+	set := load(t, folders(map[string]string{
+		"code/eval-dynamic": evalScm,
+		"sources/prompt": `
+((call function: (_) @f) @source
+  (#resolves? @f "builtins.input" "builtins.raw_input")
+  (#set! trust local) (#set! says "a prompt"))
+((_) @source (#resolves? @source "sys.argv") (#set! trust local) (#set! says "the command line"))`,
+	}))
+	if len(set.Rules) != 1 || set.Rules[0].Name != "eval-dynamic" || set.Rules[0].Title != "A title" {
+		t.Fatalf("rules: %+v", set.Rules)
+	}
+	if diff := cmp.Diff([]string{"S307", "B307"}, set.Rules[0].Aliases); diff != "" {
+		t.Error(diff)
+	}
+	p := set.Calls["builtins.eval"][0]
+	if p.Role != Sink || p.Root != "call" || p.Object != "callee" || p.Levels != [3]Level{Info, Warning, Error} {
+		t.Errorf("eval: %+v", p)
+	}
+	if diff := cmp.Diff([]Place{{Capture: "call", Part: Argument, Index: 0, Keyword: "source"}}, p.Places); diff != "" {
+		t.Error(diff)
+	}
+	if s := set.Calls["builtins.raw_input"][0]; s.Role != Source || s.Trust != Local || s.Says != "a prompt" || s.Root != "source" {
+		t.Errorf("input: %+v", s)
+	}
+	if s := set.Objects["sys.argv"]; len(s) != 1 || s[0].Trigger != Object {
+		t.Errorf("argv: %+v", s)
+	}
+	only := set.Only(func(*Rule) bool { return false })
+	if len(only.Rules)+len(only.Calls["builtins.eval"]) != 0 || len(only.Objects["sys.argv"]) != 1 {
+		t.Errorf("Only kept the wrong ones: %+v", only)
+	}
+}
+
+func TestLoadErrors(t *testing.T) {
+	sink := func(form string) string {
+		return `(#set! cwe 95) (#set! levels "info warning error") (#set! message "m")` + "\n" + form
+	}
+	call := func(more string) string { return sink("((call function: (_) @f) @call\n" + more + ")") }
+	for name, c := range map[string]struct{ scm, want string }{
+		"predicate":   {call(`(#resolve? @f "os.system") (#sink! @call 0)`), `3:2: unknown predicate #resolve?; did you mean #resolves?; allowed: #absent? #argument?`},
+		"directive":   {call(`(#resolves? @f "os.system") (#sinks! @call 0)`), `unknown directive #sinks!; did you mean #sink!?`},
+		"arguments":   {call(`(#resolves? @f) (#sink! @call 0)`), `3:2: #resolves? expects @capture name…`},
+		"capture":     {call(`(#resolves? @g "os.system") (#sink! @call 0)`), `3:13: no @g in this pattern; did you mean @f?`},
+		"no capture":  {call(`(#resolves? "os.system" "x") (#sink! @call 0)`), `3:13: expected a capture of the pattern`},
+		"name":        {call(`(#resolves? @f "os system") (#sink! @call 0)`), `3:16: "os system" is no name; expected a dotted name`},
+		"value":       {call(`(#resolves? @f "os.system") (#keyword? @call "shell" "a b") (#sink! @call 0)`), `"a b" is no value`},
+		"position":    {call(`(#resolves? @f "os.system") (#sink! @call -1)`), `"-1" is no position; expected a number from 0`},
+		"regexp":      {call(`(#resolves? @f "os.system") (#constant? @call 0 - "a(") (#sink! @call 0)`), "3:51: error parsing regexp: missing closing ): `a(`"},
+		"nothing":     {call(`(#resolves? @f "os.system")`), `2:1: the pattern says nothing; add one of #sink! @source`},
+		"two things":  {call(`(#resolves? @f "os.system") (#sink! @call 0) (#parameters! @call)`), `a pattern says one thing, this says #sink! and #parameters!`},
+		"two objects": {call(`(#resolves? @f "os.system") (#resolves? @call "os.system") (#sink! @call 0)`), `a pattern has one #resolves?`},
+		"all calls":   {call(`(#sink! @call 0)`), `2:2: the pattern matches every call; add #resolves?`},
+		"everything":  {sink(`((_) @x (#sink! @x))`), `2:2: the pattern matches everything; add #resolves?`},
+		"kind":        {sink(`((cal function: (_) @f) @call (#sink! @f))`), `2:2: unknown node kind cal; did you mean call?`},
+		"field":       {sink(`((call funktion: (_) @f) @call (#sink! @f))`), `2:8: unknown field funktion; did you mean function?`},
+		"structure":   {sink(`((call function: (module) @f) @call (#sink! @f))`), `2:8: no Python code has this structure`},
+		"token":       {sink(`((call "nonsense") @call (#sink! @call))`), `2:9: unknown node kind`},
+		"open":        {sink(`((call function: (_) @f) @call (#sink! @f)`), `2:1: not closed: expected ')'`},
+		"string":      {sink(`((call function: (_) @f) @call (#eq? @f "a`), `2:41: string is not closed`},
+		"two nodes":   {sink(`((call) @a (call) @b (#sink! @a))`), `2:12: expected ')', found '('`},
+		"no root":     {sink(`(call function: (_) @f (#eq? @f "x") (#sink! @f))`), `2:1: the outermost node has no capture`},
+		"setting":     {call(`(#resolves? @f "os.system") (#sink! @call 0) (#set! level "x")`), `unknown setting level; did you mean levels?`},
+		"other role":  {call(`(#resolves? @f "os.system") (#sink! @call 0) (#set! trust local)`), `setting trust belongs to @source and #parameters!`},
+		"levels":      {call(`(#resolves? @f "os.system") (#sink! @call 0) (#set! levels "info warn error")`), `levels: unknown warn; allowed: error hint info none warning; expected three of`},
+		"message":     {call(`(#resolves? @f "os.system") (#sink! @call 0) (#set! message "{sinc} bad")`), `unknown placeholder {sinc}`},
+		"no message":  {`((call function: (_) @f) @call (#resolves? @f "os.system") (#sink! @call 0))`, `1:1: #sink! needs #set! message`},
+		"no cwe":      {`((call function: (_) @f) @call (#resolves? @f "a.b") (#sink! @call 0) (#set! levels "info info info") (#set! message "m"))`, `the rule has no #set! cwe`},
+		"loose":       {`(#sink! @x)`, `1:2: only #set! may stand outside of a pattern`},
+	} {
+		t.Run(name, func(t *testing.T) {
+			_, err := Load(folders(map[string]string{"code/a-rule": c.scm}))
+			if err == nil || !strings.Contains(err.Error(), c.want) || !strings.HasPrefix(err.Error(), "queries/code/a-rule/rule.scm:") {
+				t.Errorf("%s\nwanted: %s\n   got: %v", c.scm, c.want, err)
+			}
+		})
+	}
+}
+
+func TestFolderErrors(t *testing.T) {
+	whole := folders(map[string]string{"code/eval-dynamic": evalScm})
+	twice := folders(map[string]string{"code/eval-dynamic": evalScm, "other/eval-dynamic": evalScm})
+	for name, c := range map[string]struct {
+		built, own fstest.MapFS
+		want       string
+	}{
+		"no page":       {fstest.MapFS{"code/a/rule.scm": {}}, nil, "queries/code/a/README.md:1:1: open code/a/README.md: file does not exist"},
+		"no rule":       {fstest.MapFS{"code/a/README.md": {Data: []byte("# A\n")}}, nil, "queries/code/a/rule.scm:1:1: open code/a/rule.scm"},
+		"no heading":    {fstest.MapFS{"code/a/rule.scm": {}, "code/a/README.md": {Data: []byte("A\n")}}, nil, "queries/code/a/README.md:1:1: the page has no heading"},
+		"twice":         {twice, nil, "queries/other/eval-dynamic/rule.scm:1:1: the name eval-dynamic is taken by queries/code/eval-dynamic"},
+		"own":           {whole, whole, ".backflow/queries/code/eval-dynamic/rule.scm:1:1: the name eval-dynamic is taken by queries/code/eval-dynamic"},
+		"bad name":      {folders(map[string]string{"code/Eval_It": evalScm}), nil, `named in small letters, digits and hyphens, not "Eval_It"`},
+		"sink in types": {folders(map[string]string{"types/a": evalScm}), nil, "folders of the family types make no findings"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var own []fs.FS
+			if c.own != nil {
+				own = append(own, c.own)
+			}
+			_, err := Load(c.built, own...)
+			if err == nil || !strings.Contains(err.Error(), c.want) {
+				t.Errorf("wanted: %s\n   got: %v", c.want, err)
+			}
+		})
+	}
+}
+
+// All that is wrong is told at once.
+func TestErrorsAreJoined(t *testing.T) {
+	_, err := Load(folders(map[string]string{"a/one": "(x)", "b/two": "((y) @y (#z? @y) (#sink! @y))"}))
+	want := 3
+	if err == nil || strings.Count(err.Error(), "rule.scm:") < want {
+		t.Errorf("wanted %d errors, got: %v", want, err)
+	}
+}
+
+func FuzzLoad(f *testing.F) {
+	f.Add(evalScm)
+	f.Add(`((call function: [(identifier) (attribute)] . (argument_list . (_)* @x .)) @call (#eq? @x "\"") (#sink! @x))`)
+	f.Add("(((((((((((((([[[[[\"")
+	f.Fuzz(func(t *testing.T, scm string) {
+		set, err := Load(folders(map[string]string{"code/a-rule": scm}))
+		if (set == nil) == (err == nil) {
+			t.Errorf("set %v, error %v", set, err)
+		}
+	})
+}

@@ -1,0 +1,100 @@
+package rules
+
+import (
+	"errors"
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+)
+
+func (b *builder) levels(v string) error {
+	words := strings.Fields(v)
+	if len(words) != len(b.pattern.Levels) {
+		return fmt.Errorf("found %d", len(words))
+	}
+	for i, w := range words {
+		l, err := known(levels, w)
+		if err != nil {
+			return err
+		}
+		b.pattern.Levels[i] = l
+	}
+	return nil
+}
+
+var placeholder = regexp.MustCompile(`\{[^}]*\}?`)
+
+func (b *builder) message(v string) error {
+	for _, p := range placeholder.FindAllString(v, -1) {
+		if p != "{sink}" && p != "{callee}" {
+			return fmt.Errorf("unknown placeholder %s; allowed: {sink} {callee}", p)
+		}
+	}
+	if v == "" || strings.Contains(v, "\n") || strings.HasSuffix(v, ".") {
+		return fmt.Errorf("found %q", v)
+	}
+	b.pattern.Message = v
+	return nil
+}
+
+func (b *builder) full(v string) error {
+	for _, w := range strings.Fields(v) {
+		t, err := known(trusts, w)
+		if err != nil {
+			return err
+		}
+		addNew(&b.pattern.Full, t)
+	}
+	return nil
+}
+
+func (b *builder) cwe(v string) error {
+	for _, w := range strings.Fields(v) {
+		n, err := strconv.Atoi(w)
+		if err != nil || n <= 0 {
+			return fmt.Errorf("found %s", w)
+		}
+		addNew(&b.rule.CWE, n)
+	}
+	return nil
+}
+
+func (b *builder) byDefault(v string) error {
+	if v != "on" && v != "off" {
+		return fmt.Errorf("found %s", v)
+	}
+	b.rule.Off = v == "off"
+	return nil
+}
+
+func (b *builder) first(v string) (err error) {
+	b.pattern.Params.First, err = strconv.Atoi(v)
+	return err
+}
+
+func (b *builder) path(v string) error {
+	if !b.form.Node.has(v) {
+		return fmt.Errorf("no @%s in this pattern%s", v, Meant("@"+v, b.captures()))
+	}
+	b.pattern.Params.Path = v
+	return nil
+}
+
+func (b *builder) onlyPath(v string) error {
+	if v != "true" {
+		return errors.New("found " + v)
+	}
+	b.pattern.Params.OnlyPath = true
+	return nil
+}
+
+func addNames(to *[]string, v string) error {
+	for _, name := range strings.Fields(v) {
+		if !dotted.MatchString(name) {
+			return fmt.Errorf("%s is no dotted name", name)
+		}
+		addNew(to, name)
+	}
+	return nil
+}

@@ -1,0 +1,183 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+)
+
+// The vocabulary is closed: what a rule.scm may say stands in the five tables of this
+// file and nowhere else. The parser, its error messages and the tables of
+// queries/README.md are made from them.
+
+// A word is a predicate or directive.
+type word struct {
+	forms []string // its arguments, by the names of argument kinds; "…" repeats the last
+	roles []Role   // of patterns that may have it; none: all
+	help  string
+	apply func(*builder, args)
+}
+
+var predicates = map[string]word{
+	"resolves?": {forms: []string{"@capture name…"},
+		help:  "the value of the capture is the object with one of these names, through imports, aliases, receiver classes and their bases",
+		apply: (*builder).resolves},
+	"argument?": {forms: []string{"@capture position keyword value…"},
+		help:  "the call's argument is one of these constants or objects",
+		apply: func(b *builder, a args) { b.where(Is, a) }},
+	"keyword?": {forms: []string{"@capture keyword value…"},
+		help:  "the call's keyword argument is one of these constants or objects",
+		apply: func(b *builder, a args) { b.where(Is, a) }},
+	"not-argument?": {forms: []string{"@capture position keyword value…"},
+		help:  "the call's argument is known, and none of these",
+		apply: func(b *builder, a args) { b.where(IsNot, a) }},
+	"given?": {forms: []string{"@capture position keyword"},
+		help:  "the call has this argument, or may have it in `*` or `**`",
+		apply: func(b *builder, a args) { b.where(Given, a) }},
+	"absent?": {forms: []string{"@capture position keyword"},
+		help:  "the call has no such argument, and no `*` or `**` that could hold it",
+		apply: func(b *builder, a args) { b.where(Absent, a) }},
+	"open?": {forms: []string{"@capture position keyword"},
+		help:  "the call has this argument, but it is neither a constant nor a known object",
+		apply: func(b *builder, a args) { b.where(Open, a) }},
+	"constant?": {forms: []string{"@capture regexp", "@capture position keyword regexp"},
+		help:  "the capture, or that argument of it, is a constant text in which the regexp (RE2) finds a match",
+		apply: func(b *builder, a args) { b.where(Matches, a) }},
+	"eq?": {forms: []string{"@capture text…"},
+		help:  "the source text of the capture is one of these",
+		apply: func(b *builder, a args) { b.text(textTest{capture: a.place.Capture, texts: a.texts}) }},
+	"match?": {forms: []string{"@capture regexp"},
+		help:  "the regexp (RE2) finds a match in the source text of the capture",
+		apply: func(b *builder, a args) { b.text(textTest{capture: a.place.Capture, regexp: a.regexp}) }},
+	"not-match?": {forms: []string{"@capture regexp"},
+		help:  "the regexp (RE2) finds no match in the source text of the capture",
+		apply: func(b *builder, a args) { b.text(textTest{capture: a.place.Capture, regexp: a.regexp, not: true}) }},
+	"method-of?": {forms: []string{"@capture name…"}, roles: []Role{Parameters, Type, Source},
+		help:  "the captured function is a method of a class that is, or comes from, one of these",
+		apply: func(b *builder, a args) { b.where(MethodOf, a) }},
+	"imports?": {forms: []string{"name…"},
+		help:  "the file imports one of these modules, or something in them",
+		apply: func(b *builder, a args) { b.where(Imports, a) }},
+	"python2?": {forms: []string{""},
+		help:  "the file is written in Python 2",
+		apply: func(b *builder, a args) { b.where(Python2, a) }},
+}
+
+var directives = map[string]word{
+	"sink!": {forms: []string{"@capture", "@capture position", "@capture position keyword"}, roles: []Role{Sink},
+		help:  "the capture, or that argument of it, must not be tainted; a pattern may have several",
+		apply: func(b *builder, a args) { b.pattern.Places = append(b.pattern.Places, a.place) }},
+	"parameters!": {forms: []string{"@capture", "@capture position", "@capture position keyword"}, roles: []Role{Parameters},
+		help:  "the parameters of the captured function, or of the function that is that argument, are untrusted",
+		apply: func(b *builder, a args) { b.pattern.Places = append(b.pattern.Places, a.place) }},
+	"flows!": {forms: []string{"@capture place…"}, roles: []Role{Propagator},
+		help:  "taint goes from the first places to the last one, and nowhere else",
+		apply: (*builder).flows},
+	"cleans!": {forms: []string{"cwe…"}, roles: []Role{Sanitizer, Guard},
+		help:  "the weaknesses that the value is harmless for",
+		apply: (*builder).cleans},
+	"guards!": {forms: []string{"@capture place…"}, roles: []Role{Guard},
+		help:  "what is harmless where the call is true",
+		apply: func(b *builder, a args) { b.pattern.Places = append(b.pattern.Places, a.places...) }},
+	"type!": {forms: []string{"name"}, roles: []Role{Type},
+		help:  "the class of what is captured",
+		apply: func(b *builder, a args) { b.pattern.Class = a.texts[0] }},
+	"set!": {forms: []string{"key text"},
+		help:  "a setting of the pattern; outside of any pattern, of all that follow in the file",
+		apply: (*builder).set},
+}
+
+// A setting is a key of #set!.
+type setting struct {
+	value  string // what it may be, for people
+	roles  []Role // of patterns that may have it; none: all
+	onRule bool   // it speaks of the whole rule, wherever it stands
+	help   string
+	apply  func(b *builder, value string) error
+}
+
+var settings = map[string]setting{
+	"levels": {value: "three of none, hint, info, warning, error", roles: []Role{Sink},
+		help:  "the severity for an argument that is constant, of unknown origin, tainted",
+		apply: (*builder).levels},
+	"message": {value: "one line without a full stop", roles: []Role{Sink},
+		help:  "what the finding says; `{sink}` and `{callee}` stand for the user's code",
+		apply: (*builder).message},
+	"full": {value: "levels of trust", roles: []Role{Sink},
+		help:  "weaker trust that makes the finding no milder than remote data would",
+		apply: (*builder).full},
+	"cwe": {value: "numbers", onRule: true,
+		help:  "the weaknesses of the rule (CWE)",
+		apply: (*builder).cwe},
+	"aliases": {value: "names", onRule: true,
+		help:  "what other tools call the rule; their suppression comments are honoured",
+		apply: func(b *builder, v string) error { addNew(&b.rule.Aliases, strings.Fields(v)...); return nil }},
+	"default": {value: "on or off", onRule: true,
+		help:  "whether the rule is used unless it is selected by name",
+		apply: (*builder).byDefault},
+	"trust": {value: "remote, local, file or environment", roles: []Role{Source, Parameters},
+		help:  "who can write what comes from there",
+		apply: func(b *builder, v string) (err error) { b.pattern.Trust, err = known(trusts, v); return err }},
+	"says": {value: "a noun with its article", roles: []Role{Source, Parameters},
+		help:  "what a trace calls the source: `an HTTP request`",
+		apply: func(b *builder, v string) error { b.pattern.Says = v; return nil }},
+	"first": {value: "a number", roles: []Role{Parameters},
+		help:  "how many parameters at the front, after self or cls, are no source",
+		apply: (*builder).first},
+	"clean-types": {value: "names", roles: []Role{Parameters},
+		help:  "annotations whose values are harmless",
+		apply: func(b *builder, v string) error { return addNames(&b.pattern.Params.CleanTypes, v) }},
+	"clean-values": {value: "names", roles: []Role{Parameters},
+		help:  "calls whose result as a default means that the parameter is no source",
+		apply: func(b *builder, v string) error { return addNames(&b.pattern.Params.CleanValues, v) }},
+	"path": {value: "a capture", roles: []Role{Parameters},
+		help:  "what holds the route's text: `/item/<int:id>`",
+		apply: (*builder).path},
+	"only-path": {value: "true", roles: []Role{Parameters},
+		help:  "only parameters that the route names are sources",
+		apply: (*builder).onlyPath},
+}
+
+// A part is what a pattern can say, and how.
+type part struct {
+	role    Role
+	capture string   // that makes the role, or ""
+	by      string   // directive that makes the role, or ""
+	needs   []string // directives and settings without which it says nothing
+	help    string
+}
+
+var parts = []part{
+	{Sink, "", "sink!", []string{"set! levels", "set! message"}, "makes a finding"},
+	{Source, "source", "", []string{"set! trust", "set! says"}, "is untrusted"},
+	{Parameters, "", "parameters!", []string{"set! trust", "set! says"}, "has untrusted parameters"},
+	{Sanitizer, "sanitizer", "", []string{"cleans!"}, "is harmless from here on"},
+	{Guard, "guard", "", []string{"cleans!", "guards!"}, "shows, where it is true, that something is harmless"},
+	{Propagator, "", "flows!", nil, "hands taint on"},
+	{Type, "typed", "", []string{"type!"}, "has a known class"},
+}
+
+var levels = map[string]Level{"none": None, "hint": Hint, "info": Info, "warning": Warning, "error": Error}
+
+var trusts = map[string]Trust{"remote": Remote, "local": Local, "file": FromFile, "environment": Environment}
+
+// places are the names a place may have besides a position or keyword.
+var places = map[string]Part{"receiver": Receiver, "arguments": Arguments, "result": Whole}
+
+// said is how a rule.scm makes the part: "@source" or "#sink!".
+func (p part) said() string {
+	if p.capture != "" {
+		return "@" + p.capture
+	}
+	return "#" + p.by
+}
+
+// saying lists how the roles are made.
+func saying(roles []Role) string {
+	var out []string
+	for _, p := range parts {
+		if slices.Contains(roles, p.role) {
+			out = append(out, p.said())
+		}
+	}
+	return strings.Join(out, " and ")
+}
