@@ -1,0 +1,105 @@
+package analysis
+
+import (
+	"encoding/json"
+	"io"
+)
+
+// jsonReport is the shape of --output-format json. Fields are added to it, but none is
+// renamed or taken away.
+type jsonReport struct {
+	Version    string        `json:"version"`
+	Findings   []jsonFinding `json:"findings"`
+	Suppressed []jsonFinding `json:"suppressed"`
+	Files      int           `json:"files"`  // analysed
+	Hidden     int           `json:"hidden"` // below the level or confidence asked for
+	Skipped    []jsonNote    `json:"skipped"`
+	Warnings   []jsonNote    `json:"warnings"`
+	Errors     []jsonNote    `json:"errors"`
+}
+
+type jsonFinding struct {
+	jsonPlace
+	Rule         string     `json:"rule"`
+	Family       string     `json:"family"`
+	Level        string     `json:"level"`
+	Confidence   string     `json:"confidence"`
+	Message      string     `json:"message"`
+	Callee       string     `json:"callee,omitempty"` // dotted name of what is called
+	CWE          []int      `json:"cwe"`
+	Trace        []jsonStop `json:"trace"` // from the source to the sink
+	Fixes        []jsonFix  `json:"fixes"` // the best first
+	Fingerprint  string     `json:"fingerprint"`
+	SuppressedBy string     `json:"suppressedBy,omitempty"`
+}
+
+// jsonPlace counts lines and columns from 1 and columns in characters; the end column
+// is the one after the last character.
+type jsonPlace struct {
+	Path      string `json:"path"`
+	Line      int    `json:"line"`
+	Column    int    `json:"column"`
+	EndLine   int    `json:"endLine"`
+	EndColumn int    `json:"endColumn"`
+}
+
+type jsonStop struct {
+	jsonPlace
+	Text string `json:"text"`
+}
+
+type jsonFix struct {
+	Title string `json:"title"`
+	Safe  bool   `json:"safe"`
+}
+
+type jsonNote struct {
+	Path   string `json:"path,omitempty"`
+	Line   int    `json:"line,omitempty"`
+	Column int    `json:"column,omitempty"`
+	Text   string `json:"text"`
+}
+
+func writeJSON(out io.Writer, r *Report, _ Style) error {
+	enc := json.NewEncoder(out)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	return enc.Encode(jsonReport{
+		Version:    r.Version,
+		Findings:   each(r.Entries, toJSON),
+		Suppressed: each(r.Suppressed, toJSON),
+		Files:      r.Files,
+		Hidden:     r.Hidden,
+		Skipped:    each(r.Skipped, toJSONNote),
+		Warnings:   each(r.Warnings, toJSONNote),
+		Errors:     each(r.Failures, toJSONNote),
+	})
+}
+
+func toJSON(e Entry) jsonFinding {
+	return jsonFinding{
+		jsonPlace:    jsonPlace(e.Place),
+		Rule:         e.Rule.Name,
+		Family:       e.Rule.Family,
+		Level:        e.Level.String(),
+		Confidence:   e.Confidence.String(),
+		Message:      e.Message,
+		Callee:       e.Callee,
+		CWE:          each(e.Rule.CWE, func(n int) int { return n }),
+		Trace:        each(e.Stops, func(s Stop) jsonStop { return jsonStop{jsonPlace(s.Place), s.Text} }),
+		Fixes:        each(e.Fixes, func(f Fix) jsonFix { return jsonFix{f.Title, f.Safe} }),
+		Fingerprint:  e.Fingerprint,
+		SuppressedBy: e.Finding.Suppressed,
+	}
+}
+
+func toJSONNote(n Note) jsonNote { return jsonNote(n) }
+
+// each maps a slice to one that is never nil, which JSON would write as null.
+func each[A, B any](in []A, f func(A) B) []B {
+	out := make([]B, len(in))
+	for i, a := range in {
+		out[i] = f(a)
+	}
+	return out
+}

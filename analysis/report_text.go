@@ -1,0 +1,122 @@
+package analysis
+
+import (
+	"bufio"
+	"cmp"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/fatih/color"
+
+	"backflow/analysis/rules"
+)
+
+// paint colours words of a text report; without colours it changes nothing.
+type paint func(attributes ...color.Attribute) func(a ...any) string
+
+func painter(on bool) paint {
+	return func(attributes ...color.Attribute) func(a ...any) string {
+		c := color.New(attributes...)
+		if on {
+			c.EnableColor()
+		} else {
+			c.DisableColor()
+		}
+		return c.SprintFunc()
+	}
+}
+
+var levelColors = map[rules.Level]color.Attribute{
+	rules.Error:   color.FgRed,
+	rules.Warning: color.FgYellow,
+	rules.Info:    color.FgBlue,
+	rules.Hint:    color.FgCyan,
+}
+
+func writeText(out io.Writer, r *Report, s Style) error {
+	w := bufio.NewWriter(out)
+	p := painter(s.Color)
+	for _, e := range r.Entries {
+		writeEntry(w, e, p)
+	}
+	if !s.Quiet {
+		fmt.Fprintln(w, p(color.Bold)(summary(r)))
+	}
+	return w.Flush()
+}
+
+func writeEntry(w io.Writer, e Entry, p paint) {
+	fmt.Fprintf(w, "%s:%d:%d: %s %s\n", p(color.Bold)(e.Place.Path), e.Place.Line, e.Place.Column,
+		p(levelColors[e.Level], color.Bold)(e.Level, "[", e.Rule.Name, "]"), e.Message)
+	for _, stop := range e.Stops {
+		at := fmt.Sprintf("%d:%d", stop.Line, stop.Column)
+		if stop.Path != e.Place.Path {
+			at = stop.Path + ":" + at
+		}
+		fmt.Fprintf(w, "  %s %s\n", p(color.Faint)(at), stop.Text)
+	}
+	if len(e.Fixes) > 0 {
+		fmt.Fprintf(w, "  %s %s\n", p(color.FgGreen)("fix:"), e.Fixes[0].Title)
+	}
+}
+
+// summary says what was found and what was not looked at or not shown.
+func summary(r *Report) string {
+	parts := []string{fmt.Sprintf("Found %s in %s", countLevels(r.Entries), count(r.Files, "file"))}
+	if r.Hidden > 0 {
+		parts = append(parts, fmt.Sprintf("%d below the level or confidence shown", r.Hidden))
+	}
+	if n := len(r.Suppressed); n > 0 {
+		parts = append(parts, fmt.Sprintf("%d suppressed", n))
+	}
+	if n := len(r.Skipped); n > 0 {
+		parts = append(parts, fmt.Sprintf("skipped %s (%s)", count(n, "path"), countReasons(r.Skipped)))
+	}
+	if n := len(r.Failures); n > 0 {
+		parts = append(parts, fmt.Sprintf("%s, see standard error", count(n, "failure")))
+	}
+	return strings.Join(parts, "; ")
+}
+
+func count(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}
+
+func countLevels(found []Entry) string {
+	if len(found) == 0 {
+		return "nothing"
+	}
+	perLevel := map[rules.Level]int{}
+	for _, e := range found {
+		perLevel[e.Level]++
+	}
+	var parts []string
+	for level := rules.Error; level > rules.None; level-- {
+		if n := perLevel[level]; n > 0 {
+			parts = append(parts, count(n, level.String()))
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
+func countReasons(skipped []Note) string {
+	perReason := map[string]int{}
+	var reasons []string
+	for _, n := range skipped {
+		if perReason[n.Text]++; perReason[n.Text] == 1 {
+			reasons = append(reasons, n.Text)
+		}
+	}
+	slices.SortFunc(reasons, func(a, b string) int {
+		return cmp.Or(cmp.Compare(perReason[b], perReason[a]), cmp.Compare(a, b))
+	})
+	for i, reason := range reasons {
+		reasons[i] = fmt.Sprintf("%d %s", perReason[reason], reason)
+	}
+	return strings.Join(reasons, ", ")
+}
