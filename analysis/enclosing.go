@@ -9,39 +9,13 @@ import (
 
 // What of the grammar suppressions and fingerprints need to know.
 var (
-	commentKind = kind("comment")
-	blockKind   = kind("block")
-	stringKind  = kind("string")
-	holders     = kinds("module", "block", "ERROR") // their children are statements
-	clauses     = kinds("elif_clause", "else_clause", "except_clause", "except_group_clause",
-		"finally_clause", "case_clause", "decorator", "function_definition", "class_definition") // parts of statements with lines of their own
-	definitions = kinds("function_definition", "class_definition")
-	nameField   = field("name")
+	holders = []string{"module", "block", "ERROR"} // their children are statements
+	clauses = []string{"elif_clause", "else_clause", "except_clause", "except_group_clause",
+		"finally_clause", "case_clause", "decorator", "function_definition", "class_definition"} // parts of statements with lines of their own
+	definitions = []string{"function_definition", "class_definition"}
 )
 
-func kind(name string) syntax.Kind {
-	k, ok := syntax.KindNamed(name)
-	if !ok {
-		panic("the grammar has no " + name)
-	}
-	return k
-}
-
-func kinds(names ...string) []syntax.Kind {
-	out := make([]syntax.Kind, len(names))
-	for i, name := range names {
-		out[i] = kind(name)
-	}
-	return out
-}
-
-func field(name string) syntax.Field {
-	f, ok := syntax.FieldNamed(name)
-	if !ok {
-		panic("the grammar has no field " + name)
-	}
-	return f
-}
+func is(n syntax.Node, kinds ...string) bool { return slices.Contains(kinds, n.Kind.String()) }
 
 // around lists the nodes that hold a span, as indices, from the module inwards.
 func around(d *syntax.Document, span syntax.Span) []int {
@@ -75,7 +49,7 @@ func statementLines(d *syntax.Document, span syntax.Span) (first, last int) {
 	statement := 0
 	for k, i := range path[1:] {
 		parent := path[k]
-		if slices.Contains(holders, nodes[parent].Kind) || slices.Contains(clauses, nodes[i].Kind) {
+		if is(nodes[parent], holders...) || is(nodes[i], clauses...) {
 			statement = i
 		}
 	}
@@ -88,7 +62,7 @@ func statementLines(d *syntax.Document, span syntax.Span) (first, last int) {
 func headerEnd(nodes []syntax.Node, statement int) int {
 	end := nodes[statement].Span.Start
 	for _, child := range children(nodes, statement) {
-		if nodes[child].Kind == blockKind {
+		if is(nodes[child], "block") {
 			return end
 		}
 		if !nodes[child].Extra {
@@ -106,7 +80,7 @@ func firstStatement(d *syntax.Document) int {
 		if nodes[child].Extra {
 			continue
 		}
-		docstring := first && child+1 < len(nodes) && nodes[child+1].Kind == stringKind && nodes[child+1].Next == nodes[child].Next
+		docstring := first && child+1 < len(nodes) && is(nodes[child+1], "string") && nodes[child+1].Next == nodes[child].Next
 		if !docstring {
 			return nodes[child].Span.Start
 		}
@@ -120,11 +94,11 @@ func enclosing(d *syntax.Document, span syntax.Span) string {
 	nodes := d.Nodes()
 	var names []string
 	for _, i := range around(d, span) {
-		if !slices.Contains(definitions, nodes[i].Kind) {
+		if !is(nodes[i], definitions...) {
 			continue
 		}
 		for _, child := range children(nodes, i) {
-			if nodes[child].Field == nameField {
+			if nodes[child].Field.String() == "name" {
 				names = append(names, d.Node(&nodes[child]))
 			}
 		}

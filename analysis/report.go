@@ -123,7 +123,7 @@ func entries(s *Snapshot, found []Finding) []Entry {
 	ordinals := map[string]int{}
 	var out []Entry
 	for _, f := range found {
-		e := Entry{Finding: f, Place: placeAt(s, f.Path, f.Span), Fixes: s.Fixes(f)}
+		e := Entry{Finding: f, Place: placeAt(s, f.Path, f.Span), Fixes: s.Fixes(f, Can{CreateFiles: true})}
 		for _, step := range f.Trace {
 			e.Stops = append(e.Stops, Stop{placeAt(s, step.Path, step.Span), step.Text})
 		}

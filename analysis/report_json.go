@@ -85,7 +85,7 @@ func toJSON(e Entry) jsonFinding {
 		Confidence:   e.Confidence.String(),
 		Message:      e.Message,
 		Callee:       e.Callee,
-		CWE:          each(e.Rule.CWE, func(n int) int { return n }),
+		CWE:          each(e.Rule.CWE, same[int]),
 		Trace:        each(e.Stops, func(s Stop) jsonStop { return jsonStop{jsonPlace(s.Place), s.Text} }),
 		Fixes:        each(e.Fixes, func(f Fix) jsonFix { return jsonFix{f.Title, f.Safe} }),
 		Fingerprint:  e.Fingerprint,

@@ -30,7 +30,11 @@ var (
 func writeSARIF(out io.Writer, r *Report, _ Style) error {
 	all := report.NewV210Report()
 	all.AddRun(sarifRun(r))
-	return all.PrettyWrite(out)
+	if err := all.PrettyWrite(out); err != nil {
+		return err
+	}
+	_, err := io.WriteString(out, "\n")
+	return err
 }
 
 func sarifRun(r *Report) *sarif.Run {

@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/agnivade/levenshtein"
 	"github.com/bmatcuk/doublestar/v4"
 
 	"backflow/analysis/rules"
@@ -75,7 +74,7 @@ func SettingNamed(name string) (*Setting, error) {
 		}
 		names = append(names, SettingsTable[i].Name)
 	}
-	return nil, fmt.Errorf("unknown setting %s%s", name, suggestion(name, names))
+	return nil, fmt.Errorf("unknown setting %s%s", name, rules.Meant(name, names))
 }
 
 // Put chooses a value for a setting: texts, lists and tables as TOML and JSON have them.
@@ -144,8 +143,8 @@ func means(r *rules.Rule, name string) bool { return r.Family == name || named(r
 func (s *Settings) matches(glob, file string) bool {
 	glob = strings.TrimSuffix(glob, "/")
 	below, inside := cutFolder(s.Base, file)
-	is := func(pattern, name string) bool { return doublestar.MatchUnvalidated(pattern, name) }
-	return is(glob, path.Base(file)) || inside && (is(glob, below) || is(glob+"/**", below))
+	fits := doublestar.MatchUnvalidated
+	return fits(glob, path.Base(file)) || inside && (fits(glob, below) || fits(glob+"/**", below))
 }
 
 // cutFolder returns the path of a file from a folder that it is in.
@@ -173,19 +172,5 @@ func unknownRule(name string, all []*rules.Rule) string {
 		known = append(known, r.Name, r.Family)
 		known = append(known, r.Aliases...)
 	}
-	return fmt.Sprintf("unknown rule %s%s", name, suggestion(name, known))
-}
-
-// suggestion ends an error about an unknown word.
-func suggestion(name string, known []string) string {
-	best, least := "", 1+max(2, len(name)/3)
-	for _, k := range known {
-		if d := levenshtein.ComputeDistance(name, k); d < least {
-			best, least = k, d
-		}
-	}
-	if best == "" {
-		return ""
-	}
-	return "; did you mean " + best + "?"
+	return fmt.Sprintf("unknown rule %s%s", name, rules.Meant(name, known))
 }

@@ -110,7 +110,7 @@ func suppressions(d *syntax.Document) []suppression {
 	top := firstStatement(d)
 	nodes := d.Nodes()
 	for i := range nodes {
-		if n := &nodes[i]; n.Kind == commentKind {
+		if n := &nodes[i]; is(*n, "comment") {
 			for _, s := range inComment(d.Node(n)) {
 				s.span = n.Span
 				s.line = d.OffsetPosition(n.Span.Start, syntax.UTF8).Line

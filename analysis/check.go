@@ -1,0 +1,279 @@
+package analysis
+
+import (
+	"cmp"
+	"fmt"
+	"io"
+	"io/fs"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+
+	"golang.org/x/sync/errgroup"
+
+	"backflow/analysis/rules"
+	"backflow/analysis/syntax"
+)
+
+// A Scan is what to check and how.
+type Scan struct {
+	Queries   fs.FS
+	Disk      fs.FS          // all that may be read, from the root of the file system
+	Dir       string         // the working directory in Disk: "home/me/project"
+	Paths     []string       // files and folders as a person wrote them; "-" is Stdin
+	Stdin     io.Reader      // the text of "-"
+	StdinPath string         // what "-" is called, and whose settings it has
+	Given     map[string]any // settings that go before those of files
+	Jobs      int            // files at a time; 0: as many as there are processors
+	Version   string         // for the report
+}
+
+// Check analyses files. What is wrong with one of them is in the report and does not
+// hide what is found in the others; the error is about the settings given or the rules.
+func Check(s Scan) (*Report, error) {
+	c, err := newChecker(s)
+	if err != nil {
+		return nil, err
+	}
+	for _, p := range s.Paths {
+		if p == "-" {
+			c.stdin(s)
+		} else {
+			c.walk.add(p)
+		}
+	}
+	return c.report(c.files(s.Jobs)), nil
+}
+
+// A checker is one run of Check.
+type checker struct {
+	workspace *Workspace
+	all       []*rules.Rule
+	walk      *walk
+	texts     map[string][]byte // of targets that are not on the disk, by path
+	version   string
+
+	mu     sync.Mutex
+	broken []Note // guarded by mu; panics inside the analysis
+}
+
+// A result is what came of one file.
+type result struct {
+	entries, suppressed []Entry
+	hidden              int
+	warnings, failures  []Note
+}
+
+func newChecker(s Scan) (*checker, error) {
+	c := &checker{texts: map[string][]byte{}, version: s.Version}
+	var err error
+	if c.workspace, err = New(Options{Queries: s.Queries, Report: c.brokeOff}); err != nil {
+		return nil, err
+	}
+	c.all = c.workspace.Snapshot().Rules()
+	if err := checkGiven(s.Given, c.all); err != nil {
+		return nil, err
+	}
+	c.walk = &walk{disk: s.Disk, dir: s.Dir, seen: map[string]bool{}}
+	c.walk.settings = c.settings(s)
+	return c, nil
+}
+
+func (c *checker) brokeOff(err error) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.broken = append(c.broken, Note{Text: err.Error()})
+}
+
+// checkGiven finds what is wrong with settings given for the whole run.
+func checkGiven(given map[string]any, all []*rules.Rule) error {
+	var s Settings
+	for name, value := range given {
+		if err := s.Put(name, value); err != nil {
+			return err
+		}
+	}
+	for _, setting := range SettingsTable {
+		if setting.rules == nil {
+			continue
+		}
+		if unknown := unknownRules(setting.rules(&s), all); len(unknown) > 0 {
+			return fmt.Errorf("%s: %s", setting.Name, strings.Join(unknown, "; "))
+		}
+	}
+	return nil
+}
+
+// settings returns a function that reads the settings of each folder once, and keeps
+// the notes about each file once.
+func (c *checker) settings(s Scan) func(folder string) *Settings {
+	known := map[string]*Settings{}
+	said := map[Note]bool{}
+	return func(folder string) *Settings {
+		if known[folder] == nil {
+			// The given settings were checked before.
+			settings, notes, _ := ReadSettings(s.Disk, folder, s.Given, c.all)
+			if settings.Base == "" {
+				settings.Base = s.Dir
+			}
+			for _, n := range notes {
+				n.Path = shown(s.Dir, n.Path)
+				if !said[n] {
+					said[n] = true
+					c.walk.warnings = append(c.walk.warnings, n)
+				}
+			}
+			known[folder] = &settings
+		}
+		return known[folder]
+	}
+}
+
+// stdin takes in the text of standard input as a file.
+func (c *checker) stdin(s Scan) {
+	text, err := io.ReadAll(s.Stdin)
+	if err != nil {
+		c.walk.fail(s.StdinPath, err)
+		return
+	}
+	name := c.walk.name(s.StdinPath)
+	c.walk.target(name)
+	c.texts[name] = text
+}
+
+// files analyses all targets, some at a time; the results are in the order of targets.
+func (c *checker) files(jobs int) []result {
+	slices.SortFunc(c.walk.targets, func(a, b target) int { return cmp.Compare(a.path, b.path) })
+	out := make([]result, len(c.walk.targets))
+	var group errgroup.Group
+	group.SetLimit(cmp.Or(jobs, runtime.GOMAXPROCS(0)))
+	for i, t := range c.walk.targets {
+		group.Go(func() error { // ends with the file; Wait waits for it
+			out[i] = c.file(t)
+			return nil
+		})
+	}
+	group.Wait()
+	return out
+}
+
+// file analyses one file. A panic in it loses this file only, and is not silent.
+func (c *checker) file(t target) (r result) {
+	defer func() {
+		if p := recover(); p != nil {
+			r = result{failures: []Note{{Path: t.path, Text: brokeOff(p, t.path)}}}
+		}
+	}()
+	raw, inMemory := c.texts[t.name]
+	if !inMemory {
+		var err error
+		if raw, err = fs.ReadFile(c.walk.disk, t.name); err != nil {
+			return result{failures: []Note{{Path: t.path, Text: cause(err)}}}
+		}
+	}
+	text, err := syntax.Decode(raw)
+	if err != nil {
+		r.warnings = append(r.warnings, Note{Path: t.path, Text: err.Error()})
+	}
+	c.workspace.Open(t.path, text)
+	defer c.workspace.Close(t.path)
+	c.judge(&r, c.workspace.Snapshot(), t)
+	return r
+}
+
+// brokeOff says where the analysis of a file panicked and how to see it again.
+func brokeOff(p any, path string) string {
+	at := ""
+	pcs := make([]uintptr, 64)
+	frames := runtime.CallersFrames(pcs[:runtime.Callers(1, pcs)])
+	for panicked, more := false, true; more && at == ""; {
+		var f runtime.Frame
+		f, more = frames.Next()
+		if panicked && !strings.HasPrefix(f.Function, "runtime.") {
+			at = fmt.Sprintf(" in %s, line %d", f.Function, f.Line)
+		}
+		panicked = panicked || f.Function == "runtime.gopanic"
+	}
+	return fmt.Sprintf("the analysis of this file broke off: %v%s; to see it again: backflow check %s", p, at, path)
+}
+
+// judge sorts a file's findings by what its settings say of them.
+func (c *checker) judge(r *result, s *Snapshot, t target) {
+	var used []Finding
+	for _, f := range s.Findings(t.path) {
+		if t.settings.Uses(f.Rule, t.name) {
+			f.Level = t.settings.Level(f)
+			used = append(used, f)
+		}
+	}
+	for _, e := range entries(s, used) {
+		switch {
+		case !t.settings.Shows(e.Finding):
+			r.hidden++
+		case e.Finding.Suppressed != "":
+			r.suppressed = append(r.suppressed, e)
+		default:
+			r.entries = append(r.entries, e)
+		}
+	}
+	d := s.Document(t.path)
+	for _, bad := range badSuppressions(d, c.all) {
+		at := placeIn(d, t.path, bad.Span)
+		r.warnings = append(r.warnings, Note{t.path, at.Line, at.Column, bad.Text})
+	}
+}
+
+// report puts the results of the files together.
+func (c *checker) report(results []result) *Report {
+	w := c.walk
+	r := &Report{
+		Version:  c.version,
+		Dir:      "/" + w.dir,
+		Rules:    c.all,
+		Worst:    worst(c.workspace.rules),
+		Skipped:  w.skipped,
+		Warnings: w.warnings,
+		Failures: slices.Concat(w.failures, c.broken),
+	}
+	for _, one := range results {
+		r.Entries = append(r.Entries, one.entries...)
+		r.Suppressed = append(r.Suppressed, one.suppressed...)
+		r.Hidden += one.hidden
+		r.Warnings = append(r.Warnings, one.warnings...)
+		r.Failures = append(r.Failures, one.failures...)
+	}
+	r.Files = len(results)
+	for _, one := range results {
+		r.Files -= min(1, len(one.failures))
+	}
+	slices.SortFunc(r.Skipped, compareNotes)
+	slices.SortFunc(r.Warnings, compareNotes)
+	slices.SortFunc(r.Failures, compareNotes)
+	return r
+}
+
+func compareNotes(a, b Note) int {
+	return cmp.Or(cmp.Compare(a.Path, b.Path), cmp.Compare(a.Line, b.Line),
+		cmp.Compare(a.Column, b.Column), cmp.Compare(a.Text, b.Text))
+}
+
+// worst is the level of each rule where its argument is an attacker's.
+func worst(set *rules.Set) map[*rules.Rule]rules.Level {
+	out := map[*rules.Rule]rules.Level{}
+	see := func(patterns []*rules.Pattern) {
+		for _, p := range patterns {
+			out[p.Rule] = max(out[p.Rule], slices.Max(p.Levels[:]))
+		}
+	}
+	for _, patterns := range set.Objects {
+		see(patterns)
+	}
+	for _, patterns := range set.Calls {
+		see(patterns)
+	}
+	for _, patterns := range set.Shapes {
+		see(patterns)
+	}
+	return out
+}

@@ -1,0 +1,343 @@
+// Command backflow finds untrusted data on its way into dangerous calls of Python code,
+// in an editor by the server command or over whole folders by check.
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime/debug"
+	"strings"
+
+	"github.com/fatih/color"
+	"github.com/spf13/cobra"
+
+	"backflow/analysis"
+	"backflow/analysis/rules"
+	"backflow/queries"
+	"backflow/server"
+)
+
+// Exit statuses of the command.
+const (
+	nothing = 0
+	found   = 1
+	trouble = 2
+)
+
+// version is set when a release is built.
+var version = "dev"
+
+func main() { os.Exit(run()) }
+
+// run carries out the command line. What fails before a command has begun is a
+// mistake in the line, and is answered with how to write it.
+func run() int {
+	status, began := nothing, false
+	root := commands(&status)
+	root.PersistentPreRun = func(*cobra.Command, []string) { began = true }
+	cmd, err := root.ExecuteC()
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "error:", strings.TrimSpace(err.Error()))
+		status = trouble
+	}
+	if err != nil && !began {
+		fmt.Fprintf(os.Stderr, "usage: %s\nmore: %s --help\n", cmd.UseLine(), cmd.CommandPath())
+	}
+	return status
+}
+
+func commands(status *int) *cobra.Command {
+	root := &cobra.Command{
+		Use:           "backflow",
+		Short:         "Find untrusted data on its way into dangerous calls of Python code",
+		SilenceErrors: true,
+		SilenceUsage:  true,
+	}
+	root.AddCommand(checkCommand(status), ruleCommand(), testCommand(status), dumpCommand(), serverCommand(status), versionCommand())
+	return root
+}
+
+type checkFlags struct {
+	format, file, stdin, color string
+	exitZero, quiet            bool
+	jobs                       int
+}
+
+func checkCommand(status *int) *cobra.Command {
+	var f checkFlags
+	cmd := &cobra.Command{
+		Use:   "check [flags] [PATH…]",
+		Short: "Analyse files and folders",
+		Long: `Analyse Python files and the folders that hold them; without PATH, this folder. "-" is standard input.
+
+Findings of level warning and above are shown and make the exit status 1. Data that an
+attacker controls mostly makes an error (high confidence), data of unknown origin a
+warning (medium), a constant a hint or nothing (low); see those with --min-level info or hint.
+
+Folders are searched for .py, .pyi and .pyw files, except where .gitignore or the setting
+exclude says otherwise; what is named itself is always analysed, also a script without
+extension whose first line says python.
+
+Exit status: 0 nothing found, 1 findings, 2 a mistake in the command line or settings, or
+a file that could not be analysed; the others are reported all the same.`,
+		RunE: func(cmd *cobra.Command, paths []string) (err error) {
+			*status, err = check(cmd, f, paths)
+			return err
+		},
+	}
+	flags := cmd.Flags()
+	flags.StringVar(&f.format, "output-format", analysis.Formats[0].Name, formatHelp())
+	flags.StringVar(&f.file, "output-file", "", "write the report to a file instead of standard output")
+	flags.StringVar(&f.stdin, "stdin-filename", "stdin.py", "what standard input is called in reports, and whose settings it has")
+	flags.StringVar(&f.color, "color", "auto", "colours of the text format: auto (on a terminal, unless NO_COLOR is set), always or never")
+	flags.BoolVar(&f.exitZero, "exit-zero", false, "exit with 0 also if there are findings")
+	flags.BoolVarP(&f.quiet, "quiet", "q", false, "no summary and no warnings, only findings and errors")
+	flags.IntVarP(&f.jobs, "jobs", "j", 0, "files analysed at a time (default: one per processor)")
+	flags.Bool("no-cache", false, "accepted, and changes nothing: there is no cache yet")
+	for _, s := range analysis.SettingsTable {
+		switch s.Type {
+		case "names", "globs":
+			flags.StringSlice(s.Name, nil, s.Help)
+		case "level", "confidence":
+			flags.String(s.Name, s.Default, s.Help)
+		}
+	}
+	return cmd
+}
+
+func formatHelp() string {
+	var names []string
+	for _, f := range analysis.Formats {
+		names = append(names, fmt.Sprintf("%s (%s)", f.Name, f.Help))
+	}
+	return strings.Join(names, ", ")
+}
+
+func check(cmd *cobra.Command, f checkFlags, paths []string) (int, error) {
+	format, err := analysis.FormatNamed(f.format)
+	if err != nil {
+		return trouble, err
+	}
+	if len(paths) == 0 {
+		paths = []string{"."}
+	}
+	disk, dir, err := disk()
+	if err != nil {
+		return trouble, err
+	}
+	report, err := analysis.Check(analysis.Scan{
+		Queries: queries.FS, Disk: disk, Dir: dir, Paths: each(paths, slashed), Given: given(cmd),
+		Stdin: cmd.InOrStdin(), StdinPath: slashed(f.stdin), Jobs: f.jobs, Version: version,
+	})
+	if err != nil {
+		return trouble, err
+	}
+	if err := write(report, format, f); err != nil {
+		return trouble, err
+	}
+	switch {
+	case len(report.Failures) > 0:
+		return trouble, nil
+	case len(report.Entries) > 0 && !f.exitZero:
+		return found, nil
+	}
+	return nothing, nil
+}
+
+// given are the settings among the flags.
+func given(cmd *cobra.Command) map[string]any {
+	out := map[string]any{}
+	for _, s := range analysis.SettingsTable {
+		if f := cmd.Flags().Lookup(s.Name); f == nil || !f.Changed {
+			continue
+		}
+		if list, err := cmd.Flags().GetStringSlice(s.Name); err == nil {
+			out[s.Name] = list
+		} else {
+			out[s.Name], _ = cmd.Flags().GetString(s.Name)
+		}
+	}
+	return out
+}
+
+func write(r *analysis.Report, format analysis.Format, f checkFlags) error {
+	if !f.quiet {
+		notes("warning:", r.Warnings)
+	}
+	notes("error:", r.Failures)
+	style := analysis.Style{Color: f.color == "always" || f.color == "auto" && !color.NoColor && f.file == "", Quiet: f.quiet}
+	if f.file == "" {
+		return format.Write(os.Stdout, r, style)
+	}
+	var text bytes.Buffer
+	if err := format.Write(&text, r, style); err != nil {
+		return err
+	}
+	return os.WriteFile(f.file, text.Bytes(), 0o666)
+}
+
+func notes(kind string, all []analysis.Note) {
+	for _, n := range all {
+		fmt.Fprintln(os.Stderr, kind, n)
+	}
+}
+
+// disk is the file system of the working directory's volume, and that directory in it.
+func disk() (fs.FS, string, error) {
+	dir, err := os.Getwd()
+	if err != nil {
+		return nil, "", err
+	}
+	volume := filepath.VolumeName(dir) + string(filepath.Separator)
+	return os.DirFS(volume), strings.TrimPrefix(slashed(dir), "/"), nil
+}
+
+func slashed(path string) string {
+	return filepath.ToSlash(path[len(filepath.VolumeName(path)):])
+}
+
+func each[A, B any](in []A, f func(A) B) []B {
+	out := make([]B, len(in))
+	for i, a := range in {
+		out[i] = f(a)
+	}
+	return out
+}
+
+func ruleCommand() *cobra.Command {
+	var format string
+	cmd := &cobra.Command{
+		Use:   "rule [flags] [NAME]",
+		Short: "Explain a rule, or list all",
+		Args:  cobra.MaximumNArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			w, err := analysis.New(analysis.Options{Queries: queries.FS})
+			if err != nil {
+				return err
+			}
+			return explain(w.Snapshot().Rules(), args, format)
+		},
+	}
+	cmd.Flags().StringVar(&format, "output-format", "text", "text or json")
+	return cmd
+}
+
+func explain(all []*rules.Rule, names []string, format string) error {
+	for _, name := range names {
+		one, err := analysis.RuleNamed(all, name)
+		if err != nil {
+			return err
+		}
+		all = []*rules.Rule{one}
+	}
+	switch {
+	case format == "json":
+		return analysis.WriteRulesJSON(os.Stdout, all)
+	case format != "text":
+		return fmt.Errorf("unknown output format %q; allowed: text json", format)
+	case len(names) > 0:
+		_, err := io.WriteString(os.Stdout, all[0].Page)
+		return err
+	}
+	return analysis.WriteRules(os.Stdout, all)
+}
+
+func testCommand(status *int) *cobra.Command {
+	return &cobra.Command{
+		Use:   "test [DIR]",
+		Short: "Run the cases and examples of rule folders",
+		Long:  "Analyse cases.py and the README's examples of every rule in DIR, a folder of <family>/<rule>/ folders, or of the rules that are built in, and compare the findings with their \"# want:\" comments.",
+		Args:  cobra.MaximumNArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			r, err := analysis.RunCases(queries.FS, each(args, os.DirFS)...)
+			if err != nil {
+				return err
+			}
+			for _, n := range r.Failures {
+				fmt.Println(n)
+			}
+			fmt.Printf("%d failures in %d folders\n", len(r.Failures), r.Folders)
+			if len(r.Failures) > 0 {
+				*status = found
+			}
+			return nil
+		},
+	}
+}
+
+func dumpCommand() *cobra.Command {
+	long := "Show what the analysis makes of a file; \"-\" is standard input. Views:\n"
+	var names []string
+	for _, v := range analysis.Views {
+		long += fmt.Sprintf("\n  %-6s %s", v.Name, v.Help)
+		names = append(names, v.Name)
+	}
+	return &cobra.Command{
+		Use:       "dump " + strings.Join(names, "|") + " FILE",
+		Short:     "Show what the analysis makes of a file",
+		Long:      long,
+		Args:      cobra.ExactArgs(2),
+		ValidArgs: names,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			text, err := read(cmd, args[1])
+			if err != nil {
+				return err
+			}
+			return analysis.Dump(os.Stdout, args[0], text, queries.FS)
+		},
+	}
+}
+
+func read(cmd *cobra.Command, path string) ([]byte, error) {
+	if path == "-" {
+		return io.ReadAll(cmd.InOrStdin())
+	}
+	return os.ReadFile(path)
+}
+
+func serverCommand(status *int) *cobra.Command {
+	var file, level string
+	var parent int
+	cmd := &cobra.Command{
+		Use:   "server",
+		Short: "Speak the Language Server Protocol on standard input and output",
+		Args:  cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			log, err := server.Log(file, level)
+			if err != nil {
+				return err
+			}
+			*status, err = server.Run(cmd.Context(), server.Options{
+				In: os.Stdin, Out: os.Stdout, Log: log, Version: version, ParentPID: parent,
+				Workspace: func() (*analysis.Workspace, error) {
+					return analysis.New(analysis.Options{Queries: queries.FS, Report: func(err error) { log.Error(err.Error()) }})
+				},
+			})
+			return err
+		},
+	}
+	cmd.Flags().Bool("stdio", true, "accepted, as standard input and output are the only way")
+	cmd.Flags().IntVar(&parent, "clientProcessId", 0, "end when this process does")
+	cmd.Flags().StringVar(&file, "log-file", "", "append the log to a file instead of writing it to standard error")
+	cmd.Flags().StringVar(&level, "log-level", "info", "debug, info, warn or error")
+	return cmd
+}
+
+func versionCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "version",
+		Short: "Print the version",
+		Args:  cobra.NoArgs,
+		Run: func(*cobra.Command, []string) {
+			fmt.Print("backflow ", version)
+			if info, ok := debug.ReadBuildInfo(); ok {
+				fmt.Print(" (", info.GoVersion, ")")
+			}
+			fmt.Println()
+		},
+	}
+}
