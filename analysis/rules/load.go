@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"bytes"
 	"cmp"
 	"errors"
 	"fmt"
@@ -10,9 +9,6 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-
-	sitter "github.com/smacker/go-tree-sitter"
-	"github.com/smacker/go-tree-sitter/python"
 )
 
 // Knowledge are the families whose folders make no findings.
@@ -30,14 +26,27 @@ func Load(built fs.FS, own ...fs.FS) (*Set, error) {
 	if len(l.errs) > 0 {
 		return nil, errors.Join(l.errs...)
 	}
+	for _, p := range l.loaded {
+		l.rename(p.pattern)
+		l.add(p.pattern, p.node, p.texts)
+	}
 	return l.set, nil
 }
 
 type loader struct {
 	set     *Set
-	shapes  map[string]int    // by their text
+	shapes  map[string]int // by their text
+	same    [][]string     // #same!: names that mean the same
+	loaded  []loaded
 	folders map[string]string // where a name was seen first
 	errs    []error
+}
+
+// A loaded pattern waits until all names that mean the same are known.
+type loaded struct {
+	pattern *Pattern
+	node    *node
+	texts   []textTest
 }
 
 // tree reads <family>/<rule>/ below a root. What is no folder there is not ours.
@@ -119,7 +128,7 @@ func (l *loader) patterns(src *source, r *Rule) {
 	for i := range forms {
 		f := &forms[i]
 		if f.Node == nil {
-			fileSetting(src, r, f)
+			l.fileCall(src, r, f)
 			before = append(before, f.Calls...)
 			continue
 		}
@@ -127,28 +136,32 @@ func (l *loader) patterns(src *source, r *Rule) {
 		p, texts := build(src, r, f, before)
 		sinks = sinks || p.Role == Sink
 		if len(src.errs) == 0 {
-			l.add(p, f.Node, texts)
+			l.loaded = append(l.loaded, loaded{p, f.Node, texts})
 		}
 	}
 	if len(src.errs) == 0 {
-		compile(src, forms)
 		checkRule(src, r, sinks)
+	}
+	if len(src.errs) == 0 && r.Own {
+		compile(src, forms) // takes long; a test does it for those built in
 	}
 }
 
-// fileSetting reads a setting that stands outside of any pattern. What it says of
+// fileCall reads a call that stands outside of any pattern. What a setting says of
 // patterns is read again for each of them.
-func fileSetting(src *source, r *Rule, f *form) {
-	b := &builder{source: src, rule: r, form: f, said: map[string]int{}, pattern: &Pattern{}}
-	f.Node = &node{Form: anyNode}
-	defer func() { f.Node = nil }()
+func (l *loader) fileCall(src *source, r *Rule, f *form) {
+	b := &builder{source: src, rule: r, form: &form{Node: &node{}}, said: map[string]int{}, pattern: &Pattern{}}
 	c := f.Calls[0]
-	if c.Name != "set!" {
-		b.fail(c.At, "only #set! may stand outside of a pattern")
+	if c.Name != "set!" && c.Name != "same!" {
+		b.fail(c.At, "only #set! and #same! may stand outside of a pattern")
 		return
 	}
-	a, ok := b.read(c, directives["set!"])
+	a, ok := b.read(c, directives[c.Name])
 	if !ok {
+		return
+	}
+	if c.Name == "same!" {
+		l.same = append(l.same, a.texts)
 		return
 	}
 	if s, ok := settings[a.texts[0]]; ok && len(s.roles) > 0 {
@@ -166,74 +179,4 @@ func checkRule(src *source, r *Rule, sinks bool) {
 	case sinks && len(r.CWE) == 0:
 		src.fail(0, "the rule has no #set! cwe")
 	}
-}
-
-// checkNode checks kinds and fields against the grammar, which gives better messages
-// than the library does.
-func (s *source) checkNode(n *node) {
-	if n.Form == named && n.Kind != "_" {
-		if !slices.Contains(kinds, n.Kind) {
-			s.fail(n.At, "unknown node kind %s%s", n.Kind, Meant(n.Kind, kinds))
-		}
-	}
-	for _, f := range append([]arg{{At: n.FieldAt, Text: n.Field}}, n.Without...) {
-		if f.Text != "" && !slices.Contains(fields, f.Text) {
-			s.fail(f.At, "unknown field %s%s", f.Text, Meant(f.Text, fields))
-		}
-	}
-}
-
-var language = python.GetLanguage()
-
-// kinds and fields are the words of the grammar, sorted.
-var kinds, fields = grammar()
-
-func grammar() (kinds, fields []string) {
-	for i := range language.SymbolCount() {
-		if s := sitter.Symbol(i); language.SymbolType(s) == sitter.SymbolTypeRegular {
-			addNew(&kinds, language.SymbolName(s))
-		}
-	}
-	for i := 1; language.FieldName(i) != ""; i++ {
-		fields = append(fields, language.FieldName(i))
-	}
-	slices.Sort(kinds)
-	slices.Sort(fields)
-	return kinds, fields
-}
-
-// compile has the library read the query, without our predicates, of which it knows
-// only some and those differently.
-func compile(src *source, forms []form) {
-	text := []byte(src.text)
-	for _, f := range forms {
-		for _, c := range f.Calls {
-			open := bytes.LastIndexByte(text[:c.At], '(')
-			for i := open; i < c.End; i++ {
-				if text[i] != '\n' {
-					text[i] = ' '
-				}
-			}
-		}
-	}
-	q, err := sitter.NewQuery(text, language)
-	if err == nil {
-		q.Close()
-		return
-	}
-	var bad *sitter.QueryError
-	if !errors.As(err, &bad) {
-		src.fail(0, "%v", err)
-		return
-	}
-	src.fail(int(bad.Offset), "%s", queryErrors[bad.Type])
-}
-
-var queryErrors = map[sitter.QueryErrorType]string{
-	sitter.QueryErrorSyntax:    "not a tree-sitter query",
-	sitter.QueryErrorNodeType:  "unknown node kind",
-	sitter.QueryErrorField:     "unknown field",
-	sitter.QueryErrorCapture:   "unknown capture",
-	sitter.QueryErrorStructure: "no Python code has this structure",
-	sitter.QueryErrorLanguage:  "not a query of this grammar",
 }

@@ -72,6 +72,19 @@ func TestLoad(t *testing.T) {
 	}
 }
 
+func TestSame(t *testing.T) {
+	set := load(t, folders(map[string]string{
+		"code/eval-dynamic": evalScm,
+		"types/builtins":    `(#same! "builtins" "__builtin__" "six.moves.builtins")`,
+	}))
+	for _, name := range []string{"builtins.eval", "__builtin__.eval", "six.moves.builtins.eval"} {
+		if len(set.Calls[name]) != 1 {
+			t.Errorf("%s is not eval", name)
+		}
+	}
+	load(t, folders(map[string]string{"types/endless": `(#same! "a" "a.a" "b") ((_) @typed (#resolves? @typed "a") (#type! "c"))`}))
+}
+
 func TestLoadErrors(t *testing.T) {
 	sink := func(form string) string {
 		return `(#set! cwe 95) (#set! levels "info warning error") (#set! message "m")` + "\n" + form
@@ -106,11 +119,12 @@ func TestLoadErrors(t *testing.T) {
 		"message":     {call(`(#resolves? @f "os.system") (#sink! @call 0) (#set! message "{sinc} bad")`), `unknown placeholder {sinc}`},
 		"no message":  {`((call function: (_) @f) @call (#resolves? @f "os.system") (#sink! @call 0))`, `1:1: #sink! needs #set! message`},
 		"no cwe":      {`((call function: (_) @f) @call (#resolves? @f "a.b") (#sink! @call 0) (#set! levels "info info info") (#set! message "m"))`, `the rule has no #set! cwe`},
-		"loose":       {`(#sink! @x)`, `1:2: only #set! may stand outside of a pattern`},
+		"same":        {call(`(#resolves? @f "os.system") (#sink! @call 0) (#same! "a" "b")`), `#same! stands outside of any pattern`},
+		"loose":       {`(#sink! @x)`, `1:2: only #set! and #same! may stand outside of a pattern`},
 	} {
 		t.Run(name, func(t *testing.T) {
-			_, err := Load(folders(map[string]string{"code/a-rule": c.scm}))
-			if err == nil || !strings.Contains(err.Error(), c.want) || !strings.HasPrefix(err.Error(), "queries/code/a-rule/rule.scm:") {
+			_, err := Load(fstest.MapFS{}, folders(map[string]string{"code/a-rule": c.scm}))
+			if err == nil || !strings.Contains(err.Error(), c.want) || !strings.HasPrefix(err.Error(), ".backflow/queries/code/a-rule/rule.scm:") {
 				t.Errorf("%s\nwanted: %s\n   got: %v", c.scm, c.want, err)
 			}
 		})
@@ -159,7 +173,7 @@ func FuzzLoad(f *testing.F) {
 	f.Add(`((call function: [(identifier) (attribute)] . (argument_list . (_)* @x .)) @call (#eq? @x "\"") (#sink! @x))`)
 	f.Add("(((((((((((((([[[[[\"")
 	f.Fuzz(func(t *testing.T, scm string) {
-		set, err := Load(folders(map[string]string{"code/a-rule": scm}))
+		set, err := Load(fstest.MapFS{}, folders(map[string]string{"code/a-rule": scm}))
 		if (set == nil) == (err == nil) {
 			t.Errorf("set %v, error %v", set, err)
 		}

@@ -33,6 +33,7 @@ const (
 	Guard                      // where the captured call is true, Places are harmless for Cleans
 	Propagator                 // taint goes From to To, and nowhere else
 	Type                       // what is captured has class Class
+	Exit                       // the captured call never returns
 )
 
 // A Trigger says when a pattern is tried.
