@@ -1,5 +1,5 @@
-// The extension finds the server, starts it, passes settings on, and offers commands.
-// What is dangerous, and how it is mended, the server knows.
+// The extension finds the server, starts it, and offers commands; settings the server asks for
+// itself. What is dangerous, and how it is mended, the server knows.
 import {
   commands,
   type ExtensionContext,
@@ -56,8 +56,6 @@ async function start(context: ExtensionContext, log: LogOutputChannel, status: L
     client = new LanguageClient("backflow", "backflow", { command: binary, args: ["server"] }, {
       documentSelector: documents,
       outputChannel: log,
-      initializationOptions: workspace.getConfiguration("backflow"),
-      synchronize: { configurationSection: "backflow" },
     });
     await client.start();
     const info = client.initializeResult?.serverInfo;
