@@ -20,6 +20,8 @@ extern LINKED bool ts_node_is_named(TSNode);
 extern LINKED bool ts_node_is_missing(TSNode);
 extern LINKED bool ts_node_is_extra(TSNode);
 extern LINKED bool ts_node_has_error(TSNode);
+extern LINKED TSSymbol ts_language_symbol_for_name(const TSLanguage *, const char *, uint32_t, bool);
+extern LINKED const TSLanguage *tree_sitter_python(void);
 
 // Trees deeper than this are cut off, so that hostile nesting needs no memory.
 enum { DEEPEST = 4096 };
@@ -56,4 +58,8 @@ uint32_t backflow_flatten(TSNode root, FlatNode *out, uint32_t cap) {
 			depth--;
 		}
 	}
+}
+
+uint16_t backflow_kind(const char *name, uint32_t length, bool named) {
+	return ts_language_symbol_for_name(tree_sitter_python(), name, length, named);
 }

@@ -9,6 +9,7 @@
 typedef uint16_t TSSymbol;
 typedef uint16_t TSFieldId;
 typedef struct TSTree TSTree;
+typedef struct TSLanguage TSLanguage;
 typedef struct { uint32_t context[4]; const void *id; const TSTree *tree; } TSNode;
 typedef struct { const void *tree; const void *id; uint32_t context[3]; } TSTreeCursor;
 
@@ -22,4 +23,7 @@ typedef struct {
 
 // Writes the first cap nodes of the tree and returns how many there are in all.
 uint32_t backflow_flatten(TSNode root, FlatNode *out, uint32_t cap);
+
+// Returns the symbol that nodes of a name bear, of several that have it; 0 if none has.
+uint16_t backflow_kind(const char *name, uint32_t length, bool named);
 #endif

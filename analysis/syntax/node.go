@@ -65,8 +65,11 @@ func KindNamed(name string) (Kind, bool) {
 	if name == "ERROR" {
 		return Error, true
 	}
-	k, ok := kindByName[name]
-	return k, ok
+	k := symbol(name, true)
+	if k == 0 {
+		k = symbol(name, false)
+	}
+	return k, k != 0
 }
 
 // FieldNamed returns the field with a name.
@@ -75,18 +78,6 @@ func FieldNamed(name string) (Field, bool) {
 	return f, ok
 }
 
-var kindByName = func() map[string]Kind {
-	out := make(map[string]Kind, len(kindNames))
-	for _, t := range []sitter.SymbolType{sitter.SymbolTypeAnonymous, sitter.SymbolTypeRegular} {
-		for i, name := range kindNames {
-			if k := Kind(i); language.SymbolType(sitter.Symbol(i)) == t && !aliased(out, t, name) {
-				out[name] = k
-			}
-		}
-	}
-	return out
-}()
-
 var fieldByName = func() map[string]Field {
 	out := make(map[string]Field, len(fieldNames))
 	for i, name := range fieldNames[1:] {
@@ -94,10 +85,3 @@ var fieldByName = func() map[string]Field {
 	}
 	return out
 }()
-
-// aliased reports whether a symbol of the same type has the name already: the grammar
-// has several symbols for some kinds, and nodes bear the first.
-func aliased(seen map[string]Kind, t sitter.SymbolType, name string) bool {
-	k, ok := seen[name]
-	return ok && language.SymbolType(sitter.Symbol(k)) == t
-}

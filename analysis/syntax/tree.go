@@ -1,5 +1,6 @@
 package syntax
 
+// #include <stdlib.h>
 // #include "flatten.h"
 import "C"
 
@@ -64,6 +65,13 @@ func flatten(tree *sitter.Tree, size int) []Node {
 func fill(root C.TSNode, nodes []Node) int {
 	out := (*C.FlatNode)(unsafe.Pointer(&nodes[0]))
 	return int(C.backflow_flatten(root, out, C.uint32_t(len(nodes))))
+}
+
+// symbol returns the kind of named or other nodes with a name, 0 if there is none.
+func symbol(name string, isNamed bool) Kind {
+	text := C.CString(name)
+	defer C.free(unsafe.Pointer(text))
+	return Kind(C.backflow_kind(text, C.uint32_t(len(name)), C.bool(isNamed)))
 }
 
 const (

@@ -1,0 +1,342 @@
+package facts
+
+import "backflow/analysis/syntax"
+
+// expr lowers an expression; node 0 is none.
+func (l *lower) expr(i int32) ExprID {
+	if i == 0 {
+		return 0
+	}
+	x := Expr{Span: l.span(i)}
+	switch l.form(i) {
+	case parenthesized, parenthesizedSplat, typeNode, asTarget, casePattern, constrainedType:
+		if inner := l.operand(i, 0); inner != 0 {
+			return l.expr(inner)
+		}
+	case identifier:
+		if x.Text = l.name(i); x.Text != "" {
+			x.Op = Name
+		}
+	case dottedName:
+		return l.dottedExpr(i)
+	case attribute:
+		x.Op, x.X = Attr, l.expr(child(l.nodes, i, fieldObject))
+		x.Text = l.name(child(l.nodes, i, fieldAttribute))
+	case memberType:
+		x.Op, x.X, x.Text = Attr, l.first(i), l.name(l.operand(i, 1))
+	case subscript:
+		x.Op, x.X = Index, l.expr(child(l.nodes, i, fieldValue))
+		x.Y = l.index(i)
+	case genericType:
+		x.Op, x.X, x.Y = Index, l.first(i), l.typeArgs(l.operand(i, 1))
+	case slice:
+		l.slice(&x, i)
+	case call:
+		x.Op, x.X = Call, l.expr(child(l.nodes, i, fieldFunction))
+		x.Args = l.args(child(l.nodes, i, fieldArguments))
+	case binaryOp:
+		x.Op, x.X = Binary, l.expr(child(l.nodes, i, fieldLeft))
+		x.Text, x.Y = l.source(child(l.nodes, i, fieldOperator)), l.expr(child(l.nodes, i, fieldRight))
+	case unionType:
+		x.Op, x.Text, x.X, x.Y = Binary, "|", l.first(i), l.expr(l.operand(i, 1))
+	case unary:
+		x.Op, x.Text = Unary, l.source(child(l.nodes, i, fieldOperator))
+		x.X = l.expr(child(l.nodes, i, fieldArgument))
+	case not:
+		x.Op, x.X = Not, l.expr(child(l.nodes, i, fieldArgument))
+	case boolean:
+		l.boolean(&x, i)
+	case comparison:
+		l.compare(&x, i)
+	case conditional:
+		x.Op, x.X, x.Y, x.Z = Cond, l.first(i), l.expr(l.operand(i, 1)), l.expr(l.operand(i, 2))
+	case tuple, expressionList, patternList, tuplePattern:
+		x.Op, x.Args = Tuple, l.elements(i)
+	case list, listPattern:
+		x.Op, x.Args = List, l.elements(i)
+	case set:
+		x.Op, x.Args = Set, l.elements(i)
+	case dictionary:
+		x.Op, x.Args = Dict, l.pairs(i)
+	case listSplat, splatTarget, splatType:
+		x.Op, x.X = Starred, l.first(i)
+	case lambda:
+		l.lambda(&x, i)
+	case listComp, setComp, dictComp, generatorExpr:
+		l.comprehension(&x, i)
+	case await:
+		x.Op, x.X = Await, l.first(i)
+	case yield:
+		l.yield(&x, i)
+	case named:
+		x.Op = Walrus
+		x.X = l.target(child(l.nodes, i, fieldName))
+		x.Y = l.expr(child(l.nodes, i, fieldValue))
+	case stringNode, concatenated:
+		l.str(&x, i)
+	case integer, float, trueNode, falseNode, noneNode, ellipsis:
+		l.constant(&x, i)
+	default:
+		x.Args = l.elements(i)
+	}
+	return l.add(x)
+}
+
+// dottedExpr lowers a.b.c of a pattern to attributes.
+func (l *lower) dottedExpr(i int32) ExprID {
+	var id ExprID
+	span := l.span(i)
+	for c := range l.children(i) {
+		if l.form(c) != identifier {
+			continue
+		}
+		x := Expr{Op: Name, Text: l.name(c), Span: syntax.Span{Start: span.Start, End: l.span(c).End}}
+		if id != 0 {
+			x.Op, x.X = Attr, id
+		}
+		id = l.add(x)
+	}
+	return id
+}
+
+// index lowers what is between the brackets: several are a tuple, and so is one
+// before a comma.
+func (l *lower) index(i int32) ExprID {
+	var args []Arg
+	comma := false
+	for c := range l.children(i) {
+		if l.nodes[c].Field == fieldSubscript {
+			args = append(args, l.element(c))
+		}
+		comma = comma || l.form(c) == tokenComma
+	}
+	return l.tupleOr(args, comma)
+}
+
+func (l *lower) typeArgs(i int32) ExprID {
+	return l.tupleOr(l.elements(i), l.has(i, tokenComma))
+}
+
+// tupleOr is the only element, or a tuple of several.
+func (l *lower) tupleOr(args []Arg, comma bool) ExprID {
+	switch {
+	case len(args) == 0:
+		return 0
+	case !comma:
+		return args[0].Value
+	}
+	span := syntax.Span{Start: args[0].Span.Start, End: args[len(args)-1].Span.End}
+	return l.add(Expr{Op: Tuple, Span: span, Args: args})
+}
+
+func (l *lower) slice(x *Expr, i int32) {
+	x.Op = Slice
+	parts, at := [3]ExprID{}, 0
+	for c := range l.children(i) {
+		if l.form(c) == tokenColon {
+			at = min(at+1, 2)
+		} else if l.nodes[c].Named && l.form(c) != errorNode {
+			parts[at] = l.expr(c)
+		}
+	}
+	x.X, x.Y, x.Z = parts[0], parts[1], parts[2]
+}
+
+// boolean flattens "a and b and c", which nests to the left.
+func (l *lower) boolean(x *Expr, i int32) {
+	x.Op, x.Text = Bool, l.source(child(l.nodes, i, fieldOperator))
+	var operands []int32
+	for {
+		operands = append(operands, child(l.nodes, i, fieldRight))
+		i = child(l.nodes, i, fieldLeft)
+		if l.form(i) != boolean || l.source(child(l.nodes, i, fieldOperator)) != x.Text {
+			break
+		}
+	}
+	operands = append(operands, i)
+	x.Args = make([]Arg, 0, len(operands))
+	for k := len(operands) - 1; k >= 0; k-- {
+		if operands[k] != 0 {
+			x.Args = append(x.Args, l.element(operands[k]))
+		}
+	}
+}
+
+func (l *lower) compare(x *Expr, i int32) {
+	x.Op = Compare
+	for c := range l.children(i) {
+		switch {
+		case l.form(c) == errorNode:
+		case l.form(c) == tokenUnequal:
+			x.Ops = append(x.Ops, "!=")
+		case l.nodes[c].Field == fieldOperators:
+			x.Ops = append(x.Ops, l.nodes[c].Kind.String())
+		case l.nodes[c].Named:
+			x.Args = append(x.Args, l.element(c))
+		}
+	}
+}
+
+// elements lowers the named children of a node.
+func (l *lower) elements(i int32) []Arg {
+	n := 0
+	for c := range l.children(i) {
+		if l.nodes[c].Named {
+			n++
+		}
+	}
+	if n == 0 {
+		return nil
+	}
+	out := make([]Arg, 0, n)
+	for c := range l.children(i) {
+		if !l.nodes[c].Named {
+			continue
+		}
+		if l.form(c) != errorNode || l.form(i) == errorNode {
+			out = append(out, l.element(c))
+		}
+	}
+	return out
+}
+
+func (l *lower) element(i int32) Arg { return Arg{Value: l.expr(i), Span: l.span(i)} }
+
+func (l *lower) pairs(i int32) []Arg {
+	var out []Arg
+	for c := range l.children(i) {
+		switch l.form(c) {
+		case pair:
+			key := l.expr(child(l.nodes, c, fieldKey))
+			out = append(out, Arg{Key: key, Value: l.expr(child(l.nodes, c, fieldValue)), Span: l.span(c)})
+		case dictionarySplat:
+			out = append(out, Arg{Star: 2, Value: l.first(c), Span: l.span(c)})
+		}
+	}
+	return out
+}
+
+// args lowers the arguments of a call or class.
+func (l *lower) args(i int32) []Arg {
+	if l.form(i) == generatorExpr {
+		return []Arg{l.element(i)}
+	}
+	n := 0
+	for c := range l.children(i) {
+		if l.nodes[c].Named {
+			n++
+		}
+	}
+	out := make([]Arg, 0, n)
+	for c := range l.children(i) {
+		if l.nodes[c].Named && l.form(c) != errorNode {
+			out = append(out, l.argument(c))
+		}
+	}
+	return out
+}
+
+func (l *lower) argument(i int32) Arg {
+	a := Arg{Span: l.span(i)}
+	switch l.form(i) {
+	case keywordArgument:
+		a.Name = l.name(child(l.nodes, i, fieldName))
+		a.Value = l.expr(child(l.nodes, i, fieldValue))
+	case listSplat, splatTarget:
+		a.Star, a.Value = 1, l.first(i)
+	case dictionarySplat:
+		a.Star, a.Value = 2, l.first(i)
+	case parenthesized: // f((*args))
+		if inner := l.operand(i, 0); l.form(inner) == listSplat {
+			return l.argument(inner)
+		}
+		a.Value = l.expr(i)
+	default:
+		a.Value = l.expr(i)
+	}
+	return a
+}
+
+func (l *lower) lambda(x *Expr, i int32) {
+	x.Op = Lambda
+	l.lambdas++
+	if p := child(l.nodes, i, fieldParameters); p != 0 {
+		x.Params = l.params(p)
+	}
+	x.X = l.expr(child(l.nodes, i, fieldBody))
+	l.lambdas--
+}
+
+func (l *lower) yield(x *Expr, i int32) {
+	x.Op = Yield
+	if l.has(i, tokenFrom) {
+		x.Op = YieldFrom
+	}
+	x.X = l.first(i)
+	l.d.Generator = l.d.Generator || l.lambdas == 0 && l.d.Kind == Function
+}
+
+var comprehensions = [formCount]Op{listComp: ListComp, setComp: SetComp, dictComp: DictComp, generatorExpr: Generator}
+
+func (l *lower) comprehension(x *Expr, i int32) {
+	x.Op = comprehensions[l.form(i)]
+	for c := range l.children(i) {
+		switch l.form(c) {
+		case forIn:
+			x.Clauses = append(x.Clauses, l.forClause(c))
+		case ifClause:
+			if n := len(x.Clauses); n > 0 {
+				x.Clauses[n-1].Ifs = append(x.Clauses[n-1].Ifs, l.first(c))
+			}
+		}
+	}
+	body := child(l.nodes, i, fieldBody)
+	if l.form(body) == pair {
+		x.X, x.Y = l.expr(child(l.nodes, body, fieldKey)), l.expr(child(l.nodes, body, fieldValue))
+		return
+	}
+	x.X = l.expr(body)
+}
+
+func (l *lower) forClause(i int32) Clause {
+	clause := Clause{Async: l.has(i, tokenAsync)}
+	var iters []Arg
+	for c := range l.children(i) {
+		if l.nodes[c].Field == fieldRight && l.nodes[c].Named {
+			iters = append(iters, l.element(c))
+		}
+	}
+	clause.Iter = l.tupleOr(iters, len(iters) > 1)
+	l.loops++
+	clause.Target = l.target(child(l.nodes, i, fieldLeft))
+	l.loops--
+	return clause
+}
+
+// target lowers what is assigned to and binds the names in it.
+func (l *lower) target(i int32) ExprID {
+	x := Expr{}
+	switch f := l.form(i); f {
+	case identifier:
+		l.bind(l.name(i))
+		return l.expr(i)
+	case parenthesized, parenthesizedSplat, asTarget:
+		return l.target(l.operand(i, 0))
+	case listSplat, splatTarget:
+		x.Op, x.Span = Starred, l.span(i)
+		x.X = l.target(l.operand(i, 0))
+	case tuple, expressionList, patternList, tuplePattern, list, listPattern:
+		x.Op, x.Span = Tuple, l.span(i)
+		if f == list || f == listPattern {
+			x.Op = List
+		}
+		for c := range l.children(i) {
+			if l.nodes[c].Named && l.form(c) != errorNode {
+				x.Args = append(x.Args, Arg{Value: l.target(c), Span: l.span(c)})
+			}
+		}
+	default:
+		return l.expr(i)
+	}
+	return l.add(x)
+}
