@@ -1,9 +1,10 @@
-// Package analysis is the façade: a Workspace holds the open documents and the rules,
-// its Snapshots answer what is found in them and what would mend it.
+// Package analysis is the façade: a Workspace holds the documents and the rules, its
+// Snapshots answer what is found in them and what would mend it.
 package analysis
 
 import (
 	"io/fs"
+	"maps"
 	"sync"
 
 	"backflow/analysis/rules"
@@ -13,47 +14,92 @@ import (
 // Options are what a Workspace is made of.
 type Options struct {
 	Queries fs.FS       // rule folders, built in
+	Own     []fs.FS     // rule folders of the project
 	Report  func(error) // told of a panic inside the analysis of one function; may be nil
 }
 
 // A Workspace is the documents being looked at. It is the only mutable type of the
 // core; all its methods may be called from any goroutine.
 type Workspace struct {
+	rules  *rules.Set
+	report func(error)
+
 	mu    sync.Mutex
 	files map[string]*file // guarded by mu
-	rules *rules.Set
 }
 
-type file struct{}
-
 // New makes a workspace without documents. The error is that of a rule folder.
-func New(o Options) (*Workspace, error) { panic("contract") }
+func New(o Options) (*Workspace, error) {
+	set, err := rules.Load(o.Queries, o.Own...)
+	if err != nil {
+		return nil, err
+	}
+	return &Workspace{rules: set, report: o.Report, files: map[string]*file{}}, nil
+}
 
 // Open adds or replaces a document. Paths are slash-separated and only compared;
 // nothing is read from a disk.
-func (w *Workspace) Open(path string, text []byte) {}
+func (w *Workspace) Open(path string, text []byte) {
+	w.put(path, syntax.Parse(text))
+}
 
 // Edit changes a document by edits that each count in the text left by the one before.
-func (w *Workspace) Edit(path string, edits ...syntax.Edit) {}
+// A document that is not open stays so.
+func (w *Workspace) Edit(path string, edits ...syntax.Edit) {
+	w.mu.Lock()
+	old := w.files[path]
+	w.mu.Unlock()
+	if old != nil {
+		w.put(path, old.doc.Edit(edits...))
+	}
+}
+
+func (w *Workspace) put(path string, doc *syntax.Document) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	f := &file{path: path, doc: doc, rules: w.rules, report: w.report, done: make(chan struct{})}
+	if old := w.files[path]; old != nil {
+		f.before = old.latest()
+	}
+	w.files[path] = f
+}
 
 // Close forgets a document.
-func (w *Workspace) Close(path string) {}
+func (w *Workspace) Close(path string) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	delete(w.files, path)
+}
 
 // Snapshot returns the workspace as it is now. It is immutable; analysis happens
 // when findings are asked for, and is shared with earlier snapshots.
-func (w *Workspace) Snapshot() *Snapshot { panic("contract") }
+func (w *Workspace) Snapshot() *Snapshot {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return &Snapshot{files: maps.Clone(w.files), rules: w.rules}
+}
 
 // A Snapshot is a workspace at one moment.
-type Snapshot struct{}
+type Snapshot struct {
+	files map[string]*file
+	rules *rules.Set
+}
 
 // Document returns the text of a path, or nil.
-func (s *Snapshot) Document(path string) *syntax.Document { panic("contract") }
+func (s *Snapshot) Document(path string) *syntax.Document {
+	if f := s.files[path]; f != nil {
+		return f.doc
+	}
+	return nil
+}
 
 // Findings returns what is found in a document, in order of place, suppressed ones included.
-func (s *Snapshot) Findings(path string) []Finding { panic("contract") }
-
-// Fixes returns what can be offered for a finding, the best first, suppression last.
-func (s *Snapshot) Fixes(f Finding) []Fix { panic("contract") }
+func (s *Snapshot) Findings(path string) []Finding {
+	if f := s.files[path]; f != nil {
+		return f.analyse().findings
+	}
+	return nil
+}
 
 // Rules returns all rules in use, sorted by name.
-func (s *Snapshot) Rules() []*rules.Rule { panic("contract") }
+func (s *Snapshot) Rules() []*rules.Rule { return s.rules.Rules }

@@ -1,0 +1,254 @@
+package taint
+
+import (
+	"strings"
+
+	"backflow/analysis/facts"
+)
+
+// builtins are the functions that give objects, not data: how Python finds modules,
+// attributes and callables by other ways than writing them down. Each may decline.
+var builtins map[string]func(r *run, c *call) (value, bool)
+
+func init() { // a map literal would refer to itself through run.call
+	builtins = map[string]func(r *run, c *call) (value, bool){
+		"builtins.getattr":        getAttribute,
+		"builtins.setattr":        setAttribute,
+		"builtins.__import__":     importNamed,
+		"importlib.import_module": importNamed,
+		"importlib.__import__":    importNamed,
+		"builtins.vars":           namespace,
+		"functools.partial":       makePartial,
+		"builtins.super":          makeSuper,
+		"builtins.type":           typeOf,
+		"builtins.list":           copied("builtins.list"),
+		"builtins.tuple":          copied("builtins.tuple"),
+		"builtins.sorted":         loose("builtins.list"),
+		"builtins.reversed":       loose("builtins.list"),
+		"builtins.set":            loose("builtins.set"),
+		"builtins.frozenset":      loose("builtins.set"),
+		"builtins.iter":           loose("builtins.list"),
+		"builtins.next":           func(r *run, c *call) (value, bool) { return r.elements(c.arg(0)), len(c.arg(0).objs) > 0 },
+		"builtins.enumerate":      enumerate,
+		"builtins.zip":            zip,
+		"builtins.dict":           makeDict,
+		"builtins.len":            length,
+		"builtins.str":            spelled,
+		"builtins.map":            mapped,
+		"builtins.filter": func(r *run, c *call) (value, bool) {
+			r.apply(c, 0, r.elements(c.arg(1)))
+			return loose("builtins.list")(r, shifted(c))
+		},
+		"builtins.exit":             exits,
+		"builtins.quit":             exits,
+		"sys.exit":                  exits,
+		"os._exit":                  exits,
+		"os.abort":                  exits,
+		"flask.abort":               exits,
+		"werkzeug.exceptions.abort": exits,
+		"bottle.abort":              exits,
+	}
+}
+
+// exits never return. TODO: these names belong to queries/, as a directive of the rules.
+func exits(r *run, c *call) (value, bool) {
+	if !r.still && len(c.callee.objs) == 1 {
+		r.env.dead = true
+	}
+	return value{}, true
+}
+
+func getAttribute(r *run, c *call) (value, bool) {
+	name, ok := c.arg(1).text()
+	if !ok || len(c.args) < 2 {
+		return value{}, false
+	}
+	return joinPart(r.attr(c.arg(0), name), c.arg(2)), true
+}
+
+func setAttribute(r *run, c *call) (value, bool) {
+	if name, ok := c.arg(1).text(); ok {
+		r.store(c.arg(0), "."+name, c.arg(2))
+	}
+	return none, true
+}
+
+func importNamed(r *run, c *call) (value, bool) {
+	name, ok := c.arg(0).text()
+	if !ok || strings.HasPrefix(name, ".") {
+		return value{}, false
+	}
+	if strings.HasSuffix(c.names[0], "__import__") {
+		if n := len(c.args); n < 4 { // without fromlist: the package itself
+			name, _, _ = strings.Cut(name, ".")
+		}
+	}
+	return r.s.moduleNamed(name), true
+}
+
+// namespace is vars(x), whose items are the attributes of x.
+func namespace(r *run, c *call) (value, bool) {
+	if len(c.args) != 1 {
+		return value{}, false
+	}
+	return r.attr(c.arg(0), "__dict__"), true
+}
+
+// namedItem is a subscript of something outside: modules by name, attributes of namespaces.
+func (r *run) namedItem(o object, k value) value {
+	name, ok := k.text()
+	switch {
+	case !ok:
+	case o.name == "sys.modules":
+		return r.s.moduleNamed(name)
+	case o.name == "builtins.__builtins__":
+		return r.s.named("builtins." + name)
+	case strings.HasSuffix(o.name, ".__dict__"):
+		return r.s.named(strings.TrimSuffix(o.name, "__dict__") + name)
+	}
+	return value{}
+}
+
+func makePartial(r *run, c *call) (value, bool) {
+	if len(c.args) == 0 || c.args[0].star > 0 {
+		return value{}, false
+	}
+	o := object{kind: partial, id: "q:" + r.place(c.span).key(), call: &closed{run: r, fn: c.args[0].value, args: c.args[1:]}}
+	return o.value(), true
+}
+
+func makeSuper(r *run, c *call) (value, bool) {
+	cls := r.d.class()
+	if cls == nil || len(r.f.Params) == 0 {
+		return value{}, false
+	}
+	self := r.load(r.f.Params[0].Name)
+	return object{kind: super, id: "s:" + cls.key, def: cls.key, self: &self}.value(), true
+}
+
+// typeOf is the class of an instance.
+func typeOf(r *run, c *call) (value, bool) {
+	if len(c.args) != 1 {
+		return value{}, false
+	}
+	var out value
+	for _, o := range c.arg(0).objs {
+		if o.kind == instance && o.def != "" {
+			out.objs = joinObjects(out.objs, []object{classObject(o.def)})
+		}
+	}
+	return out, true
+}
+
+// copied makes a container with the elements of another, in order.
+func copied(class string) func(r *run, c *call) (value, bool) {
+	return func(r *run, c *call) (value, bool) {
+		n := &node{}
+		if len(c.args) > 0 {
+			r.extend(n, c.arg(0))
+		}
+		return r.container(c.id, class, class, n), true
+	}
+}
+
+// loose makes a container with the elements of another, in whatever order.
+func loose(class string) func(r *run, c *call) (value, bool) {
+	return func(r *run, c *call) (value, bool) {
+		n := &node{size: -1}
+		if len(c.args) > 0 {
+			n.rest = r.elements(c.arg(0))
+			if m := r.onlyNode(c.arg(0)); m != nil && m.size >= 0 && len(c.arg(0).labels) == 0 {
+				n = m.clone()
+				if allConstant(n) {
+					return r.container(c.id, class, class, n), true // still good for membership
+				}
+				n = &node{size: -1, rest: r.elements(c.arg(0))}
+			}
+		}
+		if len(c.args) == 0 {
+			n.size = 0
+		}
+		return r.container(c.id, class, class, n), true
+	}
+}
+
+func allConstant(n *node) bool {
+	for _, v := range n.items {
+		if v.konst == nil {
+			return false
+		}
+	}
+	return n.rest.isZero()
+}
+
+func enumerate(r *run, c *call) (value, bool) {
+	pair := &node{size: 2, items: map[string]value{"[0]": {}, "[1]": r.elements(c.arg(0))}}
+	return r.view(c, "each", r.container(c.id, "pair", "builtins.tuple", pair)), true
+}
+
+func zip(r *run, c *call) (value, bool) {
+	tuple := &node{}
+	for _, a := range c.args {
+		if a.star > 0 || a.name != "" {
+			return value{}, false
+		}
+		tuple.add(r.elements(a.value))
+	}
+	return r.view(c, "each", r.container(c.id, "tuple", "builtins.tuple", tuple)), true
+}
+
+func makeDict(r *run, c *call) (value, bool) {
+	n := &node{items: map[string]value{}, size: -1}
+	for _, a := range c.args {
+		switch {
+		case a.name != "":
+			n.items["['"+a.name+"']"] = a.value
+		case r.onlyNode(a.value) != nil && a.value.objs[0].name == "builtins.dict":
+			r.update(n, a.value)
+		default:
+			pair := r.elements(a.value)
+			n.rest = joinPart(n.rest, r.elements(pair))
+		}
+	}
+	return r.container(c.id, "dict", "builtins.dict", n), true
+}
+
+func length(r *run, c *call) (value, bool) {
+	if s, ok := c.arg(0).text(); ok && c.arg(0).konst.lit == facts.Str {
+		return intValue(int64(len([]rune(s)))), true
+	}
+	if n := r.onlyNode(c.arg(0)); n != nil && n.size >= 0 && len(c.arg(0).labels) == 0 {
+		return intValue(int64(n.size)), true
+	}
+	return value{}, true
+}
+
+func spelled(r *run, c *call) (value, bool) {
+	s, ok := spell(c.arg(0))
+	return constValue(facts.Str, s), ok && len(c.args) == 1
+}
+
+// apply calls the function that is an argument with one argument.
+func (r *run) apply(c *call, at int, v value) value {
+	sub := &call{id: c.id, span: c.span, callee: c.arg(at), args: []arg{{value: v, span: c.span}}}
+	if at+1 < len(c.args) {
+		sub.args[0].span = c.args[at+1].span
+	}
+	return r.call(sub)
+}
+
+func mapped(r *run, c *call) (value, bool) {
+	if len(c.args) < 2 {
+		return value{}, false
+	}
+	return r.view(c, "mapped", r.apply(c, 0, r.elements(c.arg(1)))), true
+}
+
+// shifted is a call without its first argument.
+func shifted(c *call) *call {
+	sub := *c
+	if len(sub.args) > 0 {
+		sub.args = sub.args[1:]
+	}
+	return &sub
+}

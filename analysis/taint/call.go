@@ -1,0 +1,312 @@
+package taint
+
+import (
+	"slices"
+	"strings"
+
+	"backflow/analysis/facts"
+	"backflow/analysis/rules"
+	"backflow/analysis/syntax"
+)
+
+// An arg is one argument of a call.
+type arg struct {
+	name  string // keyword, or ""
+	star  uint8  // of *args and **kwargs
+	value value
+	span  syntax.Span
+}
+
+// A call is one call being followed, with or without syntax of its own.
+type call struct {
+	id     facts.ExprID // the expression that makes it
+	span   syntax.Span
+	callee value
+	recv   value // what its method was looked up on
+	args   []arg
+	names  []string // dotted names of what is called
+}
+
+// arg is the i-th positional argument, if it surely is that.
+func (c *call) arg(i int) value {
+	for k, a := range c.args {
+		if a.star > 0 || a.name != "" {
+			break
+		}
+		if k == i {
+			return a.value
+		}
+	}
+	return value{}
+}
+
+// argument finds the argument at a position or keyword. Of arguments behind a star, it is
+// the elements together.
+func (r *run) argument(c *call, pos int, keyword string) (arg, bool) {
+	k := 0
+	for _, a := range c.args {
+		switch {
+		case a.star == 2 && keyword != "":
+			v := r.index(a.value, constValue(facts.Str, keyword))
+			if n := r.onlyNode(a.value); n != nil && n.size >= 0 {
+				if _, ok := n.items["['"+keyword+"']"]; !ok {
+					continue
+				}
+			} else if n := r.onlyNode(a.value); n == nil {
+				continue // it may hold anything, and nothing says it holds this
+			}
+			return arg{value: v, span: a.span}, true
+		case a.star == 1 && pos >= k:
+			if n := r.onlyNode(a.value); n != nil && n.size >= 0 {
+				if v, ok := n.items[keyOf(intValue(int64(pos-k)))]; ok {
+					return arg{value: v, span: a.span}, true
+				}
+				k += n.size
+				continue
+			}
+			return arg{value: r.elements(a.value), span: a.span}, pos >= 0
+		case a.star > 0:
+		case a.name != "":
+			if a.name == keyword {
+				return a, true
+			}
+		default:
+			if k == pos {
+				return a, true
+			}
+			k++
+		}
+	}
+	return arg{}, false
+}
+
+// mayHold reports whether a star argument may hold one that is not found.
+func (r *run) mayHold(c *call) bool {
+	return slices.ContainsFunc(c.args, func(a arg) bool {
+		n := r.onlyNode(a.value)
+		return a.star > 0 && (n == nil || n.size < 0)
+	})
+}
+
+func (r *run) callExpr(id facts.ExprID, e *facts.Expr) value {
+	c := &call{id: id, span: e.Span, callee: r.eval(e.X)}
+	if x := r.f.Expr(e.X); x.Op == facts.Attr {
+		c.recv = r.vals[x.X]
+	}
+	for _, a := range e.Args {
+		c.args = append(c.args, arg{name: a.Name, star: a.Star, value: r.eval(a.Value), span: r.f.Expr(a.Value).Span})
+	}
+	return r.thaw(r.call(c), id)
+}
+
+// maxDeep bounds lambdas and partials that call each other.
+const maxDeep = 8
+
+// call is what calling a value with arguments may give.
+func (r *run) call(c *call) value {
+	if r.deep >= maxDeep {
+		return r.unseen(c)
+	}
+	r.deep++
+	defer func() { r.deep-- }()
+	var out value
+	for _, o := range c.callee.objs {
+		out = joinPart(out, r.callObject(c, o))
+	}
+	if len(c.callee.objs) == 0 {
+		out = r.unseen(c)
+	}
+	return out
+}
+
+func (r *run) callObject(c *call, o object) value {
+	switch o.kind {
+	case named:
+		return r.callNamed(c, o)
+	case function:
+		return r.callFunction(c, o)
+	case class:
+		return r.construct(c, o)
+	case instance:
+		if v, ok := r.instanceAttr(o, o.value(), "__call__", ".__call__"); ok && o.def != "" {
+			sub := *c
+			sub.callee = v
+			return r.call(&sub)
+		}
+	case lambda:
+		return r.callLambda(c, o.call)
+	case partial:
+		sub := *c
+		sub.callee = o.call.fn
+		sub.args = slices.Concat(o.call.args, c.args)
+		return r.call(&sub)
+	}
+	return r.unseen(c)
+}
+
+// unseen is the result of a call that nobody can see into: anything, with what went in.
+func (r *run) unseen(c *call) value {
+	return data(joinLabels(unknown.labels, guessed(r.inputs(c))))
+}
+
+// inputs are the labels of everything that goes into a call.
+func (r *run) inputs(c *call) []label {
+	out := r.all(c.recv)
+	if len(c.recv.objs) == 0 && len(c.callee.objs) == 0 {
+		out = joinLabels(out, c.callee.labels)
+	}
+	for _, a := range c.args {
+		out = joinLabels(out, r.all(a.value))
+	}
+	return out
+}
+
+// callNamed calls something outside the workspace: by what the engine itself knows of
+// Python, then by the rules.
+func (r *run) callNamed(c *call, o object) value {
+	sub := *c
+	if o.self != nil {
+		sub.recv = *o.self
+	}
+	sub.names = callNames(o.name)
+	if f, ok := builtins[o.name]; ok {
+		if v, ok := f(r, &sub); ok {
+			return r.callRules(&sub, v, true)
+		}
+	}
+	if v, ok := r.containerMethod(&sub, o); ok {
+		return r.callRules(&sub, v, true)
+	}
+	v := r.unseen(&sub)
+	if last := o.name[strings.LastIndexByte(o.name, '.')+1:]; last != "" && last[0] >= 'A' && last[0] <= 'Z' && o.name[0] != '*' {
+		made := object{kind: instance, name: o.name}.at(r.alloc(c.id, "new", &node{size: -1}))
+		v.objs = []object{made}
+	}
+	return r.callRules(&sub, v, false)
+}
+
+// callNames are the names by which rules may speak of a method: those of builtin types
+// also as methods of anything.
+func callNames(name string) []string {
+	for _, class := range []string{"builtins.str.", "builtins.bytes.", "builtins.list.", "builtins.dict.", "builtins.tuple.", "builtins.set."} {
+		if strings.HasPrefix(name, class) {
+			return []string{name, "*." + name[len(class):]}
+		}
+	}
+	return []string{name}
+}
+
+// containerMethod follows methods of objects whose contents are known.
+func (r *run) containerMethod(c *call, o object) (value, bool) {
+	f := methods[o.name[strings.LastIndexByte(o.name, '.')+1:]]
+	if f == nil || o.self == nil || !strings.HasPrefix(o.name, "builtins.") && o.name[0] != '*' {
+		return value{}, false
+	}
+	var out value
+	found := false
+	for _, x := range o.self.objs {
+		if x.loc != 0 || x.frozen != nil && o.name[0] != '*' {
+			if x.loc == 0 {
+				x = x.at(r.alloc(c.id, "recv", x.frozen))
+			}
+			out, found = joinPart(out, f(r, x, c)), true
+		}
+	}
+	if !found || len(o.self.labels) == 0 {
+		return out, found
+	}
+	out.labels = joinLabels(out.labels, relabel(o.self.labels, func(l label) (label, bool) { return l, !r.partOf(*o.self, l) }))
+	return out, true
+}
+
+// callRules tries the rules on a call of something named. The value is what the engine
+// makes of the call; surely says that it knows, so that only rules change it.
+func (r *run) callRules(c *call, v value, surely bool) value {
+	ps := r.s.know.calls(c.names)
+	if len(ps) == 0 {
+		return v
+	}
+	m := match{r: r, call: c, span: c.span}
+	objs := v.objs
+	var out value
+	decided := false
+	for _, p := range ps {
+		if !m.holds(p) {
+			continue
+		}
+		switch p.Role {
+		case rules.Sink:
+			m.sink(p)
+		case rules.Source:
+			out, decided = join(out, data([]label{m.source(p, c.span)})), true
+		case rules.Propagator:
+			if to := r.propagate(&m, p); p.To.Part != rules.Receiver {
+				out, decided = join(out, to), true
+			}
+		case rules.Sanitizer:
+			out, decided = join(out, data(cleaned(r.inputs(c), r.s.know.cleans(p)))), true
+			m.converted(p)
+		case rules.Type:
+			objs = joinObjects(nil, []object{instanceOf(p.Class).at(r.alloc(c.id, "typed", &node{size: -1}))})
+		}
+	}
+	if !decided || surely && len(v.objs) > 0 {
+		out.labels, out.konst = joinLabels(out.labels, v.labels), v.konst
+	}
+	out.objs = objs
+	return out
+}
+
+// propagate is what a propagator's call gives, or does to its receiver.
+func (r *run) propagate(m *match, p *rules.Pattern) value {
+	var ls []label
+	for _, from := range p.From {
+		for _, v := range m.values(from) {
+			ls = joinLabels(ls, r.all(v))
+		}
+	}
+	if p.To.Part == rules.Receiver {
+		r.store(m.call.recv, "", data(ls))
+	}
+	return data(ls)
+}
+
+// callLambda evaluates the body of a lambda with its parameters bound.
+func (r *run) callLambda(c *call, l *closed) value {
+	if l.run != r {
+		return r.unseen(c)
+	}
+	before := r.env
+	r.env = before.branch()
+	e := r.f.Expr(l.expr)
+	for i, p := range e.Params {
+		a, ok := r.argument(c, i, p.Name)
+		switch {
+		case p.Kind == facts.Rest || p.Kind == facts.Keywords:
+			a.value = data(r.inputs(c))
+		case !ok:
+			a.value = r.eval(p.Default)
+		}
+		r.env.set(p.Name, a.value)
+	}
+	out := r.eval(e.X)
+	for l, n := range r.env.heap {
+		before.setNode(l, n)
+	}
+	r.env = before
+	return out
+}
+
+// lambda makes the object, and follows its body once for arguments nobody knows.
+func (r *run) lambda(id facts.ExprID, e *facts.Expr) value {
+	before := r.env
+	r.env = before.branch()
+	for _, p := range e.Params {
+		r.eval(p.Default)
+		r.env.set(p.Name, unknown)
+	}
+	r.eval(e.X)
+	r.env = before
+	o := object{kind: lambda, id: "l:" + r.d.key + "/" + keyOf(intValue(int64(id))), call: &closed{run: r, expr: id}}
+	return o.value()
+}

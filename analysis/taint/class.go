@@ -1,0 +1,199 @@
+package taint
+
+import (
+	"slices"
+
+	"backflow/analysis/facts"
+)
+
+// member is what a class of the workspace itself binds a name to: a method bound to
+// self, the result of a property, or a class variable.
+func (r *run) member(cls, name string, self *value) (value, bool) {
+	d := r.s.defs[cls]
+	r.s.get(query{contents, cls, ""})
+	if d == nil {
+		return value{}, false
+	}
+	if ms := d.member[name]; len(ms) > 0 {
+		return r.method(ms[len(ms)-1], self), true
+	}
+	if !d.def.Locals[name] {
+		return value{}, false
+	}
+	return r.s.get(query{variable, cls, name}).value, true
+}
+
+func (r *run) method(m *defn, self *value) value {
+	if m.def.Kind == facts.Class {
+		return classObject(m.key).value()
+	}
+	r.s.get(query{header, m.key, ""})
+	switch {
+	case r.s.decorated(m, "builtins.staticmethod"):
+		return functionObject(m.key, nil).value()
+	case r.s.decorated(m, "builtins.classmethod"):
+		cls := classObject(m.parent.key).value()
+		return functionObject(m.key, &cls).value()
+	case self != nil && r.s.decorated(m, "builtins.property", "functools.cached_property", "django.utils.functional.cached_property", "werkzeug.utils.cached_property"):
+		return r.callFunction(&call{id: 0, callee: functionObject(m.key, self).value(), recv: *self}, functionObject(m.key, self))
+	}
+	return functionObject(m.key, self).value()
+}
+
+// inherited looks a name up in the bases of a class.
+func (r *run) inherited(cls, name string, self *value) (value, bool) {
+	var out value
+	found := false
+	for _, o := range r.s.get(query{bases, cls, ""}).value.objs {
+		switch o.kind {
+		case class:
+			v, ok := r.member(o.def, name, self)
+			if !ok {
+				v, ok = r.inherited(o.def, name, self)
+			}
+			if ok {
+				out, found = joinPart(out, v), true
+			}
+		case named:
+			if o.name == "builtins.object" || o.name[0] == '*' {
+				continue
+			}
+			m := namedObject(o.name + "." + name)
+			m.self = self
+			out, found = joinPart(out, value{labels: unknown.labels, objs: []object{m}}), true
+		}
+	}
+	return out, found
+}
+
+// basesOf evaluates the bases of a class.
+func (s *solver) basesOf(d *defn) value {
+	if d.def.Kind != facts.Class {
+		return value{}
+	}
+	r := newRun(s, d)
+	var out value
+	for _, b := range d.def.Bases {
+		if b.Name != "" {
+			continue
+		}
+		for _, o := range r.headValue(r.generic(b.Value)).objs {
+			if o.kind == named || o.kind == class && o.def != d.key {
+				out.objs = joinObjects(out.objs, []object{o})
+			}
+		}
+	}
+	return out
+}
+
+// generic is the class itself of Base[T].
+func (r *run) generic(id facts.ExprID) facts.ExprID {
+	if e := r.f.Expr(id); e.Op == facts.Index {
+		return e.X
+	}
+	return id
+}
+
+// attributeOf is what the methods of a class put into an attribute of self.
+func (s *solver) attributeOf(d *defn, name string) value {
+	var out value
+	for _, m := range d.children {
+		if m.def.Kind != facts.Function || len(m.def.Params) == 0 || !writesSelf(m.def, name) {
+			continue
+		}
+		writes := s.get(query{body, m.key, ""}).summary.writes
+		if v, ok := writes["p00"].at("." + name); ok {
+			out = joinPart(out, cut(v))
+		}
+		if w, ok := writes["p00."+name]; ok {
+			out = join(out, cut(object{kind: instance, id: "i:builtins.object", name: "builtins.object", frozen: w.node}.value()))
+		}
+	}
+	for _, o := range s.get(query{bases, d.key, ""}).value.objs {
+		if o.kind == class {
+			out = join(out, s.get(query{attribute, o.def, name}).value)
+		}
+	}
+	return out
+}
+
+func (w write) at(key string) (value, bool) {
+	if w.node == nil {
+		return value{}, false
+	}
+	v, ok := w.node.items[key]
+	return v, ok
+}
+
+// writesSelf reports whether a method assigns to, or changes what is in, an attribute of self.
+func writesSelf(f *facts.Def, name string) bool {
+	self := f.Params[0].Name
+	isAttr := func(id facts.ExprID) bool {
+		e := f.Expr(id)
+		return e.Op == facts.Attr && e.Text == name && f.Expr(e.X).Op == facts.Name && f.Expr(e.X).Text == self
+	}
+	var target func(id facts.ExprID) bool
+	target = func(id facts.ExprID) bool {
+		e := f.Expr(id)
+		if isAttr(id) || (e.Op == facts.Index || e.Op == facts.Starred) && target(e.X) {
+			return true
+		}
+		return slices.ContainsFunc(e.Args, func(a facts.Arg) bool { return target(a.Value) })
+	}
+	for i := range f.Stmts {
+		st := &f.Stmts[i]
+		if slices.ContainsFunc(st.Targets, target) || slices.ContainsFunc(st.Items, func(it facts.Item) bool { return it.Target != 0 && target(it.Target) }) {
+			return true
+		}
+		if st.Op != facts.Eval || f.Expr(st.X).Op != facts.Call {
+			continue
+		}
+		if m := f.Expr(f.Expr(st.X).X); m.Op == facts.Attr && methods[m.Text] != nil && isAttr(m.X) {
+			return true
+		}
+	}
+	return false
+}
+
+// iterated is what iterating over an instance of a class of the workspace gives.
+func (r *run) iterated(o object, x value) value {
+	for _, name := range []string{"__iter__", "__getitem__"} {
+		if f, ok := r.member(o.def, name, &x); ok {
+			v := r.call(&call{callee: f, recv: x})
+			if name == "__iter__" {
+				return r.elements(v)
+			}
+			return v
+		}
+	}
+	return unknown
+}
+
+// entered is what "with x as y" binds.
+func (r *run) entered(id facts.ExprID, v value) value {
+	out := value{labels: v.labels}
+	for _, o := range v.objs {
+		switch {
+		case o.kind == instance && o.name == "builtins.generator":
+			out = joinPart(out, r.elementsOf(o)) // @contextmanager
+		case o.kind == instance && o.def != "":
+			self := o.value()
+			if f, ok := r.member(o.def, "__enter__", &self); ok {
+				out = joinPart(out, r.call(&call{id: id, callee: f, recv: self}))
+			} else {
+				out = joinPart(out, self)
+			}
+		default:
+			out.objs = joinObjects(out.objs, []object{o})
+		}
+	}
+	return out
+}
+
+// define binds the name of a nested definition.
+func (r *run) define(st *facts.Stmt) {
+	if st.Child < len(r.d.children) {
+		c := r.child(st)
+		r.assignName(c.def.Name, r.defined(c))
+	}
+}

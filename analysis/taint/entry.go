@@ -1,0 +1,72 @@
+package taint
+
+import (
+	"slices"
+	"strings"
+
+	"backflow/analysis/facts"
+	"backflow/analysis/rules"
+	"backflow/analysis/syntax"
+)
+
+// registered follows a function that is handed to a framework, as in
+// app.add_url_rule("/", view_func=show): it will be called with untrusted arguments.
+func (m *match) registered(p *rules.Pattern) {
+	r := m.r
+	for _, place := range p.Places {
+		span, ok := m.site.Span(place.Capture)
+		if !ok || r.still {
+			continue
+		}
+		for _, o := range r.spanValue(span).objs {
+			if d := r.s.defs[o.def]; o.kind == function && d != nil {
+				r.enter(m, p, o, d, span)
+			}
+		}
+	}
+}
+
+// enter calls a function with sources for arguments.
+func (r *run) enter(m *match, p *rules.Pattern, o object, d *defn, at syntax.Span) {
+	r.s.get(query{header, d.key, ""})
+	route, hasRoute := "", false
+	if span, ok := m.site.Span(p.Params.Path); ok {
+		route, hasRoute = r.spanValue(span).text()
+	}
+	callee := newRun(r.s, d)
+	c := &call{id: 0, span: at, callee: o.value()}
+	for i, q := range d.def.Params {
+		if i < p.Params.First || p.Params.OnlyPath && hasRoute && !inRoute(route, q.Name) || callee.harmless(p, q, route) {
+			continue
+		}
+		c.args = append(c.args, arg{name: q.Name, value: data([]label{m.source(p, at)}), span: at})
+	}
+	r.callFunction(c, o)
+}
+
+// imports reports whether the file imports one of some modules, or something in them.
+func (r *run) imports(modules []string) bool {
+	m := r.d.module()
+	r.s.get(query{contents, m.key, ""})
+	for _, f := range []*facts.Def{m.def, r.f} {
+		for i := range f.Stmts {
+			for _, im := range f.Stmts[i].Imports {
+				name := m.unit.absolute(im) + "." + im.Name + "."
+				if slices.ContainsFunc(modules, func(mod string) bool { return strings.HasPrefix(name, mod+".") }) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// methodOf reports whether the definition is a method of a class that is, or comes from,
+// one with one of the names.
+func (r *run) methodOf(names []string) bool {
+	cls := r.d.class()
+	if cls == nil {
+		return false
+	}
+	return slices.ContainsFunc(r.classNames(classObject(cls.key).value()), func(n string) bool { return slices.Contains(names, n) })
+}

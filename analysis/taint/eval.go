@@ -1,0 +1,457 @@
+package taint
+
+import (
+	"strconv"
+	"strings"
+
+	"backflow/analysis/facts"
+)
+
+// eval is what an expression may hold. Rules are tried on every expression on the way.
+func (r *run) eval(id facts.ExprID) value {
+	if id == 0 {
+		return value{}
+	}
+	if r.fuel--; r.fuel < 0 {
+		return unknown
+	}
+	v := r.operation(id, r.f.Expr(id))
+	if op := r.f.Expr(id).Op; r.narrowed && (op == facts.Attr || op == facts.Index || op == facts.Call) {
+		if t, ok := r.tested(id); ok {
+			v = t
+		}
+	}
+	if len(v.objs) > 0 {
+		v = r.objectRules(id, v)
+	}
+	if r.shapes != nil {
+		v = r.shapeRules(r.f.Expr(id).Span, v)
+	}
+	r.vals[id] = v
+	return v
+}
+
+func (r *run) operation(id facts.ExprID, e *facts.Expr) value {
+	switch e.Op {
+	case facts.Const:
+		return constValue(e.Lit, e.Text)
+	case facts.Name:
+		return r.load(e.Text)
+	case facts.Attr:
+		return r.attr(r.eval(e.X), e.Text)
+	case facts.Index:
+		return r.index(r.eval(e.X), r.eval(e.Y))
+	case facts.Slice:
+		r.each(e.X, e.Y, e.Z)
+		return value{}
+	case facts.Call:
+		return r.callExpr(id, e)
+	case facts.Binary:
+		return r.binary(e)
+	case facts.Unary:
+		return r.unary(e)
+	case facts.Not:
+		v := r.eval(e.X)
+		if is, known := r.truth(v); known {
+			return boolValue(!is)
+		}
+		return value{}
+	case facts.Bool:
+		return r.boolean(e)
+	case facts.Compare:
+		return r.compare(e)
+	case facts.Cond:
+		return r.conditional(e)
+	case facts.Tuple, facts.List, facts.Set:
+		return r.display(id, e)
+	case facts.Dict:
+		return r.dict(id, e)
+	case facts.FString:
+		return r.fstring(e)
+	case facts.Format:
+		v := r.eval(e.X)
+		spec := r.eval(e.Y)
+		return data(joinLabels(r.all(v), spec.labels))
+	case facts.Lambda:
+		return r.lambda(id, e)
+	case facts.ListComp, facts.SetComp, facts.DictComp, facts.Generator:
+		return r.comprehension(id, e)
+	case facts.Walrus:
+		v := r.eval(e.Y)
+		r.assign(e.X, v)
+		return v
+	case facts.Yield:
+		r.out.elems = join(r.out.elems, r.freeze(r.eval(e.X), maxDepth))
+		return unknown
+	case facts.YieldFrom:
+		r.out.elems = join(r.out.elems, r.freeze(r.elements(r.eval(e.X)), maxDepth))
+		return unknown
+	case facts.Await, facts.Starred:
+		return r.eval(e.X)
+	}
+	return r.parts(e)
+}
+
+func (r *run) each(ids ...facts.ExprID) {
+	for _, id := range ids {
+		r.eval(id)
+	}
+}
+
+// parts evaluates what was understood of broken code.
+func (r *run) parts(e *facts.Expr) value {
+	out := unknown
+	for _, id := range []facts.ExprID{e.X, e.Y, e.Z} {
+		out = data(joinLabels(out.labels, guessed(r.all(r.eval(id)))))
+	}
+	for _, a := range e.Args {
+		out = data(joinLabels(out.labels, guessed(r.all(r.eval(a.Value)))))
+	}
+	return out
+}
+
+// attr is what an attribute of a value holds.
+func (r *run) attr(x value, name string) value {
+	key := "." + name
+	out := value{labels: relabel(x.labels, func(l label) (label, bool) { return l, !r.partOf(x, l) })}
+	found := false
+	for _, o := range x.objs {
+		v, ok := r.attrOf(o, x, name, key)
+		found = found || ok
+		out = joinPart(out, v)
+	}
+	if !found {
+		self := x
+		o := namedObject("*." + name)
+		o.self = &self
+		out.objs = joinObjects(out.objs, []object{o})
+	}
+	return out
+}
+
+// joinPart joins like join, but keeps the constant if there is nothing to join yet.
+func joinPart(a, b value) value {
+	if a.isZero() {
+		return b
+	}
+	return join(a, b)
+}
+
+// partOf reports whether a label only says that a value is what a caller handed in:
+// then a part of the value has the label of that part.
+func (r *run) partOf(x value, l label) bool {
+	for _, o := range x.objs {
+		if o.kind == passed && o.id[2:] == l.src.key {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *run) attrOf(o object, x value, name, key string) (value, bool) {
+	switch o.kind {
+	case named:
+		out := namedObject(o.name + key)
+		out.self = &x
+		return value{labels: r.unknownUnless(x), objs: []object{out}}, true
+	case module:
+		return r.s.moduleAttr(o.name, name), true
+	case passed:
+		return r.item(o, key), r.env.node(o.loc).items[key].objs != nil
+	case class:
+		return r.member(o.def, name, nil)
+	case super:
+		self := x
+		if o.self != nil {
+			self = *o.self
+		}
+		return r.inherited(o.def, name, &self)
+	case instance:
+		return r.instanceAttr(o, x, name, key)
+	case partial, function, lambda:
+		return unknown, false
+	}
+	return value{}, false
+}
+
+// unknownUnless is the label of an outside object's part: unknown, but for what is
+// already known of the whole.
+func (r *run) unknownUnless(x value) []label {
+	if len(x.labels) == 0 && x.konst == nil {
+		return nil
+	}
+	return unknown.labels
+}
+
+func (s *solver) moduleAttr(mod, name string) value {
+	d := s.modules[mod]
+	if d == nil {
+		return unknown
+	}
+	if d.def.Locals[name] || s.assignedAsGlobal(d, name) {
+		return s.get(query{variable, d.key, name}).value
+	}
+	if s.get(query{imports, "", mod + "." + name}).text != "" {
+		return s.moduleNamed(mod + "." + name)
+	}
+	s.get(query{contents, d.key, ""})
+	return s.named(mod + "." + name)
+}
+
+// instanceAttr looks in the object, then in its class.
+func (r *run) instanceAttr(o object, x value, name, key string) (value, bool) {
+	var out value
+	found := false
+	if n := r.contents(o); n != nil {
+		if v, ok := n.items[key]; ok {
+			out, found = v, true
+		}
+	}
+	if o.def != "" {
+		self := x
+		if v, ok := r.member(o.def, name, &self); ok {
+			return joinPart(out, v), true
+		}
+		if !found || o.frozen == nil {
+			out = join(out, r.s.get(query{attribute, o.def, name}).value)
+		}
+		if v, ok := r.inherited(o.def, name, &self); ok {
+			return join(out, v), true
+		}
+		return out, found || !out.isZero()
+	}
+	if o.name != "" {
+		m := namedObject(o.name + key)
+		self := x
+		m.self = &self
+		out = joinPart(out, value{objs: []object{m}})
+		if !strings.HasPrefix(o.name, "builtins.") {
+			out.labels = joinLabels(out.labels, r.unknownUnless(x))
+		}
+		return out, true
+	}
+	return out, found
+}
+
+// keyOf is the key that a constant subscript stands for, or "".
+func keyOf(k value) string {
+	if k.konst == nil {
+		return ""
+	}
+	if n, ok := k.int(); ok {
+		return "[" + strconv.FormatInt(n, 10) + "]"
+	}
+	if s, ok := k.text(); ok {
+		return "['" + s + "']"
+	}
+	return ""
+}
+
+// keyConstant is the constant that a key stands for.
+func keyConstant(key string) *constant {
+	switch {
+	case strings.HasPrefix(key, "['"):
+		return &constant{facts.Str, key[2 : len(key)-2]}
+	case strings.HasPrefix(key, "["):
+		return &constant{facts.Int, key[1 : len(key)-1]}
+	}
+	return nil
+}
+
+// index is what a subscript of a value holds.
+func (r *run) index(x, k value) value {
+	key := keyOf(k)
+	out := value{labels: relabel(x.labels, func(l label) (label, bool) { return l, !r.partOf(x, l) })}
+	for _, o := range x.objs {
+		if o.kind == named {
+			out = joinPart(out, r.namedItem(o, k))
+			continue
+		}
+		if o.kind != instance && o.kind != passed {
+			continue
+		}
+		if key == "" {
+			out = joinPart(out, r.elementsOf(o))
+			continue
+		}
+		out = joinPart(out, r.item(o, key))
+	}
+	if x.konst != nil {
+		return data(joinLabels(out.labels, nil))
+	}
+	return out
+}
+
+// item is what an object holds at a known key.
+func (r *run) item(o object, key string) value {
+	n := r.contents(o)
+	if n == nil {
+		return value{}
+	}
+	if v, ok := n.items[key]; ok {
+		return v
+	}
+	if strings.HasPrefix(key, "[-") && n.size > 0 {
+		if i, err := strconv.Atoi(key[1 : len(key)-1]); err == nil {
+			if v, ok := n.items["["+strconv.Itoa(n.size+i)+"]"]; ok {
+				return v
+			}
+		}
+	}
+	if o.kind == passed {
+		return join(r.part(r.passed[o.loc], key), n.rest)
+	}
+	if n.size < 0 && strings.HasPrefix(key, "[") && o.name != "builtins.dict" {
+		return r.elementsOf(o) // positions were lost
+	}
+	return n.rest
+}
+
+// elements is what iterating over a value gives.
+func (r *run) elements(x value) value {
+	out := value{labels: relabel(x.labels, func(l label) (label, bool) { return l, !r.partOf(x, l) })}
+	for _, o := range x.objs {
+		switch {
+		case o.kind == instance && o.name == "builtins.dict":
+			out.labels = joinLabels(out.labels, r.known(o).items["keys"].labels)
+		case o.kind == instance && o.def != "":
+			out = joinPart(out, r.iterated(o, x))
+		case o.kind == instance || o.kind == passed:
+			out = joinPart(out, r.elementsOf(o))
+		}
+	}
+	return out
+}
+
+// known is the contents of an object, empty if nothing is known of them.
+func (r *run) known(o object) *node {
+	if n := r.contents(o); n != nil {
+		return n
+	}
+	return emptyNode
+}
+
+// elementsOf joins all items of a container.
+func (r *run) elementsOf(o object) value {
+	n := r.known(o)
+	out := n.rest
+	for _, k := range sortedKeys(n.items) {
+		if k[0] == '[' {
+			out = joinPart(out, n.items[k])
+		}
+	}
+	if o.kind == passed {
+		out = join(out, r.part(r.passed[o.loc], "[*]"))
+	}
+	return out
+}
+
+func (r *run) binary(e *facts.Expr) value {
+	a, b := r.eval(e.X), r.eval(e.Y)
+	if v, ok := foldBinary(e.Text, a, b); ok {
+		return v
+	}
+	if v, ok := r.concatenated(e, a, b); ok {
+		return v
+	}
+	out := data(joinLabels(r.all(a), r.all(b)))
+	if e.Text == "%" && a.konst == nil && len(a.objs) == 0 {
+		return out
+	}
+	return out
+}
+
+func (r *run) unary(e *facts.Expr) value {
+	v := r.eval(e.X)
+	if n, ok := v.int(); ok && e.Text == "-" {
+		return intValue(-n)
+	}
+	return data(v.labels)
+}
+
+// boolean evaluates and/or: operands after the first only where the ones before let them.
+func (r *run) boolean(e *facts.Expr) value {
+	before := r.env
+	var out value
+	var ends []*env
+	cur := before.branch()
+	for i, a := range e.Args {
+		r.env = cur
+		v := r.eval(a.Value)
+		is, known := r.truth(v)
+		last := i == len(e.Args)-1
+		if !known || is != (e.Text == "and") || last {
+			if e.Text != "or" || !known || is || last {
+				out = joinPart(out, v)
+			}
+			ends = append(ends, r.env)
+		}
+		if known && is != (e.Text == "and") {
+			break
+		}
+		cur = r.refined(a.Value, e.Text == "and")
+	}
+	r.env = before
+	r.merge(before, ends...)
+	return out
+}
+
+func (r *run) compare(e *facts.Expr) value {
+	var vals []value
+	for _, a := range e.Args {
+		vals = append(vals, r.eval(a.Value))
+	}
+	if len(e.Ops) == 1 && len(vals) == 2 {
+		if is, known := r.foldCompare(e.Ops[0], vals[0], vals[1]); known {
+			return boolValue(is)
+		}
+	}
+	return value{}
+}
+
+func (r *run) conditional(e *facts.Expr) value {
+	test := r.eval(e.Y)
+	is, known := r.truth(test)
+	before := r.env
+	yes, no := r.refined(e.Y, true), r.refined(e.Y, false)
+	var out value
+	if !known || is {
+		r.env = yes
+		out = r.eval(e.X)
+		yes = r.env
+	} else {
+		yes.dead = true
+	}
+	if !known || !is {
+		r.env = no
+		out = joinPart(out, r.eval(e.Z))
+		no = r.env
+	} else {
+		no.dead = true
+	}
+	r.env = before
+	r.merge(before, yes, no)
+	return out
+}
+
+// fstring is the text of an f-string, constant if all its fields are.
+func (r *run) fstring(e *facts.Expr) value {
+	var labels []label
+	var text strings.Builder
+	fixed := true
+	for _, a := range e.Args {
+		v := r.eval(a.Value)
+		if f := r.f.Expr(a.Value); f.Op == facts.Format && f.Text == "" && f.Y == 0 {
+			v = r.vals[f.X]
+			v.labels = r.all(v)
+		}
+		s, ok := spell(v)
+		fixed = fixed && ok && text.Len()+len(s) <= maxText
+		text.WriteString(s)
+		labels = joinLabels(labels, v.labels)
+	}
+	if fixed {
+		return constValue(facts.Str, text.String())
+	}
+	return data(labels)
+}

@@ -1,0 +1,346 @@
+package taint
+
+import (
+	"backflow/analysis/facts"
+)
+
+// block executes statements until control leaves.
+func (r *run) block(ids []facts.StmtID) {
+	for _, id := range ids {
+		if r.env.dead {
+			return
+		}
+		st := r.f.Stmt(id)
+		r.exec(st)
+		if r.shapes != nil {
+			r.shapeRules(st.Span, value{})
+		}
+	}
+}
+
+func (r *run) exec(st *facts.Stmt) {
+	switch st.Op {
+	case facts.Eval:
+		r.eval(st.X)
+	case facts.Assign:
+		v := r.assigned(st)
+		for _, t := range st.Targets {
+			r.assign(t, v)
+		}
+	case facts.Augment:
+		r.augment(st)
+	case facts.Return:
+		r.out.ret = join(r.out.ret, r.freeze(r.eval(st.X), maxDepth))
+		gone := r.env
+		r.exits = append(r.exits, gone)
+		r.env = gone.branch()
+		r.env.dead = true
+	case facts.Raise:
+		r.each(st.X, st.Y)
+		r.env.dead = true
+	case facts.Assert:
+		r.assert(st)
+	case facts.Delete:
+		for _, t := range st.Targets {
+			r.delete(t)
+		}
+	case facts.Break, facts.Continue:
+		r.jump(st.Op)
+	case facts.Import:
+		for _, im := range st.Imports {
+			if name := im.Bound(); name != "" {
+				r.assignName(name, r.s.imported(r.d.unit, im))
+			}
+		}
+	case facts.If:
+		r.branch(st)
+	case facts.While, facts.For:
+		r.loop(st)
+	case facts.With:
+		r.with(st)
+	case facts.Try:
+		r.try(st)
+	case facts.Match:
+		r.match(st)
+	case facts.Define:
+		r.define(st)
+	case facts.Exec:
+		r.each(st.X, st.Y, st.Z)
+	}
+}
+
+// assigned is the value of an assignment, with the class its annotation gives it.
+func (r *run) assigned(st *facts.Stmt) value {
+	v := r.eval(st.X)
+	if st.Y != 0 {
+		v = r.typed(v, st.Y)
+	}
+	return v
+}
+
+// assign binds a target.
+func (r *run) assign(id facts.ExprID, v value) {
+	if id == 0 {
+		return
+	}
+	t := r.f.Expr(id)
+	switch t.Op {
+	case facts.Name:
+		v.labels = stepped(v.labels, r.at(id), "into "+t.Text)
+		r.assignName(t.Text, v)
+	case facts.Attr:
+		r.store(r.eval(t.X), "."+t.Text, v)
+	case facts.Index:
+		x, k := r.eval(t.X), r.eval(t.Y)
+		r.store(x, keyOf(k), v)
+	case facts.Tuple, facts.List:
+		r.unpack(t, v)
+	case facts.Starred:
+		r.assign(t.X, r.container(id, "star", "builtins.list", &node{size: -1, rest: r.elements(v)}))
+	}
+}
+
+func (r *run) assignName(name string, v value) {
+	r.forget(name)
+	r.env.set(name, v)
+	if r.f.Globals[name] && !r.still {
+		if r.out.globals == nil {
+			r.out.globals = map[string]value{}
+		}
+		r.out.globals[name] = join(r.out.globals[name], r.freeze(v, maxDepth))
+	}
+}
+
+// unpack binds the elements of a tuple target.
+func (r *run) unpack(t *facts.Expr, v value) {
+	starred := false
+	for i, a := range t.Args {
+		starred = starred || r.f.Expr(a.Value).Op == facts.Starred
+		if starred {
+			r.assign(a.Value, v)
+			if r.f.Expr(a.Value).Op != facts.Starred {
+				r.assign(a.Value, r.elements(v))
+			}
+			continue
+		}
+		r.assign(a.Value, r.index(v, intValue(int64(i))))
+	}
+}
+
+func (r *run) augment(st *facts.Stmt) {
+	t := st.Targets[0]
+	old, v := r.eval(t), r.eval(st.X)
+	if out, ok := foldBinary(st.Text, old, v); ok {
+		r.assign(t, out)
+		return
+	}
+	if n := r.onlyNode(old); n != nil && st.Text == "+" && old.objs[0].loc != 0 {
+		r.grow(old.objs[0], v)
+		return
+	}
+	out := data(joinLabels(r.all(old), r.all(v)))
+	if r.onlyNode(old) != nil {
+		out.objs = old.objs
+	}
+	r.assign(t, out)
+}
+
+func (r *run) delete(id facts.ExprID) {
+	t := r.f.Expr(id)
+	switch t.Op {
+	case facts.Name:
+		r.env.set(t.Text, value{})
+	case facts.Index:
+		x, k := r.eval(t.X), r.eval(t.Y)
+		if key := keyOf(k); key != "" && len(x.objs) == 1 && x.objs[0].loc != 0 {
+			r.drop(x.objs[0], key)
+		}
+	case facts.Attr:
+		if x := r.eval(t.X); len(x.objs) == 1 && x.objs[0].loc != 0 {
+			r.store(x, "."+t.Text, value{})
+		}
+	case facts.Tuple, facts.List:
+		for _, a := range t.Args {
+			r.delete(a.Value)
+		}
+	}
+}
+
+// drop removes an item; the later ones of a list move.
+func (r *run) drop(o object, key string) {
+	n := r.env.node(o.loc).clone()
+	delete(n.items, key)
+	r.env.setNode(o.loc, n)
+	if o.name != "builtins.dict" {
+		r.scramble(o)
+	}
+}
+
+func (r *run) assert(st *facts.Stmt) {
+	v := r.eval(st.X)
+	if is, known := r.truth(v); known && !is {
+		r.env.dead = true
+		return
+	}
+	weak := r.refined(st.X, true)
+	for name, v := range weak.vars { // -O removes it, so it only makes less sure
+		if old, ok := weak.up.get(name); ok {
+			v.labels = joinLabels(v.labels, guessed(old.labels))
+			weak.set(name, v)
+		}
+	}
+	r.merge(r.env, weak)
+}
+
+func (r *run) branch(st *facts.Stmt) {
+	is, known := r.truth(r.eval(st.X))
+	before := r.env
+	yes, no := r.refined(st.X, true), r.refined(st.X, false)
+	yes.dead, no.dead = yes.dead || known && !is, no.dead || known && is
+	r.env = yes
+	r.block(st.Body)
+	yes = r.env
+	r.env = no
+	r.block(st.Else)
+	no = r.env
+	r.env = before
+	r.merge(before, yes, no)
+}
+
+// maxLaps bounds how often a loop's body is followed. Values grow by joins only, and
+// nearly all loops settle in two or three rounds.
+const maxLaps = 6
+
+func (r *run) loop(st *facts.Stmt) {
+	before := r.env
+	var items value
+	if st.Op == facts.For {
+		items = r.elements(r.eval(st.X))
+	}
+	head := before.branch()
+	for lap := 0; lap < maxLaps; lap++ {
+		end := r.lap(st, head, items)
+		if !r.merge(head, append(end, head.branch())...) {
+			break
+		}
+	}
+	l := &loop{}
+	r.env = head.branch()
+	if st.Op == facts.While {
+		is, known := r.truth(r.eval(st.X))
+		r.env = r.refined(st.X, false)
+		r.env.dead = r.env.dead || known && is
+	}
+	r.block(st.Else)
+	exit := r.env
+	r.loops = append(r.loops, l)
+	r.lapEnds(st, head, items, l)
+	r.loops = r.loops[:len(r.loops)-1]
+	r.env = before
+	r.merge(before, append(l.breaks, exit)...)
+}
+
+// lap follows the body once and returns the envs that go on to the next round.
+func (r *run) lap(st *facts.Stmt, head *env, items value) []*env {
+	l := &loop{}
+	r.loops = append(r.loops, l)
+	end := r.lapEnds(st, head, items, l)
+	r.loops = r.loops[:len(r.loops)-1]
+	return append(l.continues, end)
+}
+
+func (r *run) lapEnds(st *facts.Stmt, head *env, items value, l *loop) *env {
+	r.env = head.branch()
+	if st.Op == facts.For {
+		r.assign(st.Targets[0], items)
+	} else {
+		is, known := r.truth(r.eval(st.X))
+		r.env = r.refined(st.X, true)
+		r.env.dead = r.env.dead || known && !is
+	}
+	r.block(st.Body)
+	return r.env
+}
+
+func (r *run) jump(op facts.StmtOp) {
+	if len(r.loops) > 0 {
+		l := r.loops[len(r.loops)-1]
+		if op == facts.Break {
+			l.breaks = append(l.breaks, r.env)
+		} else {
+			l.continues = append(l.continues, r.env)
+		}
+	}
+	gone := r.env
+	r.env = gone.branch()
+	r.env.dead = true
+}
+
+func (r *run) with(st *facts.Stmt) {
+	for _, it := range st.Items {
+		v := r.eval(it.X)
+		if it.Target != 0 {
+			r.assign(it.Target, r.entered(it.X, v))
+		}
+	}
+	r.block(st.Body)
+}
+
+// try follows the body; a handler may begin after any of its statements.
+func (r *run) try(st *facts.Stmt) {
+	before := r.env
+	body := before.branch()
+	thrown := []*env{before.branch()}
+	r.env = body
+	for i, id := range st.Body {
+		if r.env.dead {
+			break
+		}
+		if i > 0 {
+			thrown = append(thrown, r.env)
+			r.env = r.env.branch()
+		}
+		r.block([]facts.StmtID{id})
+	}
+	if last := r.env; len(st.Handlers) > 0 && len(st.Body) > 1 {
+		thrown = append(thrown, last)
+	}
+	r.block(st.Else)
+	ends := []*env{r.env}
+	caught := before.branch()
+	r.merge(caught, thrown...)
+	for _, h := range st.Handlers {
+		r.env = caught.branch()
+		r.each(h.Type)
+		if h.Name != "" {
+			r.assignName(h.Name, unknown)
+		}
+		r.block(h.Body)
+		ends = append(ends, r.env)
+	}
+	if len(st.Handlers) == 0 && len(st.Finally) > 0 && allDead(ends) {
+		r.env = caught.branch()
+		r.block(st.Finally) // on the way out
+		r.env = before
+		r.env.dead = true
+		return
+	}
+	r.env = before
+	r.merge(before, ends...)
+	if before.dead && len(st.Finally) > 0 {
+		r.env = caught.branch()
+		r.block(st.Finally)
+		r.env = before
+		return
+	}
+	r.block(st.Finally)
+}
+
+func allDead(es []*env) bool {
+	for _, e := range es {
+		if !e.dead {
+			return false
+		}
+	}
+	return true
+}

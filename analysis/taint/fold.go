@@ -1,0 +1,299 @@
+package taint
+
+import (
+	"math/big"
+	"strconv"
+	"strings"
+
+	"backflow/analysis/facts"
+)
+
+// A constant is a literal's value: text is as in facts.Expr.
+type constant struct {
+	lit  facts.Lit
+	text string
+}
+
+func constValue(lit facts.Lit, text string) value { return value{konst: &constant{lit, text}} }
+
+func boolValue(b bool) value {
+	if b {
+		return constValue(facts.True, "True")
+	}
+	return constValue(facts.False, "False")
+}
+
+func intValue(n int64) value { return constValue(facts.Int, strconv.FormatInt(n, 10)) }
+
+// text returns the characters of a constant string or bytes.
+func (v value) text() (string, bool) {
+	if v.konst != nil && (v.konst.lit == facts.Str || v.konst.lit == facts.Bytes) {
+		return v.konst.text, true
+	}
+	return "", false
+}
+
+// int returns the number of a constant integer or bool.
+func (v value) int() (int64, bool) {
+	if v.konst == nil {
+		return 0, false
+	}
+	switch v.konst.lit {
+	case facts.True:
+		return 1, true
+	case facts.False:
+		return 0, true
+	case facts.Int:
+		t := strings.ToLower(v.konst.text)
+		if len(t) > 1 && t[0] == '0' && t[1] >= '0' && t[1] <= '7' {
+			t = "0o" + t[1:] // Python 2
+		}
+		n, err := strconv.ParseInt(strings.TrimSuffix(t, "l"), 0, 64)
+		return n, err == nil
+	}
+	return 0, false
+}
+
+// literal is a constant as Python writes it, to compare with a rule's values.
+func (c *constant) literal() string {
+	switch c.lit {
+	case facts.None:
+		return "None"
+	case facts.True:
+		return "True"
+	case facts.False:
+		return "False"
+	case facts.Str:
+		return strconv.Quote(c.text)
+	case facts.Bytes:
+		return "b" + strconv.Quote(c.text)
+	}
+	return c.text
+}
+
+// truth is the truth value of a constant or of a container whose size is known.
+func (r *run) truth(v value) (is, known bool) {
+	if v.konst == nil {
+		if n := r.onlyNode(v); n != nil && n.size >= 0 {
+			return n.size > 0, true
+		}
+		return false, false
+	}
+	switch v.konst.lit {
+	case facts.None, facts.False:
+		return false, true
+	case facts.True, facts.Ellipsis:
+		return true, true
+	case facts.Str, facts.Bytes:
+		return v.konst.text != "", true
+	case facts.Float, facts.Complex:
+		return strings.Trim(v.konst.text, "0.") != "", true
+	}
+	n, ok := v.int()
+	return n != 0, ok
+}
+
+// maxText bounds the strings that folding makes, in bytes.
+const maxText = 1 << 14
+
+// foldBinary computes an operator on two constants.
+func foldBinary(op string, a, b value) (value, bool) {
+	x, xs := a.text()
+	y, ys := b.text()
+	switch {
+	case xs && ys && op == "+" && a.konst.lit == b.konst.lit && len(x)+len(y) <= maxText:
+		return constValue(a.konst.lit, x+y), true
+	case xs && op == "*":
+		n, ok := b.int()
+		if ok && n >= 0 && n*int64(len(x)) <= maxText && n <= maxText {
+			return constValue(a.konst.lit, strings.Repeat(x, int(n))), true
+		}
+		return value{}, false
+	case xs && op == "%":
+		return foldPercent(a.konst.lit, x, b)
+	case xs || ys:
+		return value{}, false
+	}
+	m, ok1 := a.int()
+	n, ok2 := b.int()
+	if !ok1 || !ok2 {
+		return value{}, false
+	}
+	return foldInts(op, m, n)
+}
+
+func foldInts(op string, m, n int64) (value, bool) {
+	a, b, z := big.NewInt(m), big.NewInt(n), new(big.Int)
+	switch op {
+	case "+":
+		z.Add(a, b)
+	case "-":
+		z.Sub(a, b)
+	case "*":
+		z.Mul(a, b)
+	case "&":
+		z.And(a, b)
+	case "|":
+		z.Or(a, b)
+	case "^":
+		z.Xor(a, b)
+	case "//", "%":
+		if n == 0 {
+			return value{}, false
+		}
+		m := new(big.Int)
+		z.DivMod(a, b, m)
+		if n < 0 && m.Sign() != 0 { // Python rounds down, big.Int to the Euclidean remainder
+			return value{}, false
+		}
+		if op == "%" {
+			z = m
+		}
+	case "**":
+		if n < 0 || n > 64 {
+			return value{}, false
+		}
+		z.Exp(a, b, nil)
+	case "<<":
+		if n < 0 || n > 62 {
+			return value{}, false
+		}
+		z.Lsh(a, uint(n))
+	case ">>":
+		if n < 0 {
+			return value{}, false
+		}
+		z.Rsh(a, uint(min(n, 64)))
+	default:
+		return value{}, false
+	}
+	if !z.IsInt64() {
+		return value{}, false
+	}
+	return intValue(z.Int64()), true
+}
+
+// foldPercent formats a template with one constant where it holds just %s or %d.
+func foldPercent(lit facts.Lit, format string, arg value) (value, bool) {
+	if arg.konst == nil || strings.Count(format, "%") != 1 {
+		return value{}, false
+	}
+	for _, verb := range []string{"%s", "%d"} {
+		if s, ok := spell(arg); ok && strings.Contains(format, verb) {
+			return constValue(lit, strings.Replace(format, verb, s, 1)), true
+		}
+	}
+	return value{}, false
+}
+
+// spell is str(v) of a constant.
+func spell(v value) (string, bool) {
+	if v.konst == nil {
+		return "", false
+	}
+	switch v.konst.lit {
+	case facts.Str, facts.None, facts.True, facts.False:
+		return v.konst.text, v.konst.lit == facts.Str || v.konst.text != ""
+	case facts.Int:
+		n, ok := v.int()
+		return strconv.FormatInt(n, 10), ok
+	}
+	return "", false
+}
+
+// foldCompare decides a comparison of two constants.
+func (r *run) foldCompare(op string, a, b value) (is, known bool) {
+	switch op {
+	case "in", "not in":
+		is, known = r.foldIn(a, b)
+		return is == (op == "in"), known
+	}
+	if a.konst == nil || b.konst == nil {
+		return false, false
+	}
+	if m, ok := a.int(); ok {
+		if n, ok := b.int(); ok {
+			return ordered(op, compareInts(m, n))
+		}
+	}
+	x, xs := a.text()
+	y, ys := b.text()
+	if xs && ys && a.konst.lit == b.konst.lit {
+		return ordered(op, strings.Compare(x, y))
+	}
+	if a.konst.lit == facts.None || b.konst.lit == facts.None {
+		is = a.konst.lit == b.konst.lit
+		return is == (op == "is" || op == "=="), op == "is" || op == "is not" || op == "==" || op == "!="
+	}
+	return false, false
+}
+
+func compareInts(m, n int64) int {
+	switch {
+	case m < n:
+		return -1
+	case m > n:
+		return 1
+	}
+	return 0
+}
+
+func ordered(op string, c int) (is, known bool) {
+	switch op {
+	case "==", "is":
+		return c == 0, true
+	case "!=", "<>", "is not":
+		return c != 0, true
+	case "<":
+		return c < 0, true
+	case "<=":
+		return c <= 0, true
+	case ">":
+		return c > 0, true
+	case ">=":
+		return c >= 0, true
+	}
+	return false, false
+}
+
+// foldIn decides membership of a constant in constants.
+func (r *run) foldIn(a, b value) (is, known bool) {
+	if a.konst == nil {
+		return false, false
+	}
+	if y, ok := b.text(); ok {
+		x, ok := a.text()
+		return strings.Contains(y, x), ok
+	}
+	members, ok := r.constants(b)
+	for _, m := range members {
+		if *m == *a.konst {
+			return true, true
+		}
+	}
+	return false, ok
+}
+
+// constants returns the members of a container that holds nothing but constants; of a
+// dict its keys.
+func (r *run) constants(v value) (out []*constant, ok bool) {
+	n := r.onlyNode(v)
+	if n == nil || len(v.labels) > 0 || !n.rest.isZero() || n.size < 0 {
+		return nil, false
+	}
+	if v.objs[0].name == "builtins.dict" {
+		for _, k := range sortedKeys(n.items) {
+			if c := keyConstant(k); c != nil {
+				out = append(out, c)
+			}
+		}
+		return out, len(out) > 0
+	}
+	for _, k := range sortedKeys(n.items) {
+		if n.items[k].konst == nil {
+			return nil, false
+		}
+		out = append(out, n.items[k].konst)
+	}
+	return out, len(out) > 0
+}

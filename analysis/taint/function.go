@@ -1,0 +1,336 @@
+package taint
+
+import (
+	"strconv"
+
+	"backflow/analysis/facts"
+	"backflow/analysis/syntax"
+)
+
+// A frameArgs is what a call hands to a summary: by parameter, and the caller's variables.
+type frameArgs struct {
+	c      *call
+	d      *defn
+	values []value
+	spans  []syntax.Span
+}
+
+// callFunction applies the summary of a definition to a call of it.
+func (r *run) callFunction(c *call, o object) value {
+	d := r.s.defs[o.def]
+	r.s.get(query{header, o.def, ""})
+	if d == nil || r.still && len(r.s.stack) > maxStack/2 {
+		return r.unseen(c)
+	}
+	args := r.bind(c, d, o.self)
+	sum := r.s.get(query{body, o.def, ""}).summary
+	if sum == nil {
+		return r.unseen(c)
+	}
+	if sum.noReturn && len(c.callee.objs) == 1 && !r.still {
+		defer func() { r.env.dead = true }()
+	}
+	r.applyHits(args, sum)
+	out := r.filled(args, sum.ret)
+	r.applyWrites(args, sum)
+	sub := *c
+	sub.names = []string{r.objectName(o)}
+	return r.callRules(&sub, out, true)
+}
+
+// bind gives the arguments of a call to the parameters of a function.
+func (r *run) bind(c *call, d *defn, self *value) *frameArgs {
+	out := &frameArgs{c: c, d: d, values: make([]value, len(d.def.Params)), spans: make([]syntax.Span, len(d.def.Params))}
+	shift := 0
+	if self != nil && len(d.def.Params) > 0 {
+		out.values[0], shift = *self, 1
+	}
+	for i := shift; i < len(d.def.Params); i++ {
+		p := d.def.Params[i]
+		switch p.Kind {
+		case facts.Rest:
+			out.values[i] = r.restOf(c, i-shift, d)
+			continue
+		case facts.Keywords:
+			out.values[i] = r.keywordsOf(c, d)
+			continue
+		}
+		pos, keyword := i-shift, p.Name
+		if p.Kind == facts.KeywordOnly {
+			pos = -1
+		}
+		if p.Kind == facts.PositionalOnly {
+			keyword = ""
+		}
+		if a, ok := r.argument(c, pos, keyword); ok {
+			out.values[i], out.spans[i] = a.value, a.span
+		} else if p.Default != 0 {
+			out.values[i] = r.s.defaultOf(d, p.Default)
+		} else if r.mayHold(c) {
+			out.values[i] = data(r.starred(c))
+		}
+	}
+	return out
+}
+
+// starred are the labels in the star arguments of a call.
+func (r *run) starred(c *call) (out []label) {
+	for _, a := range c.args {
+		if a.star > 0 {
+			out = joinLabels(out, r.all(a.value))
+		}
+	}
+	return out
+}
+
+// restOf is the tuple that *args gets.
+func (r *run) restOf(c *call, from int, d *defn) value {
+	n := &node{}
+	k := 0
+	for _, a := range c.args {
+		if a.name != "" || a.star == 2 {
+			continue
+		}
+		if a.star == 1 {
+			r.extend(n, a.value)
+			continue
+		}
+		if k >= from {
+			n.add(a.value)
+		}
+		k++
+	}
+	return r.container(c.id, "*"+d.key, "builtins.tuple", n)
+}
+
+// keywordsOf is the dict that **kwargs gets.
+func (r *run) keywordsOf(c *call, d *defn) value {
+	n := &node{items: map[string]value{}}
+	for _, a := range c.args {
+		switch {
+		case a.star == 2:
+			r.update(n, a.value)
+			n.size = -1
+		case a.name != "":
+			n.put(constValue(facts.Str, a.name), a.value)
+		}
+	}
+	return r.container(c.id, "**"+d.key, "builtins.dict", n)
+}
+
+// defaultOf is the value of a default, which is evaluated around the definition.
+func (s *solver) defaultOf(d *defn, id facts.ExprID) value {
+	e := d.def.Expr(id)
+	if e.Op == facts.Const {
+		return constValue(e.Lit, e.Text)
+	}
+	return cut(newRun(s, d).headValue(id))
+}
+
+// filled is a value of a summary with what the caller handed in put in its place.
+func (r *run) filled(f *frameArgs, v value) value {
+	out := value{konst: v.konst}
+	for _, l := range v.labels {
+		for _, m := range r.filledLabel(f, l) {
+			out.labels = append(out.labels, m)
+		}
+	}
+	out.labels = sortLabels(out.labels)
+	for _, o := range v.objs {
+		out.objs = joinObjects(out.objs, r.filledObject(f, o))
+	}
+	if len(v.objs) == 1 && v.objs[0].kind == passed && len(v.labels) == 1 {
+		if p := r.handedPart(f, v.objs[0].param, v.objs[0].name, v.objs[0].path); p.konst != nil {
+			out.konst = p.konst
+		}
+	}
+	return out
+}
+
+// filledLabel is what a label of a summary means at a call.
+func (r *run) filledLabel(f *frameArgs, l label) []label {
+	switch l.src.kind {
+	case fromUnknown:
+		return []label{l}
+	case fromOutside:
+		l.trace = l.trace.then(r.place(f.c.span), "returned by "+f.d.def.Name)
+		return []label{l}
+	}
+	return r.through(f, l)
+}
+
+// through are the labels of what was handed in, having gone the way of a label of the summary.
+func (r *run) through(f *frameArgs, l label) []label {
+	path := l.src.path
+	whole := path != "" && path[len(path)-1] == '*'
+	if whole {
+		path = path[:len(path)-1]
+	}
+	p := r.handedPart(f, l.src.param, l.src.name, path)
+	labels := p.labels
+	if whole {
+		labels = r.all(p)
+	}
+	return relabel(labels, func(in label) (label, bool) {
+		in.clean |= l.clean
+		in.guess = in.src.kind != fromUnknown && (in.guess || l.guess)
+		if in.src.kind != fromUnknown && l.src.kind == fromParam && l.trace.len() > 0 {
+			in.trace = in.trace.then(r.argPlace(f, l.src.param), "into "+f.d.def.Params[l.src.param].Name+" of "+f.d.def.Name)
+		}
+		if in.src.kind != fromUnknown {
+			in.trace = graft(in.trace, l.trace)
+		}
+		return in, in.clean != allCWEs
+	})
+}
+
+func (r *run) argPlace(f *frameArgs, param int) place {
+	if s := f.spans[param]; s.End > 0 {
+		return r.place(s)
+	}
+	return r.place(f.c.span)
+}
+
+// handedPart is the part of an argument, or of one of the caller's variables, that a path means.
+func (r *run) handedPart(f *frameArgs, param int, name, path string) value {
+	var v value
+	switch {
+	case name == "":
+		if param >= len(f.values) {
+			return unknown
+		}
+		v = f.values[param]
+	case f.d.parent == r.d:
+		v, _ = r.env.get(name)
+	default:
+		return unknown
+	}
+	for _, key := range splitPath(path) {
+		v = r.partAt(v, key)
+	}
+	return v
+}
+
+// splitPath splits ".x['k'][0]" into its keys.
+func splitPath(path string) (out []string) {
+	for len(path) > 0 {
+		end := 1
+		for end < len(path) && (path[0] == '.' && path[end] != '.' && path[end] != '[' || path[0] == '[' && path[end-1] != ']') {
+			end++
+		}
+		out = append(out, path[:end])
+		path = path[end:]
+	}
+	return out
+}
+
+func (r *run) partAt(v value, key string) value {
+	switch {
+	case key[0] == '.':
+		return r.attr(v, key[1:])
+	case key == "[*]":
+		return r.elements(v)
+	}
+	if c := keyConstant(key); c != nil {
+		return r.index(v, value{konst: c})
+	}
+	return v
+}
+
+func (r *run) filledObject(f *frameArgs, o object) []object {
+	switch {
+	case o.kind == passed:
+		return r.handedPart(f, o.param, o.name, o.path).objs
+	case o.self != nil:
+		self := r.filled(f, *o.self)
+		o.self = &self
+	case o.frozen != nil:
+		o.frozen = r.filledNode(f, o.frozen)
+	}
+	return []object{o}
+}
+
+func (r *run) filledNode(f *frameArgs, n *node) *node {
+	out := &node{size: n.size, rest: r.filled(f, n.rest)}
+	for _, k := range sortedKeys(n.items) {
+		if out.items == nil {
+			out.items = map[string]value{}
+		}
+		out.items[k] = r.filled(f, n.items[k])
+	}
+	return out
+}
+
+// applyHits reports the sinks that the arguments of a call reach inside the function.
+func (r *run) applyHits(f *frameArgs, sum *summary) {
+	if r.still {
+		return
+	}
+	for _, h := range sum.hits {
+		for _, l := range r.through(f, h.label) {
+			if danger := r.s.know.danger(h.pattern.Rule); danger != 0 && l.clean&danger != 0 {
+				continue
+			}
+			r.reach(h.key, h.found, l)
+		}
+	}
+}
+
+// applyWrites does to the arguments what the function does to them.
+func (r *run) applyWrites(f *frameArgs, sum *summary) {
+	for _, k := range sortedKeys(sum.writes) {
+		w := sum.writes[k]
+		target := r.handedPart(f, w.src.param, w.src.name, w.src.path)
+		if !w.node.rest.isZero() {
+			r.store(target, "", r.filled(f, w.node.rest))
+		}
+		for _, key := range sortedKeys(w.node.items) {
+			v := r.filled(f, w.node.items[key])
+			r.store(target, key, r.thaw(v, f.c.id))
+		}
+	}
+}
+
+// construct makes an instance of a class of the workspace.
+func (r *run) construct(c *call, o object) value {
+	made := object{kind: instance, def: o.def}.at(r.alloc(c.id, "new"+o.def, &node{size: -1}))
+	self := made.value()
+	init, ok := r.member(o.def, "__init__", &self)
+	if !ok {
+		init, ok = r.inherited(o.def, "__init__", &self)
+	}
+	switch d := r.s.defs[o.def]; {
+	case ok && len(init.objs) > 0 && init.objs[0].kind == function:
+		sub := *c
+		sub.callee = init
+		r.call(&sub)
+	case d != nil && r.fields(c, self, d):
+	case len(c.args) > 0:
+		self.labels = guessed(r.inputs(c))
+	}
+	sub := *c
+	sub.names = []string{r.objectName(o)}
+	return r.callRules(&sub, self, true)
+}
+
+// fields fills the fields of a dataclass or named tuple from the arguments.
+func (r *run) fields(c *call, self value, d *defn) bool {
+	r.s.get(query{contents, d.key, ""})
+	if !r.s.decorated(d, "dataclasses.dataclass", "attr.s", "attrs.define", "attr.attrs", "attr.define") && len(d.def.Bases) == 0 {
+		return false
+	}
+	k := 0
+	for _, id := range d.def.Body {
+		st := d.def.Stmt(id)
+		if st.Op != facts.Assign || st.Y == 0 || d.def.Expr(st.Targets[0]).Op != facts.Name {
+			continue
+		}
+		name := d.def.Expr(st.Targets[0]).Text
+		if a, ok := r.argument(c, k, name); ok {
+			r.store(self, "."+name, a.value)
+			r.store(self, "["+strconv.Itoa(k)+"]", a.value)
+		}
+		k++
+	}
+	return k > 0
+}

@@ -1,0 +1,95 @@
+package taint
+
+import (
+	"slices"
+	"strings"
+
+	"backflow/analysis/rules"
+)
+
+// knowledge is a rule set as the engine asks for it.
+type knowledge struct {
+	set    *rules.Set
+	bits   map[int]cwes    // a bit for each CWE that a rule speaks of; 63 is all others'
+	spoken map[string]bool // dotted names in patterns, and every prefix of them
+}
+
+func newKnowledge(set *rules.Set) *knowledge {
+	k := &knowledge{set: set, bits: map[int]cwes{}, spoken: map[string]bool{}}
+	var all []int
+	for _, r := range set.Rules {
+		all = append(all, r.CWE...)
+	}
+	slices.Sort(all)
+	for i, c := range slices.Compact(all) {
+		k.bits[c] = 1 << min(i, 63)
+	}
+	for _, names := range []map[string][]*rules.Pattern{set.Objects, set.Calls} {
+		for n := range names {
+			k.speak(n)
+		}
+	}
+	for _, ps := range set.Shapes {
+		for _, p := range ps {
+			for _, n := range p.Names {
+				k.speak(n)
+			}
+		}
+	}
+	return k
+}
+
+func (k *knowledge) speak(name string) {
+	for ; !k.spoken[name]; name = name[:strings.LastIndexByte(name, '.')] {
+		k.spoken[name] = true
+		if !strings.Contains(name, ".") {
+			return
+		}
+	}
+}
+
+// cleans is what a sanitizer or guard makes a value harmless for.
+func (k *knowledge) cleans(p *rules.Pattern) cwes {
+	if p.All {
+		return allCWEs
+	}
+	var out cwes
+	for _, c := range p.Cleans {
+		out |= k.bits[c]
+	}
+	return out
+}
+
+// danger is the CWE that a label must be harmless for not to count at a sink: the rule's
+// first, of which the others are consequences.
+func (k *knowledge) danger(r *rules.Rule) cwes {
+	if len(r.CWE) == 0 {
+		return 0
+	}
+	return k.bits[r.CWE[0]]
+}
+
+// calls returns the patterns for calls of objects with one of the names, each once, in
+// the order of the names.
+func (k *knowledge) calls(names []string) []*rules.Pattern {
+	return lookup(k.set.Calls, names)
+}
+
+func (k *knowledge) objects(names []string) []*rules.Pattern {
+	return lookup(k.set.Objects, names)
+}
+
+func lookup(index map[string][]*rules.Pattern, names []string) []*rules.Pattern {
+	if len(names) == 1 {
+		return index[names[0]]
+	}
+	var out []*rules.Pattern
+	for _, n := range names {
+		for _, p := range index[n] {
+			if !slices.Contains(out, p) {
+				out = append(out, p)
+			}
+		}
+	}
+	return out
+}

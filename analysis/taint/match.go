@@ -1,0 +1,267 @@
+package taint
+
+import (
+	"slices"
+	"strings"
+
+	"backflow/analysis/facts"
+	"backflow/analysis/rules"
+	"backflow/analysis/syntax"
+)
+
+// A match is one place where patterns are tried: a call, or a site of a shape.
+type match struct {
+	r    *run
+	call *call      // nil if the shape is no call
+	site rules.Site // of a shape
+	span syntax.Span
+}
+
+// holds reports whether all conditions of a pattern hold.
+func (m *match) holds(p *rules.Pattern) bool {
+	for i := range p.Where {
+		if !m.condition(&p.Where[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+func (m *match) condition(c *rules.Condition) bool {
+	switch c.Op {
+	case rules.Python2:
+		return m.r.d.unit.Facts.Python2
+	case rules.Imports:
+		return m.r.imports(c.Values)
+	case rules.MethodOf:
+		return m.r.methodOf(c.Values)
+	}
+	a, given := m.argument(c.Place)
+	switch c.Op {
+	case rules.Given:
+		return given || m.call != nil && m.r.mayHold(m.call)
+	case rules.Absent:
+		return !given && !(m.call != nil && m.r.mayHold(m.call))
+	}
+	if !given {
+		return false
+	}
+	switch c.Op {
+	case rules.Matches:
+		text, ok := a.value.text()
+		return ok && c.Regexp.MatchString(text)
+	case rules.Is:
+		return slices.ContainsFunc(c.Values, func(v string) bool { return m.r.is(a.value, v) })
+	case rules.IsNot:
+		return m.r.settled(a.value) && !slices.ContainsFunc(c.Values, func(v string) bool { return m.r.is(a.value, v) })
+	case rules.Open:
+		return !m.r.settled(a.value)
+	}
+	return false
+}
+
+// settled reports whether a value is a constant or a known object.
+func (r *run) settled(v value) bool { return v.konst != nil || len(v.objs) > 0 }
+
+// is reports whether a value may be what a rule writes as a Python literal or dotted name.
+func (r *run) is(v value, want string) bool {
+	if v.konst != nil {
+		return v.konst.literal() == want || v.konst.lit == facts.Str && v.konst.text == strings.Trim(want, "'")
+	}
+	return slices.Contains(r.objectNames(v), want)
+}
+
+// argument is what a place of the match means.
+func (m *match) argument(p rules.Place) (arg, bool) {
+	switch p.Part {
+	case rules.Argument:
+		c := m.callOf(p.Capture)
+		if c == nil {
+			return arg{}, false
+		}
+		return m.r.argument(c, p.Index, p.Keyword)
+	case rules.Receiver:
+		if m.call == nil {
+			return arg{}, false
+		}
+		return arg{value: m.call.recv, span: m.span}, true
+	}
+	if m.call != nil {
+		return arg{value: m.call.callee, span: m.span}, true
+	}
+	span, ok := m.site.Span(p.Capture)
+	return arg{value: m.r.spanValue(span), span: span}, ok
+}
+
+// callOf is the call that a capture means.
+func (m *match) callOf(capture string) *call {
+	if m.call != nil {
+		return m.call
+	}
+	span, _ := m.site.Span(capture)
+	id := m.r.exprAt(span)
+	e := m.r.f.Expr(id)
+	if e.Op != facts.Call {
+		return nil
+	}
+	c := &call{id: id, span: e.Span, callee: m.r.vals[e.X]}
+	for _, a := range e.Args {
+		c.args = append(c.args, arg{name: a.Name, star: a.Star, value: m.r.vals[a.Value], span: m.r.f.Expr(a.Value).Span})
+	}
+	return c
+}
+
+// values are all values that a place means.
+func (m *match) values(p rules.Place) []value {
+	if p.Part == rules.Arguments && m.call != nil {
+		var out []value
+		for _, a := range m.call.args {
+			out = append(out, a.value)
+		}
+		return out
+	}
+	if a, ok := m.argument(p); ok {
+		return []value{a.value}
+	}
+	return nil
+}
+
+// exprAt is the expression with a span.
+func (r *run) exprAt(span syntax.Span) facts.ExprID {
+	for i := len(r.f.Exprs) - 1; i > 0; i-- {
+		if r.f.Exprs[i].Span == span {
+			return facts.ExprID(i)
+		}
+	}
+	return 0
+}
+
+func (r *run) spanValue(span syntax.Span) value {
+	id := r.exprAt(span)
+	if v := r.vals[id]; !v.isZero() || id == 0 {
+		return v
+	}
+	saved := r.shapes
+	r.shapes = nil
+	defer func() { r.shapes = saved }()
+	return r.eval(id)
+}
+
+// objectNames are the dotted names of what a value may be.
+func (r *run) objectNames(v value) []string {
+	var out []string
+	for _, o := range v.objs {
+		if n := r.objectName(o); n != "" {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+func (r *run) objectName(o object) string {
+	switch o.kind {
+	case named, module:
+		return o.name
+	case function, class:
+		if d := r.s.defs[o.def]; d != nil {
+			return strings.TrimPrefix(d.unit.Module+strings.TrimPrefix(d.key, d.unit.Path+":"), ".")
+		}
+	}
+	return ""
+}
+
+// objectRules tries the rules on an expression that is an object outside.
+func (r *run) objectRules(id facts.ExprID, v value) value {
+	var names []string
+	for _, o := range v.objs {
+		if o.kind == named || o.kind == function && r.s.know.set.Objects[r.objectName(o)] != nil {
+			names = append(names, r.objectName(o))
+		}
+	}
+	if len(names) == 0 {
+		return v
+	}
+	m := match{r: r, span: r.f.Expr(id).Span}
+	for _, p := range r.s.know.objects(names) {
+		switch p.Role {
+		case rules.Source:
+			v.labels = joinLabels(withoutUnknown(v.labels), []label{m.source(p, m.span)})
+		case rules.Sanitizer:
+			v.labels = cleaned(v.labels, r.s.know.cleans(p))
+		case rules.Type:
+			v.objs = []object{instanceOf(p.Class)}
+		}
+	}
+	return v
+}
+
+func withoutUnknown(ls []label) []label {
+	return relabel(ls, func(l label) (label, bool) { return l, l.src.kind != fromUnknown })
+}
+
+// source is the label of what a source pattern found.
+func (m *match) source(p *rules.Pattern, span syntax.Span) label {
+	at := m.r.place(span)
+	key := at.key() + p.Says
+	return label{src: &source{kind: fromOutside, key: key, trust: p.Trust}, trace: (*step)(nil).then(at, "from "+p.Says)}
+}
+
+// shapeRules tries the patterns of all sites whose outermost node is a span.
+func (r *run) shapeRules(span syntax.Span, v value) value {
+	for _, site := range r.shapes[span] {
+		m := match{r: r, site: site, span: span}
+		for _, p := range r.s.know.set.Shapes[site.Shape] {
+			if !m.resolves(p) || !m.holds(p) {
+				continue
+			}
+			switch p.Role {
+			case rules.Sink:
+				m.sink(p)
+			case rules.Parameters:
+				m.registered(p)
+			case rules.Source:
+				v.labels = joinLabels(withoutUnknown(v.labels), []label{m.source(p, span)})
+			case rules.Sanitizer:
+				v.labels = cleaned(v.labels, r.s.know.cleans(p))
+			case rules.Type:
+				v.objs = []object{instanceOf(p.Class)}
+			}
+		}
+	}
+	return v
+}
+
+// resolves reports whether the captured object of a site has one of the pattern's names.
+func (m *match) resolves(p *rules.Pattern) bool {
+	if len(p.Names) == 0 {
+		return true
+	}
+	span, ok := m.site.Span(p.Object)
+	if !ok {
+		return false
+	}
+	for _, n := range m.r.objectNames(m.r.spanValue(span)) {
+		if slices.Contains(p.Names, n) {
+			return true
+		}
+	}
+	return false
+}
+
+// converted makes the argument of a converter harmless from here on: had it not been a
+// number, say, the converter would have raised.
+func (m *match) converted(p *rules.Pattern) {
+	if !p.All || m.call == nil {
+		return
+	}
+	e := m.r.f.Expr(m.call.id)
+	if e.Op != facts.Call || len(e.Args) != 1 || e.Args[0].Star > 0 || !converters[m.call.names[0]] {
+		return
+	}
+	m.r.narrowTo(m.r.env, e.Args[0].Value, func(v value) value { return value{konst: v.konst} })
+}
+
+// converters accept only text that is harmless as it stands.
+var converters = map[string]bool{"builtins.int": true, "builtins.float": true, "builtins.complex": true,
+	"uuid.UUID": true, "decimal.Decimal": true, "ipaddress.IPv4Address": true,
+	"datetime.date.fromisoformat": true, "datetime.datetime.fromisoformat": true, "datetime.time.fromisoformat": true}

@@ -1,0 +1,143 @@
+package taint
+
+import "backflow/analysis/facts"
+
+// match follows a match statement. What an arm's pattern says of the subject holds in it.
+func (r *run) match(st *facts.Stmt) {
+	subject := r.eval(st.X)
+	before := r.env
+	var ends []*env
+	open := true
+	for _, c := range st.Cases {
+		if !open {
+			break
+		}
+		r.env = before.branch()
+		fits, surely := r.pattern(c.Pattern, subject)
+		if !fits {
+			continue
+		}
+		if c.Pattern != 0 {
+			r.matched(st.X, c.Pattern)
+		}
+		if c.Guard != 0 {
+			r.eval(c.Guard)
+			r.env = r.refined(c.Guard, true)
+			surely = false
+		}
+		r.block(c.Body)
+		ends = append(ends, r.env)
+		open = !surely
+	}
+	if open {
+		ends = append(ends, before.branch())
+	}
+	r.env = before
+	r.merge(before, ends...)
+}
+
+// matched narrows the subject to what a pattern of literals or numbers lets through.
+func (r *run) matched(subject, pattern facts.ExprID) {
+	if r.literalPattern(pattern) {
+		r.narrowTo(r.env, subject, func(v value) value {
+			if p := r.f.Expr(pattern); p.Op == facts.PatValue {
+				return value{konst: r.vals[p.X].konst}
+			}
+			return value{konst: v.konst}
+		})
+	}
+}
+
+// literalPattern reports whether only harmless values match.
+func (r *run) literalPattern(id facts.ExprID) bool {
+	p := r.f.Expr(id)
+	switch p.Op {
+	case facts.PatValue:
+		return len(r.vals[p.X].labels) == 0 && r.vals[p.X].konst != nil
+	case facts.PatAs:
+		return r.literalPattern(p.X)
+	case facts.PatClass:
+		return r.harmlessTypes(r.vals[p.X])
+	case facts.PatOr:
+		for _, a := range p.Args {
+			if !r.literalPattern(a.Value) {
+				return false
+			}
+		}
+		return len(p.Args) > 0
+	}
+	return false
+}
+
+// pattern binds the names of a pattern to parts of a value. It reports whether the
+// pattern can match it, and whether it must.
+func (r *run) pattern(id facts.ExprID, v value) (fits, surely bool) {
+	p := r.f.Expr(id)
+	switch p.Op {
+	case facts.PatCapture:
+		r.assignName(p.Text, value{labels: stepped(v.labels, r.at(id), "into "+p.Text), konst: v.konst, objs: v.objs})
+		return true, true
+	case facts.PatWild:
+		return true, true
+	case facts.PatValue:
+		want := r.eval(p.X)
+		if is, known := r.foldCompare("==", v, want); known {
+			return is, is
+		}
+		return true, false
+	case facts.PatOr:
+		for _, a := range p.Args {
+			f, s := r.pattern(a.Value, v)
+			fits, surely = fits || f, surely || s
+		}
+		return fits, surely
+	case facts.PatAs:
+		fits, surely = r.pattern(p.X, v)
+		if fits {
+			if r.literalPattern(p.X) {
+				v.labels = nil
+			}
+			r.assignName(p.Text, v)
+		}
+		return fits, surely
+	}
+	r.subpatterns(p, v)
+	return true, false
+}
+
+func (r *run) subpatterns(p *facts.Expr, v value) {
+	switch p.Op {
+	case facts.PatSeq:
+		moved := false
+		for i, a := range p.Args {
+			if moved = moved || r.f.Expr(a.Value).Op == facts.PatStar; moved {
+				r.pattern(a.Value, r.elements(v))
+				continue
+			}
+			r.pattern(a.Value, r.index(v, intValue(int64(i))))
+		}
+	case facts.PatStar:
+		if p.Text != "" {
+			r.assignName(p.Text, data(r.all(v)))
+		}
+	case facts.PatMap:
+		for _, a := range p.Args {
+			r.pattern(a.Value, r.index(v, r.eval(a.Key)))
+		}
+		if p.Text != "" {
+			r.assignName(p.Text, v)
+		}
+	case facts.PatClass:
+		cls := r.eval(p.X)
+		for _, a := range p.Args {
+			switch {
+			case a.Name != "":
+				r.pattern(a.Value, r.attr(v, a.Name))
+			case r.harmlessTypes(cls):
+				r.pattern(a.Value, value{})
+			default:
+				r.pattern(a.Value, v)
+			}
+		}
+	}
+}

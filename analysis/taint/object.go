@@ -1,0 +1,148 @@
+package taint
+
+import (
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+
+	"backflow/analysis/facts"
+)
+
+// An object is one thing that a value may be. Its id is its identity.
+type object struct {
+	kind   objectKind
+	id     string
+	name   string  // of named: dotted; of instance: dotted name of an outside class
+	def    string  // of function, class and instance: key of the definition
+	self   *value  // of function: what it is bound to
+	loc    loc     // of instance: its contents on this run's heap, or 0
+	frozen *node   // of instance: its contents where it comes from elsewhere
+	call   *closed // of lambda and partial
+	param  int     // of passed
+	path   string  // of passed
+}
+
+type objectKind uint8
+
+const (
+	named    objectKind = iota // something outside the workspace: "subprocess.run"
+	module                     // a file of the workspace; name is its path
+	function                   // a def, perhaps bound to self
+	class                      // a class
+	instance                   // of a class, outside or here
+	lambda                     // a lambda of this run
+	partial                    // functools.partial
+	passed                     // what a parameter or captured variable is, to be filled in by callers
+	super                      // super() inside a method of class def
+)
+
+// A closed is a callable that was made by an expression.
+type closed struct {
+	run  *run // of lambda
+	expr facts.ExprID
+	env  *env
+	fn   value // of partial
+	args []arg
+}
+
+// A loc is a place on the heap of one run; 0 is none.
+type loc int32
+
+func (o object) value() value { return value{objs: []object{o}} }
+
+func namedObject(name string) object { return object{kind: named, id: "n:" + name, name: name} }
+
+func functionObject(key string, self *value) object {
+	o := object{kind: function, id: "f:" + key, def: key, self: self}
+	if self != nil {
+		o.id += "@" + identity(*self)
+	}
+	return o
+}
+
+// identity tells the receivers of bound methods apart.
+func identity(v value) string {
+	ids := make([]string, len(v.objs))
+	for i, o := range v.objs {
+		ids[i] = o.id
+	}
+	return strings.Join(ids, ",")
+}
+
+func classObject(key string) object { return object{kind: class, id: "c:" + key, def: key} }
+
+// instanceOf is an instance of a class outside, of which nothing more is known.
+func instanceOf(name string) object { return object{kind: instance, id: "i:" + name, name: name} }
+
+func (o object) at(l loc) object {
+	o.loc, o.frozen = l, nil
+	o.id = "@" + strconv.Itoa(int(l)) + ":" + o.name + o.def
+	return o
+}
+
+func passedObject(src *source) object {
+	return object{kind: passed, id: "p:" + src.key, param: src.param, name: src.name, path: src.path}
+}
+
+// A node is the contents of a container or instance: items by constant key ("[0]",
+// "['a']"), attributes by name (".x"), and what stands at keys nobody knows.
+type node struct {
+	items map[string]value
+	rest  value
+	size  int // number of elements of a list or tuple, -1 if unknown
+}
+
+var emptyNode = &node{size: -1}
+
+func (n *node) clone() *node {
+	return &node{items: maps.Clone(n.items), rest: n.rest, size: n.size}
+}
+
+// with returns the node with one item replaced.
+func (n *node) with(key string, v value) *node {
+	out := n.clone()
+	if out.items == nil {
+		out.items = map[string]value{}
+	}
+	out.items[key] = v
+	return out
+}
+
+// maxItems bounds the known keys of a node; further ones go to rest.
+const maxItems = 64
+
+func joinNodes(a, b *node) *node {
+	if a == b {
+		return a
+	}
+	out := &node{rest: join(a.rest, b.rest), size: -1, items: map[string]value{}}
+	if a.size == b.size {
+		out.size = a.size
+	}
+	for _, n := range []*node{a, b} {
+		for k, v := range n.items {
+			out.items[k] = join(out.items[k], v)
+		}
+	}
+	return out
+}
+
+// sortedKeys are the keys of a map in order, so that results never depend on chance.
+func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }
+
+func sameNode(a, b *node) bool {
+	if a == b {
+		return true
+	}
+	if a == nil || b == nil || a.size != b.size || len(a.items) != len(b.items) || !same(a.rest, b.rest) {
+		return false
+	}
+	for k, v := range a.items {
+		w, ok := b.items[k]
+		if !ok || !same(v, w) {
+			return false
+		}
+	}
+	return true
+}

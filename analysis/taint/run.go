@@ -1,0 +1,286 @@
+package taint
+
+import (
+	"strconv"
+
+	"backflow/analysis/facts"
+	"backflow/analysis/rules"
+	"backflow/analysis/syntax"
+)
+
+// A run is one abstract execution of a definition's own code.
+type run struct {
+	s        *solver
+	d        *defn
+	f        *facts.Def
+	env      *env
+	vals     []value // what each expression last held
+	loops    []*loop
+	exits    []*env // at return statements
+	narrowed bool   // a test has said something of an attribute or item
+	out      *summary
+	places   map[string]loc  // of objects, by where they were made
+	passed   map[loc]*source // the objects that callers hand in
+	shapes   map[syntax.Span][]rules.Site
+	fuel     int
+	deep     int  // lambdas being called inside each other
+	still    bool // only evaluating one expression for its value: nothing is reported
+}
+
+// A loop collects the envs of break and continue.
+type loop struct{ breaks, continues []*env }
+
+// maxFuel bounds the expressions evaluated in one run. It is far above what real
+// functions need; beyond it, what is unknown stays so.
+const maxFuel = 2_000_000
+
+func newRun(s *solver, d *defn) *run {
+	r := &run{s: s, d: d, f: d.def, env: &env{}, vals: make([]value, len(d.def.Exprs)), fuel: maxFuel,
+		out: &summary{finds: map[findingKey]found{}, hits: map[hitKey]hit{}}, places: map[string]loc{}, passed: map[loc]*source{}}
+	if d.index < len(d.unit.Sites) {
+		for _, site := range d.unit.Sites[d.index] {
+			if span, ok := rootSpan(s.know.set, site); ok {
+				if r.shapes == nil {
+					r.shapes = map[syntax.Span][]rules.Site{}
+				}
+				r.shapes[span] = append(r.shapes[span], site)
+			}
+		}
+	}
+	return r
+}
+
+// rootSpan is where the rules of a site's shape are to be tried.
+func rootSpan(set *rules.Set, site rules.Site) (syntax.Span, bool) {
+	for _, p := range set.Shapes[site.Shape] {
+		if span, ok := site.Span(p.Root); ok {
+			return span, true
+		}
+	}
+	return syntax.Span{}, false
+}
+
+func (r *run) place(s syntax.Span) place { return place{r.d.key, s.Start, s.End} }
+
+// at is the place of an expression.
+func (r *run) at(id facts.ExprID) place { return r.place(r.f.Expr(id).Span) }
+
+// alloc returns the heap place for what an expression makes, emptied.
+func (r *run) alloc(id facts.ExprID, tag string, n *node) loc {
+	key := strconv.Itoa(int(id)) + tag
+	l, again := r.places[key]
+	if !again {
+		l = loc(len(r.places) + 1)
+		r.places[key] = l
+	}
+	if again && len(r.loops) > 0 && r.env.hasNode(l) {
+		n = joinNodes(n, r.env.node(l)) // objects of earlier rounds live on
+	}
+	r.env.setNode(l, n)
+	return l
+}
+
+// handed returns the object that a caller hands in as a source's part.
+func (r *run) handed(src *source) object {
+	o := passedObject(src)
+	l, ok := r.places[src.key]
+	if !ok {
+		l = loc(len(r.places) + 1)
+		r.places[src.key] = l
+		r.passed[l] = src
+	}
+	o.loc = l
+	return o
+}
+
+// initial is what a caller's object holds at a key before this run writes there.
+func (r *run) initial(l loc, key string) value {
+	src := r.passed[l]
+	if src == nil {
+		return value{}
+	}
+	return r.part(src, key)
+}
+
+// maxPath bounds the parts of a parameter that are told apart.
+const maxPath = 3
+
+// part is the value at a key of what a caller hands in.
+func (r *run) part(src *source, key string) value {
+	if src.path != "" && (src.path[len(src.path)-1] == '*' || pathLen(src.path) >= maxPath) {
+		return data([]label{{src: src.below()}})
+	}
+	sub := *src
+	sub.path += key
+	sub.key += key
+	return value{labels: []label{{src: &sub}}, objs: []object{r.handed(&sub)}}
+}
+
+func pathLen(p string) (n int) {
+	for i := range len(p) {
+		if p[i] == '.' || p[i] == '[' {
+			n++
+		}
+	}
+	return n
+}
+
+// below is the source that means a part and all that is in it.
+func (s *source) below() *source {
+	if s.path != "" && s.path[len(s.path)-1] == '*' {
+		return s
+	}
+	sub := *s
+	sub.path += "*"
+	sub.key += "*"
+	return &sub
+}
+
+// contents returns the node of an object, wherever it stands.
+func (r *run) contents(o object) *node {
+	switch {
+	case o.loc != 0:
+		return r.env.node(o.loc)
+	case o.frozen != nil:
+		return o.frozen
+	}
+	return nil
+}
+
+// onlyNode returns the contents of a value that is surely one container.
+func (r *run) onlyNode(v value) *node {
+	if len(v.objs) != 1 || v.objs[0].kind != instance {
+		return nil
+	}
+	return r.contents(v.objs[0])
+}
+
+// maxDepth is how deep contents are told apart when a value leaves its run.
+const maxDepth = 3
+
+// freeze makes a value that does not depend on this run's heap.
+func (r *run) freeze(v value, depth int) value {
+	out := v
+	copied := false
+	for i, o := range v.objs {
+		var f object
+		switch {
+		case o.kind == instance && o.loc != 0:
+			f = r.freezeObject(o, depth)
+		case o.kind == lambda, o.kind == partial:
+			f = object{kind: instance, id: "i:builtins.function", name: "builtins.function"}
+		case o.self != nil:
+			self := r.freeze(*o.self, depth-1)
+			f = o
+			f.self = &self
+		case o.kind == passed:
+			f = o
+			f.loc = 0
+		default:
+			continue
+		}
+		if !copied {
+			out.objs = append([]object(nil), v.objs...)
+			copied = true
+		}
+		out.objs[i] = f
+	}
+	if copied {
+		out.objs = joinObjects(out.objs[:1:1], joinAll(out.objs[1:]))
+	}
+	return out
+}
+
+func joinAll(os []object) []object {
+	var out []object
+	for i := range os {
+		out = joinObjects(out, os[i:i+1:i+1])
+	}
+	return out
+}
+
+func (r *run) freezeObject(o object, depth int) object {
+	n := r.env.node(o.loc)
+	f := o
+	f.loc, f.id = 0, "i:"+o.name+o.def
+	f.frozen = &node{size: n.size}
+	if depth <= 0 {
+		f.frozen = &node{size: -1, rest: data(r.below(o, nil))}
+		return f
+	}
+	f.frozen.rest = r.freeze(n.rest, depth-1)
+	for k, v := range n.items {
+		if f.frozen.items == nil {
+			f.frozen.items = map[string]value{}
+		}
+		f.frozen.items[k] = r.freeze(v, depth-1)
+	}
+	return f
+}
+
+// thaw gives the containers of a frozen value a place on this run's heap, so that they can be written to.
+func (r *run) thaw(v value, id facts.ExprID) value {
+	for i, o := range v.objs {
+		if o.kind == instance && o.loc == 0 && o.frozen != nil {
+			objs := append([]object(nil), v.objs...)
+			for j := i; j < len(objs); j++ {
+				if o := objs[j]; o.kind == instance && o.loc == 0 && o.frozen != nil {
+					objs[j] = o.at(r.alloc(id, "~"+o.id, o.frozen))
+				}
+			}
+			v.objs = joinAll(objs)
+			return v
+		}
+	}
+	return v
+}
+
+// all returns the labels of a value and of everything in it.
+func (r *run) all(v value) []label {
+	out := v.labels
+	for _, o := range v.objs {
+		if o.kind == passed { // what it means is in the label of all below
+			out = relabel(out, func(l label) (label, bool) { return l, l.src.key != o.id[2:] || l.clean != 0 })
+		}
+	}
+	for _, o := range v.objs {
+		out = joinLabels(out, r.below(o, nil))
+	}
+	return out
+}
+
+// below returns the labels of everything in an object.
+func (r *run) below(o object, seen map[loc]bool) []label {
+	var out []label
+	if o.kind == passed {
+		src := source{kind: fromParam, key: o.id[2:], param: o.param, name: o.name, path: o.path}
+		if o.name != "" {
+			src.kind = fromCapture
+		}
+		out = []label{{src: src.below()}}
+	}
+	n := r.contents(o)
+	if n == nil || seen[o.loc] || len(seen) > 20 {
+		return out
+	}
+	if o.loc != 0 {
+		if seen == nil {
+			seen = map[loc]bool{}
+		}
+		seen[o.loc] = true
+	}
+	visit := func(v value) {
+		out = joinLabels(out, v.labels)
+		for _, o := range v.objs {
+			out = joinLabels(out, r.below(o, seen))
+		}
+	}
+	visit(n.rest)
+	for _, k := range sortedKeys(n.items) {
+		visit(n.items[k])
+	}
+	return out
+}
+
+// merge makes e what it may be after one of several branches of it.
+func (r *run) merge(e *env, branches ...*env) bool { return e.merge(r.initial, branches...) }

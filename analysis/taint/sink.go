@@ -1,0 +1,172 @@
+package taint
+
+import (
+	"strconv"
+	"strings"
+
+	"backflow/analysis/rules"
+	"backflow/analysis/syntax"
+)
+
+// A findingKey is a place at which a rule has found something: one call gives one
+// finding per rule.
+type findingKey struct {
+	at   place
+	rule string
+}
+
+// found is the gravest that is known of a finding so far.
+type found struct {
+	pattern *rules.Pattern
+	sink    syntax.Span
+	callee  string
+	grade   Grade
+	level   rules.Level
+	trace   *step
+}
+
+func (f found) graver(g found) bool {
+	switch {
+	case f.level != g.level:
+		return f.level > g.level
+	case f.grade != g.grade:
+		return f.grade > g.grade
+	}
+	return compareTraces(f.trace, g.trace) < 0
+}
+
+// A hitKey tells hits apart.
+type hitKey struct {
+	findingKey
+	src   string
+	guess bool
+}
+
+// A hit is a sink that something handed in by the caller reaches.
+type hit struct {
+	found
+	key   findingKey
+	label label // its trace leads from the parameter to the sink
+}
+
+func (p place) key() string {
+	return p.def + "@" + strconv.Itoa(p.start) + "-" + strconv.Itoa(p.end) + " "
+}
+
+// sink judges what reaches each place of a sink pattern.
+func (m *match) sink(p *rules.Pattern) {
+	for _, place := range p.Places {
+		if place.Part == rules.Arguments && m.call != nil {
+			for _, a := range m.call.args {
+				m.judge(p, a)
+			}
+			continue
+		}
+		if a, ok := m.argument(place); ok {
+			m.judge(p, a)
+		}
+	}
+}
+
+// judge reports what one value at a sink is.
+func (m *match) judge(p *rules.Pattern, a arg) {
+	r := m.r
+	if r.still {
+		return
+	}
+	f := found{pattern: p, sink: a.span, callee: m.calleeName(p), level: p.Levels[Constant]}
+	key := findingKey{r.place(m.span), p.Rule.Name}
+	danger := r.s.know.danger(p.Rule)
+	end := r.place(a.span)
+	r.report(key, f)
+	for _, l := range r.all(a.value) {
+		if danger != 0 && l.clean&danger != 0 {
+			continue
+		}
+		l.trace = l.trace.then(end, "to "+sinkName(f.callee))
+		r.reach(key, f, l)
+	}
+}
+
+func sinkName(callee string) string {
+	if callee == "" {
+		return "where it is dangerous"
+	}
+	return strings.TrimPrefix(callee, "builtins.")
+}
+
+// reach reports that a label reaches a sink, and leaves what depends on the caller to it.
+func (r *run) reach(key findingKey, f found, l label) {
+	open := f
+	open.grade, open.level, open.trace = Open, f.pattern.Levels[Open], nil
+	switch {
+	case l.src.kind == fromOutside && !l.guess:
+		f.grade, f.level, f.trace = Tainted, lowered(f.pattern, l.src.trust), l.trace
+		r.report(key, f)
+	case l.src.kind == fromParam || l.src.kind == fromCapture:
+		hk := hitKey{key, l.src.key, l.guess}
+		if old, ok := r.out.hits[hk]; ok {
+			l = joinLabels([]label{old.label}, []label{l})[0]
+		}
+		r.out.hits[hk] = hit{f, key, l}
+		if key.at.def == r.d.key {
+			r.report(key, open)
+		}
+	case key.at.def == r.d.key || l.src.kind == fromOutside:
+		r.report(key, open)
+	}
+}
+
+// lowered is the level of a finding for data of some trust.
+func lowered(p *rules.Pattern, t rules.Trust) rules.Level {
+	steps := map[rules.Trust]rules.Level{rules.Local: 1, rules.FromFile: 1, rules.Environment: 2}[t]
+	for _, full := range p.Full {
+		if full == t {
+			steps = 0
+		}
+	}
+	top := p.Levels[Tainted]
+	if steps >= top {
+		return p.Levels[Open]
+	}
+	return max(top-steps, p.Levels[Open])
+}
+
+func (r *run) report(key findingKey, f found) {
+	if f.level == rules.None || r.still || r.env.dead {
+		return
+	}
+	if old, ok := r.out.finds[key]; !ok || f.graver(old) {
+		r.out.finds[key] = f
+	}
+}
+
+// calleeName is how a message names what is called.
+func (m *match) calleeName(p *rules.Pattern) string {
+	if m.call != nil {
+		return m.call.names[0]
+	}
+	span, ok := m.site.Span(p.Object)
+	if !ok {
+		return ""
+	}
+	for _, n := range m.r.objectNames(m.r.spanValue(span)) {
+		return n
+	}
+	return ""
+}
+
+// finding is a found thing as others see it.
+func (s *solver) finding(d *defn, k findingKey, f found) Finding {
+	out := Finding{Pattern: f.pattern, Def: d.ref(), Span: syntax.Span{Start: k.at.start, End: k.at.end},
+		Sink: f.sink, Callee: f.callee, Grade: f.grade, Level: f.level}
+	if f.grade != Tainted {
+		return out
+	}
+	for _, st := range f.trace.steps() {
+		if at := s.defs[st.at.def]; at != nil {
+			out.Trace = append(out.Trace, Step{at.ref(), syntax.Span{Start: st.at.start, End: st.at.end}, st.text})
+		}
+	}
+	return out
+}

@@ -1,0 +1,295 @@
+package taint
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+
+	"backflow/analysis/facts"
+	"backflow/analysis/rules"
+	"backflow/analysis/syntax"
+)
+
+// A summary is what running a definition does, in terms of what callers hand in.
+type summary struct {
+	ret      value            // of a generator, the generator
+	elems    value            // what a generator yields
+	vars     map[string]value // of its scope when it has run, where others can see them
+	globals  map[string]value // what it assigns to global variables
+	writes   map[string]write // to objects handed in, by source key
+	hits     map[hitKey]hit
+	finds    map[findingKey]found
+	noReturn bool
+}
+
+// A write is what a definition has done to an object handed in.
+type write struct {
+	src  *source
+	node *node
+}
+
+func sameSummary(a, b *summary) bool {
+	if a == b {
+		return true
+	}
+	if a == nil || b == nil || a.noReturn != b.noReturn || !same(a.ret, b.ret) || !same(a.elems, b.elems) {
+		return false
+	}
+	return maps.EqualFunc(a.vars, b.vars, same) && maps.EqualFunc(a.globals, b.globals, same) &&
+		maps.EqualFunc(a.writes, b.writes, func(x, y write) bool { return sameNode(x.node, y.node) }) &&
+		maps.EqualFunc(a.finds, b.finds, sameFound) &&
+		maps.EqualFunc(a.hits, b.hits, func(x, y hit) bool {
+			return sameFound(x.found, y.found) && x.label.clean == y.label.clean && compareTraces(x.label.trace, y.label.trace) == 0
+		})
+}
+
+func sameFound(a, b found) bool {
+	return a.pattern == b.pattern && a.sink == b.sink && a.callee == b.callee && a.grade == b.grade &&
+		a.level == b.level && compareTraces(a.trace, b.trace) == 0
+}
+
+// summarise runs the definition.
+func (r *run) summarise() *summary {
+	root := r.env
+	r.parameters()
+	r.env = root.branch()
+	r.block(r.f.Body)
+	r.out.noReturn = r.env.dead && len(r.exits) == 0 && r.f.Kind == facts.Function && !r.f.Generator
+	end := root.branch()
+	r.merge(end, append(r.exits, r.env)...)
+	r.env = end
+	r.keepVariables()
+	r.keepWrites()
+	if r.f.Generator {
+		r.out.ret = object{kind: instance, id: "i:builtins.generator", name: "builtins.generator", frozen: &node{size: -1, rest: r.out.elems}}.value()
+	}
+	return r.out
+}
+
+// parameters binds the parameters to what callers hand in, and to what the rules say of them.
+func (r *run) parameters() {
+	method := r.d.class()
+	for i, p := range r.f.Params {
+		src := &source{kind: fromParam, key: fmt.Sprintf("p%02d", i), param: i}
+		v := value{labels: []label{{src: src}}, objs: []object{r.handed(src)}}
+		if p.Annotation != 0 {
+			v = r.typed(v, p.Annotation)
+		}
+		if i == 0 && method != nil && !r.decorated("builtins.staticmethod") {
+			v = r.self(v, method)
+		}
+		r.env.set(p.Name, v)
+	}
+	for _, sites := range r.shapes {
+		for _, site := range sites {
+			r.parameterRules(site)
+		}
+	}
+}
+
+// self is the first parameter of a method.
+func (r *run) self(v value, cls *defn) value {
+	if r.decorated("builtins.classmethod") || r.f.Name == "__new__" || r.f.Name == "__init_subclass__" {
+		v.objs = joinObjects(v.objs, []object{classObject(cls.key)})
+		return v
+	}
+	v.objs = joinObjects(v.objs, []object{{kind: instance, id: "i:" + cls.key, def: cls.key}})
+	return v
+}
+
+// decorated reports whether a decorator of the definition has a dotted name.
+func (r *run) decorated(name string) bool { return r.s.decorated(r.d, name) }
+
+func (s *solver) decorated(d *defn, names ...string) bool {
+	for _, id := range d.def.Decorators {
+		e := d.def.Expr(id)
+		if e.Op == facts.Call {
+			id = e.X
+		}
+		for _, n := range s.headNames(d, id) {
+			if slices.Contains(names, n) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// headNames are the dotted names of an expression in a definition's head, which is
+// evaluated in the scope around it.
+func (s *solver) headNames(d *defn, id facts.ExprID) []string {
+	return newRun(s, d).headNames(id)
+}
+
+func (r *run) headNames(id facts.ExprID) []string { return r.objectNames(r.headValue(id)) }
+
+// headValue evaluates decorators, annotations and defaults: only their names matter.
+func (r *run) headValue(id facts.ExprID) value {
+	e := r.f.Expr(id)
+	switch e.Op {
+	case facts.Name:
+		if r.d.parent == nil {
+			return r.s.outer(r, e.Text)
+		}
+		up := newRun(r.s, r.d.parent)
+		up.still = true
+		return up.load(e.Text)
+	case facts.Attr:
+		return r.attr(r.headValue(e.X), e.Text)
+	case facts.Const:
+		return constValue(e.Lit, e.Text)
+	case facts.Call:
+		v := r.headValue(e.X)
+		for _, o := range v.objs {
+			if o.kind == named {
+				return instanceOf(o.name).value()
+			}
+		}
+	}
+	return unknown
+}
+
+// parameterRules applies what rules say of a function's parameters.
+func (r *run) parameterRules(site rules.Site) {
+	m := match{r: r, site: site}
+	for _, p := range r.s.know.set.Shapes[site.Shape] {
+		if p.Role != rules.Parameters && p.Role != rules.Type || !m.headResolves(p) || !m.holds(p) {
+			continue
+		}
+		if p.Role == rules.Type {
+			r.typedParameter(&m, p)
+			continue
+		}
+		r.taintParameters(&m, p)
+	}
+}
+
+// headResolves is resolves for a shape around a definition's head.
+func (m *match) headResolves(p *rules.Pattern) bool {
+	if len(p.Names) == 0 {
+		return true
+	}
+	span, ok := m.site.Span(p.Object)
+	if !ok {
+		return false
+	}
+	for _, n := range m.r.classNames(m.r.headValue(m.r.exprAt(span))) {
+		if slices.Contains(p.Names, n) {
+			return true
+		}
+	}
+	return false
+}
+
+// classNames are the dotted names of a value, and of the classes it derives from.
+func (r *run) classNames(v value) []string {
+	out := r.objectNames(v)
+	for _, o := range v.objs {
+		if o.kind == class {
+			out = append(out, r.classNames(r.s.get(query{bases, o.def, ""}).value)...)
+		}
+	}
+	return out
+}
+
+func (r *run) typedParameter(m *match, p *rules.Pattern) {
+	for _, c := range m.site.Captures {
+		for _, q := range r.f.Params {
+			if q.Span == c.Span {
+				v, _ := r.env.get(q.Name)
+				v.objs = joinObjects(v.objs, []object{instanceOf(p.Class)})
+				r.env.set(q.Name, v)
+			}
+		}
+	}
+}
+
+// taintParameters makes the parameters that a rule means a source.
+func (r *run) taintParameters(m *match, p *rules.Pattern) {
+	route, hasRoute := "", false
+	if span, ok := m.site.Span(p.Params.Path); ok {
+		route, hasRoute = r.headValue(r.exprAt(span)).text()
+	}
+	skip := p.Params.First
+	if r.d.class() != nil {
+		skip++
+	}
+	for i, q := range r.f.Params {
+		if i < skip || p.Params.OnlyPath && hasRoute && !inRoute(route, q.Name) || r.harmless(p, q, route) {
+			continue
+		}
+		v, _ := r.env.get(q.Name)
+		span := q.Span
+		if span == (syntax.Span{}) {
+			span = r.f.NameSpan
+		}
+		src := m.source(p, span)
+		if q.Kind == facts.Rest || q.Kind == facts.Keywords {
+			v = object{kind: instance, name: "builtins.dict"}.at(r.alloc(0, "kw"+q.Name, &node{size: -1, rest: data([]label{src})})).value()
+			r.env.set(q.Name, v)
+			continue
+		}
+		v.labels = joinLabels(v.labels, []label{src})
+		r.env.set(q.Name, v)
+	}
+}
+
+// harmless reports whether a parameter's type, default or route converter makes it no source.
+func (r *run) harmless(p *rules.Pattern, q facts.Param, route string) bool {
+	if routeClean(route, q.Name) {
+		return true
+	}
+	for _, n := range r.annotationNames(q.Annotation) {
+		if slices.Contains(p.Params.CleanTypes, n) {
+			return true
+		}
+	}
+	for _, id := range []facts.ExprID{q.Default, q.Annotation} {
+		for _, n := range r.mentionedNames(id) {
+			if slices.Contains(p.Params.CleanValues, n) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// keepVariables freezes what other scopes can see of this one.
+func (r *run) keepVariables() {
+	if r.f.Kind == facts.Function && len(r.d.children) == 0 {
+		return
+	}
+	r.out.vars = map[string]value{}
+	for name := range r.f.Locals {
+		if v, ok := r.env.get(name); ok {
+			r.out.vars[name] = r.freeze(v, maxDepth)
+		}
+	}
+}
+
+// keepWrites freezes what was done to objects handed in.
+func (r *run) keepWrites() {
+	for l, src := range r.passed {
+		if !r.env.hasNode(l) {
+			continue
+		}
+		n := r.env.node(l)
+		f := &node{size: -1, rest: r.freeze(n.rest, maxDepth-1)}
+		for _, k := range sortedKeys(n.items) {
+			v := r.freeze(n.items[k], maxDepth-1)
+			if !same(v, r.freeze(r.part(src, k), 0)) {
+				if f.items == nil {
+					f.items = map[string]value{}
+				}
+				f.items[k] = v
+			}
+		}
+		if len(f.items) == 0 && f.rest.isZero() {
+			continue
+		}
+		if r.out.writes == nil {
+			r.out.writes = map[string]write{}
+		}
+		r.out.writes[src.key] = write{src, f}
+	}
+}

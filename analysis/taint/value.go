@@ -1,0 +1,315 @@
+package taint
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"backflow/analysis/rules"
+)
+
+// A value is what an expression may hold. Values are immutable and share their parts.
+// One without labels is a constant or harmless.
+type value struct {
+	labels []label   // sorted by compareLabels, one per source and certainty
+	konst  *constant // the one constant it is, if known
+	objs   []object  // what it may be, sorted by id
+}
+
+// A label says that data of a source is in a value.
+type label struct {
+	src   *source
+	clean cwes  // what it is harmless for
+	guess bool  // passed through a function nobody can see into
+	trace *step // newest first; nil for unknown data
+}
+
+// A source is where data comes from. Its key is its identity, also across revisions.
+type source struct {
+	kind  sourceKind
+	key   string
+	param int    // of fromParam: index in Def.Params
+	name  string // of fromCapture: the variable of an enclosing function
+	path  string // of fromParam and fromCapture: the part of it, ".x[0]"; a final "*" means all below
+	trust rules.Trust
+}
+
+type sourceKind uint8
+
+const (
+	fromUnknown sourceKind = iota // nobody knows
+	fromParam                     // a parameter of the function being summarised
+	fromCapture                   // a variable of a function around it
+	fromOutside                   // an attacker
+)
+
+var unknown = value{labels: []label{{src: &source{kind: fromUnknown, key: "?"}}}}
+
+func (s *source) open() bool { return s.kind != fromOutside }
+
+// maxLabels bounds the labels of one value, maxObjects its objects: what is more
+// is forgotten, in an order that does not depend on how it was reached.
+const (
+	maxLabels  = 12
+	maxObjects = 8
+)
+
+func compareLabels(a, b label) int {
+	if a.src != b.src {
+		if c := strings.Compare(a.src.key, b.src.key); c != 0 {
+			return c
+		}
+	}
+	switch {
+	case a.guess == b.guess:
+		return 0
+	case b.guess:
+		return -1
+	}
+	return 1
+}
+
+// join is what a value may be if it is one of two.
+func join(a, b value) value {
+	if len(b.labels) == 0 && len(b.objs) == 0 && b.konst == nil && a.isZero() {
+		return a
+	}
+	if same(a, b) {
+		return a
+	}
+	out := value{labels: joinLabels(a.labels, b.labels), objs: joinObjects(a.objs, b.objs)}
+	if a.konst != nil && b.konst != nil && *a.konst == *b.konst {
+		out.konst = a.konst
+	}
+	return out
+}
+
+func (v value) isZero() bool { return len(v.labels) == 0 && len(v.objs) == 0 && v.konst == nil }
+
+func joinLabels(a, b []label) []label {
+	switch {
+	case len(a) == 0:
+		return b
+	case len(b) == 0:
+		return a
+	}
+	out := make([]label, 0, len(a)+len(b))
+	i, j := 0, 0
+	for i < len(a) && j < len(b) {
+		switch c := compareLabels(a[i], b[j]); {
+		case c < 0:
+			out = append(out, a[i])
+			i++
+		case c > 0:
+			out = append(out, b[j])
+			j++
+		default:
+			l := a[i]
+			l.clean &= b[j].clean
+			if compareTraces(b[j].trace, l.trace) < 0 {
+				l.trace = b[j].trace
+			}
+			out = append(out, l)
+			i++
+			j++
+		}
+	}
+	out = append(append(out, a[i:]...), b[j:]...)
+	return out[:min(len(out), maxLabels)]
+}
+
+func joinObjects(a, b []object) []object {
+	switch {
+	case len(a) == 0:
+		return b
+	case len(b) == 0:
+		return a
+	}
+	out := slices.Concat(a, b)
+	slices.SortStableFunc(out, func(x, y object) int { return strings.Compare(x.id, y.id) })
+	k := 0
+	for i := 1; i < len(out); i++ {
+		if out[i].id == out[k].id {
+			out[k] = joinObject(out[k], out[i])
+			continue
+		}
+		k++
+		out[k] = out[i]
+	}
+	return out[:min(k+1, maxObjects)]
+}
+
+// joinObject merges two objects of one identity; only their frozen contents can differ.
+func joinObject(a, b object) object {
+	if a.frozen == b.frozen || b.frozen == nil {
+		return a
+	}
+	if a.frozen == nil {
+		return b
+	}
+	a.frozen = joinNodes(a.frozen, b.frozen)
+	return a
+}
+
+// relabel maps every label of a value; f may say to drop one.
+func relabel(ls []label, f func(label) (label, bool)) []label {
+	if len(ls) == 0 {
+		return nil
+	}
+	out := make([]label, 0, len(ls))
+	for _, l := range ls {
+		if m, ok := f(l); ok {
+			out = append(out, m)
+		}
+	}
+	return sortLabels(out)
+}
+
+// sortLabels sorts labels and merges those of one source and certainty.
+func sortLabels(ls []label) []label {
+	slices.SortStableFunc(ls, compareLabels)
+	out := ls[:0]
+	for _, l := range ls {
+		if k := len(out) - 1; k >= 0 && compareLabels(out[k], l) == 0 {
+			out[k] = joinLabels(out[k:k+1:k+1], []label{l})[0]
+			continue
+		}
+		out = append(out, l)
+	}
+	return out
+}
+
+// data is a value that has these labels and nothing else known of it.
+func data(ls []label) value { return value{labels: ls} }
+
+// guessed marks labels as having passed through something nobody can see into.
+func guessed(ls []label) []label {
+	return relabel(ls, func(l label) (label, bool) { l.guess = l.src.kind != fromUnknown; return l, true })
+}
+
+// cleaned marks labels as harmless for some CWEs.
+func cleaned(ls []label, c cwes) []label {
+	return relabel(ls, func(l label) (label, bool) { l.clean |= c; return l, l.clean != allCWEs })
+}
+
+// stepped extends the traces of labels by a step.
+func stepped(ls []label, at place, text string) []label {
+	if len(ls) == 0 {
+		return nil
+	}
+	out := slices.Clone(ls)
+	for i, l := range out {
+		if l.src.kind != fromUnknown {
+			out[i].trace = l.trace.then(at, text)
+		}
+	}
+	return out
+}
+
+func same(a, b value) bool {
+	return sameLabels(a.labels, b.labels) && sameConst(a.konst, b.konst) && sameObjects(a.objs, b.objs)
+}
+
+func sameConst(a, b *constant) bool { return a == b || a != nil && b != nil && *a == *b }
+
+func sameLabels(a, b []label) bool {
+	if len(a) == len(b) && (len(a) == 0 || &a[0] == &b[0]) {
+		return true
+	}
+	return slices.EqualFunc(a, b, func(x, y label) bool {
+		return compareLabels(x, y) == 0 && x.clean == y.clean && compareTraces(x.trace, y.trace) == 0
+	})
+}
+
+func sameObjects(a, b []object) bool {
+	if len(a) == len(b) && (len(a) == 0 || &a[0] == &b[0]) {
+		return true
+	}
+	return slices.EqualFunc(a, b, func(x, y object) bool {
+		return x.id == y.id && sameNode(x.frozen, y.frozen)
+	})
+}
+
+// A step is one station of a trace; prev leads back to the source.
+type step struct {
+	prev *step
+	at   place
+	text string
+	n    int
+}
+
+// maxTrace bounds the steps of a trace; what comes later adds no further ones.
+const maxTrace = 24
+
+func (s *step) then(at place, text string) *step {
+	n := 1
+	if s != nil {
+		if s.at == at && s.text == text || s.n >= maxTrace {
+			return s
+		}
+		n = s.n + 1
+	}
+	return &step{prev: s, at: at, text: text, n: n}
+}
+
+func (s *step) steps() []*step {
+	if s == nil {
+		return nil
+	}
+	out := make([]*step, s.n)
+	for i := s.n - 1; s != nil; i, s = i-1, s.prev {
+		out[i] = s
+	}
+	return out
+}
+
+// graft puts the steps of a trace behind another.
+func graft(base, tail *step) *step {
+	for _, s := range tail.steps() {
+		base = base.then(s.at, s.text)
+	}
+	return base
+}
+
+// compareTraces orders traces: the shorter first, then by their places from the source
+// on. The order is kept when both are extended, so joins do not depend on their order.
+func compareTraces(a, b *step) int {
+	if a == b {
+		return 0
+	}
+	if a == nil || b == nil {
+		return cmp.Compare(a.len(), b.len())
+	}
+	if c := cmp.Compare(a.n, b.n); c != 0 {
+		return c
+	}
+	if c := compareTraces(a.prev, b.prev); c != 0 {
+		return c
+	}
+	if c := comparePlaces(a.at, b.at); c != 0 {
+		return c
+	}
+	return strings.Compare(a.text, b.text)
+}
+
+func (s *step) len() int {
+	if s == nil {
+		return 0
+	}
+	return s.n
+}
+
+// A place is a span in the own offsets of a definition.
+type place struct {
+	def        string // key
+	start, end int
+}
+
+func comparePlaces(a, b place) int {
+	return cmp.Or(strings.Compare(a.def, b.def), cmp.Compare(a.start, b.start), cmp.Compare(a.end, b.end))
+}
+
+// cwes is a set of CWEs that rules speak of, by their index in knowledge.
+type cwes uint64
+
+const allCWEs = ^cwes(0)
