@@ -1,0 +1,103 @@
+package server
+
+import (
+	"os"
+
+	"go.lsp.dev/protocol"
+	"go.lsp.dev/uri"
+
+	"backflow/analysis"
+)
+
+// edit renders the changes of a fix in the form that the client knows.
+func (at state) edit(fix analysis.Fix) *protocol.WorkspaceEdit {
+	if !at.can.changeDocuments {
+		changes := make(map[uri.URI][]protocol.TextEdit)
+		for _, e := range fix.Edits {
+			u := at.pathURI(e.Path)
+			changes[u] = append(changes[u], at.textEdit(e))
+		}
+		return &protocol.WorkspaceEdit{Changes: changes}
+	}
+	edit := &protocol.WorkspaceEdit{}
+	for _, file := range fix.Create {
+		edit.DocumentChanges = append(edit.DocumentChanges, at.create(file)...)
+	}
+	label := at.annotation(edit, fix)
+	byPath := make(map[string]*protocol.TextDocumentEdit)
+	for _, e := range fix.Edits {
+		change, ok := byPath[e.Path]
+		if !ok {
+			change = &protocol.TextDocumentEdit{TextDocument: at.versioned(e.Path)}
+			byPath[e.Path] = change
+			edit.DocumentChanges = append(edit.DocumentChanges, change)
+		}
+		change.Edits = append(change.Edits, annotated(at.textEdit(e), label))
+	}
+	return edit
+}
+
+// annotation labels an unsafe fix for clients that show such labels. It asks for no
+// confirmation: the fix was chosen by its title, which says what changes.
+func (at state) annotation(edit *protocol.WorkspaceEdit, fix analysis.Fix) protocol.ChangeAnnotationIdentifier {
+	if fix.Safe || !at.can.annotate {
+		return ""
+	}
+	const label = "unsafe"
+	edit.ChangeAnnotations = map[protocol.ChangeAnnotationIdentifier]protocol.ChangeAnnotation{
+		label: {Label: "May change behaviour", Description: new(fix.Title)},
+	}
+	return label
+}
+
+func annotated(e protocol.TextEdit, label protocol.ChangeAnnotationIdentifier) protocol.TextDocumentEditElement {
+	if label == "" {
+		return &e
+	}
+	return &protocol.AnnotatedTextEdit{TextEdit: e, AnnotationID: label}
+}
+
+func (at state) textEdit(e analysis.FileEdit) protocol.TextEdit {
+	return protocol.TextEdit{Range: at.can.spanRange(at.snapshot.Document(e.Path), e.Span), NewText: e.New}
+}
+
+// versioned names the text an edit is for; the version is null for what is not open.
+func (at state) versioned(path string) protocol.OptionalVersionedTextDocumentIdentifier {
+	id := protocol.OptionalVersionedTextDocumentIdentifier{}
+	id.URI = at.pathURI(path)
+	if d, ok := at.docs[path]; ok {
+		id.Version = &d.version
+	}
+	return id
+}
+
+// create makes a file with a text. The client refuses if it is there after all.
+func (at state) create(file analysis.NewFile) []protocol.DocumentChange {
+	text := &protocol.TextDocumentEdit{TextDocument: at.versioned(file.Path)}
+	text.Edits = []protocol.TextDocumentEditElement{&protocol.TextEdit{NewText: file.Text}}
+	return []protocol.DocumentChange{&protocol.CreateFile{Kind: "create", URI: at.pathURI(file.Path)}, text}
+}
+
+// missing returns those of the files that are not there; clash says that another is in
+// the place of one.
+func (at state) missing(files []analysis.NewFile) (missing []analysis.NewFile, clash bool) {
+	for _, file := range files {
+		there, ok := at.read(file.Path)
+		switch {
+		case !ok:
+			missing = append(missing, file)
+		case there != file.Text:
+			return nil, true
+		}
+	}
+	return missing, false
+}
+
+// read returns the text of a file, as the editor has it or else as it is on the disk.
+func (at state) read(path string) (string, bool) {
+	if text := at.snapshot.Document(path); text != nil {
+		return text.Text(), true
+	}
+	text, err := os.ReadFile(path)
+	return string(text), err == nil || !os.IsNotExist(err)
+}

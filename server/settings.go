@@ -1,0 +1,225 @@
+package server
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"time"
+	"unicode"
+
+	"go.lsp.dev/jsonrpc2"
+	"go.lsp.dev/protocol"
+	"go.uber.org/zap"
+
+	"backflow/analysis"
+	"backflow/analysis/rules"
+)
+
+// section is the key under which editors keep our settings.
+const section = "backflow"
+
+// A settings value is what the editor was told by its user. Each source is read anew on
+// the defaults, the later over the earlier.
+type settings struct {
+	analysis.Settings
+	initial, later map[string]any // initializationOptions; configuration
+}
+
+// defaults show more than the command does: what is only worth knowing costs a glance here,
+// and a failed build there.
+func defaults() settings {
+	s := settings{Settings: analysis.DefaultSettings()}
+	s.MinLevel = rules.Info
+	return s
+}
+
+// editorOnly are the settings that are no choice of findings. Those with no function are
+// the client's own, sent because they are in the same section.
+var editorOnly = map[string]func(s *server, value any) error{
+	"path":           nil,
+	"trace":          (*server).setTraceSetting,
+	"diagnosticMode": (*server).setDiagnosticMode,
+}
+
+// shows reports whether a finding is to be seen, and returns it with its final level.
+func (s *settings) shows(f analysis.Finding) (analysis.Finding, bool) {
+	f.Level = s.Level(f)
+	return f, s.Uses(f.Rule, f.Path) && s.Shows(f)
+}
+
+// configure takes settings in: those of initialize, which last, or newer ones, which
+// replace what came before them. What is wrong in them is said, and the rest used.
+func (s *server) configure(ctx context.Context, raw protocol.LSPAny, initial bool) {
+	given, err := ours(raw)
+	problems := []string{}
+	if err != nil {
+		problems = append(problems, err.Error())
+	}
+	s.update(func(next *state) {
+		kept := next.settings
+		next.settings = defaults()
+		next.settings.initial, next.settings.later = kept.initial, given
+		if initial {
+			next.settings.initial, next.settings.later = given, kept.later
+		}
+		problems = append(problems, s.choose(&next.settings, next.settings.initial)...)
+		problems = append(problems, s.choose(&next.settings, next.settings.later)...)
+	})
+	if len(problems) > 0 {
+		s.warn(ctx, "backflow settings: "+strings.Join(problems, "; "))
+	}
+}
+
+// ours returns the settings in a JSON value: an object of them, or one with an object of
+// them under our name. Neovim writes an empty object as an empty array.
+func ours(raw protocol.LSPAny) (map[string]any, error) {
+	var value any
+	if len(raw) > 0 {
+		if err := json.Unmarshal(raw, &value); err != nil {
+			return nil, err
+		}
+	}
+	if outer, ok := value.(map[string]any); ok {
+		if inner, ok := outer[section]; ok {
+			value = inner
+		}
+	}
+	switch value := value.(type) {
+	case map[string]any:
+		return value, nil
+	case nil:
+		return nil, nil
+	case []any:
+		if len(value) == 0 {
+			return nil, nil
+		}
+	}
+	return nil, fmt.Errorf("expected an object, got %s", raw)
+}
+
+// choose makes the choices given, and says what is wrong with the others.
+func (s *server) choose(to *settings, given map[string]any) (problems []string) {
+	for _, key := range slices.Sorted(maps.Keys(given)) {
+		value := given[key]
+		if value == nil {
+			continue // not chosen
+		}
+		var err error
+		if own, ok := editorOnly[key]; !ok {
+			err = to.Put(kebab(key), value)
+		} else if own != nil {
+			err = own(s, value)
+		}
+		if err != nil {
+			problems = append(problems, err.Error())
+		}
+	}
+	return problems
+}
+
+// kebab writes a name as settings files do: "minLevel" is "min-level" there.
+func kebab(name string) string {
+	var out strings.Builder
+	for _, r := range name {
+		if unicode.IsUpper(r) {
+			out.WriteByte('-')
+		}
+		out.WriteRune(unicode.ToLower(r))
+	}
+	return out.String()
+}
+
+// setTraceSetting reads "messages", or as VS Code has it {"server": "messages"}.
+func (s *server) setTraceSetting(value any) error {
+	if inner, ok := value.(map[string]any); ok {
+		value = inner["server"]
+	}
+	switch value {
+	case nil:
+	case "off", "messages", "verbose":
+		s.trace.Store(value != "off")
+	default:
+		return fmt.Errorf("trace: unknown value %v; allowed: off messages verbose", value)
+	}
+	return nil
+}
+
+func (s *server) setDiagnosticMode(value any) error {
+	switch value {
+	case "openFiles":
+	case "workspace":
+		// TODO: needs the files that are not open, which the workspace does not read yet.
+		s.log.Info("diagnosticMode workspace shows open files only, so far")
+	default:
+		return fmt.Errorf("diagnosticMode: unknown value %v; allowed: openFiles workspace", value)
+	}
+	return nil
+}
+
+// initialized asks to be told of changes, and for the settings, where the client can.
+func initialized(ctx context.Context, s *server, _ jsonrpc2.RawMessage) error {
+	can := s.now().can
+	go func() { // ends with the client's answers, or after patience
+		ctx, cancel := context.WithTimeout(ctx, patience)
+		defer cancel()
+		s.register(ctx, can)
+		s.pull(ctx, can)
+	}()
+	return nil
+}
+
+// patience is how long a client may take to answer us.
+const patience = 30 * time.Second
+
+func (s *server) register(ctx context.Context, can can) {
+	var wishes []protocol.Registration
+	if can.registerSettings {
+		options := protocol.LSPAny(`{"section":"` + section + `"}`)
+		wishes = append(wishes, protocol.Registration{ID: "settings", Method: protocol.MethodWorkspaceDidChangeConfiguration, RegisterOptions: options})
+	}
+	if can.registerFiles {
+		options := protocol.LSPAny(`{"watchers":[{"globPattern":"**/{pyproject,backflow}.toml"}]}`)
+		wishes = append(wishes, protocol.Registration{ID: "files", Method: protocol.MethodWorkspaceDidChangeWatchedFiles, RegisterOptions: options})
+	}
+	if len(wishes) == 0 {
+		return
+	}
+	if err := s.client.RegisterCapability(ctx, &protocol.RegistrationParams{Registrations: wishes}); err != nil {
+		s.log.Warn("not registered", zap.Error(err))
+	}
+}
+
+// pull asks the client for our settings.
+func (s *server) pull(ctx context.Context, can can) {
+	if !can.configure {
+		return
+	}
+	values, err := s.client.Configuration(ctx, &protocol.ConfigurationParams{Items: []protocol.ConfigurationItem{{Section: new(section)}}})
+	if err != nil || len(values) == 0 {
+		s.log.Warn("no settings", zap.Error(err))
+		return
+	}
+	s.configure(ctx, values[0], false)
+}
+
+// didChangeConfiguration takes what was sent; clients that can be asked often send nothing.
+func didChangeConfiguration(ctx context.Context, s *server, raw jsonrpc2.RawMessage) error {
+	if can := s.now().can; can.configure {
+		go s.pull(ctx, can) // ends with the client's answer or the connection
+		return nil
+	}
+	params, err := decode[protocol.DidChangeConfigurationParams](raw)
+	if err != nil {
+		return err
+	}
+	s.configure(ctx, params.Settings, false)
+	return nil
+}
+
+func didChangeWatchedFiles(_ context.Context, s *server, _ jsonrpc2.RawMessage) error {
+	s.update(func(*state) {})
+	return nil
+}

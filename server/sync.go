@@ -1,0 +1,172 @@
+package server
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"go.lsp.dev/jsonrpc2"
+	"go.lsp.dev/protocol"
+	"go.lsp.dev/uri"
+	"go.uber.org/zap"
+
+	"backflow/analysis/syntax"
+)
+
+// A doc is an open document; its text is in the workspace, by the same path.
+type doc struct {
+	uri     uri.URI // as the client spells it
+	version int32
+	serial  int  // of the state that changed it last
+	lost    bool // a change of it was missed: its text is wrong until it is sent whole
+}
+
+func didOpen(_ context.Context, s *server, raw jsonrpc2.RawMessage) error {
+	params, err := decode[protocol.DidOpenTextDocumentParams](raw)
+	if err != nil {
+		return err
+	}
+	item := params.TextDocument
+	if item.LanguageID != protocol.LanguageKindPython {
+		s.log.Debug("not Python", zap.String("uri", string(item.URI)), zap.String("language", string(item.LanguageID)))
+		return nil
+	}
+	s.update(func(next *state) {
+		path := uriPath(item.URI)
+		s.work.Open(path, []byte(strings.ToValidUTF8(item.Text, "\uFFFD")))
+		next.put(path, doc{uri: uri.URI(strings.Clone(string(item.URI))), version: item.Version})
+	})
+	return nil
+}
+
+func didChange(_ context.Context, s *server, raw jsonrpc2.RawMessage) error {
+	params, err := decode[protocol.DidChangeTextDocumentParams](raw)
+	if err == nil {
+		err = wellFormed(params, raw)
+	}
+	if err != nil {
+		return err
+	}
+	path := uriPath(params.TextDocument.URI)
+	d, ok := s.now().docs[path]
+	if !ok {
+		s.log.Debug("change of a document that is not open", zap.String("uri", string(params.TextDocument.URI)))
+		return nil
+	}
+	d.version = params.TextDocument.Version
+	s.update(func(next *state) {
+		for _, change := range params.ContentChanges {
+			s.change(path, &d, next.can, change)
+		}
+		next.put(path, d)
+	})
+	return nil
+}
+
+// wellFormed reports changes that were taken for something else: one whose range cannot be
+// read decodes as a change of the whole text, and one without a text as a deletion.
+func wellFormed(params *protocol.DidChangeTextDocumentParams, raw jsonrpc2.RawMessage) error {
+	sent, err := decode[struct {
+		ContentChanges []protocol.LSPObject `json:"contentChanges"`
+	}](raw)
+	if err != nil {
+		return err
+	}
+	for i, change := range params.ContentChanges {
+		_, partial := change.(*protocol.TextDocumentContentChangePartial)
+		_, ranged := sent.ContentChanges[i]["range"]
+		if _, texted := sent.ContentChanges[i]["text"]; partial != ranged || !texted {
+			return fmt.Errorf("malformed change %d of %s", i, params.TextDocument.URI)
+		}
+	}
+	return nil
+}
+
+// change applies one change of a document to the workspace. Each counts in the text
+// left by the one before, so positions are looked up one by one.
+func (s *server) change(path string, d *doc, can can, change protocol.TextDocumentContentChangeEvent) {
+	switch c := change.(type) {
+	case *protocol.TextDocumentContentChangeWholeDocument:
+		s.work.Open(path, []byte(strings.ToValidUTF8(c.Text, "\uFFFD")))
+		d.lost = false
+	case *protocol.TextDocumentContentChangePartial:
+		if d.lost {
+			return
+		}
+		text := s.work.Snapshot().Document(path)
+		s.work.Edit(path, syntax.Edit{Span: can.span(text, c.Range), New: strings.Clone(strings.ToValidUTF8(c.Text, "\uFFFD"))})
+	}
+}
+
+// didSave only looks again: what is saved was sent before, but settings may be new.
+func didSave(_ context.Context, s *server, _ jsonrpc2.RawMessage) error {
+	s.update(func(*state) {})
+	return nil
+}
+
+func didClose(_ context.Context, s *server, raw jsonrpc2.RawMessage) error {
+	params, err := decode[protocol.DidCloseTextDocumentParams](raw)
+	if err != nil {
+		return err
+	}
+	s.update(func(next *state) {
+		path := uriPath(params.TextDocument.URI)
+		delete(next.docs, path)
+		s.work.Close(path)
+	})
+	return nil
+}
+
+func (next *state) put(path string, d doc) {
+	d.serial = next.serial
+	if next.docs == nil {
+		next.docs = make(map[string]doc)
+	}
+	next.docs[path] = d
+}
+
+// lose marks the document that a failed message was about, if that can be read. Wrong
+// findings in wrong places would be worse than none.
+func (s *server) lose(ctx context.Context, raw jsonrpc2.RawMessage) {
+	var params struct {
+		TextDocument struct {
+			URI uri.URI `json:"uri"`
+		} `json:"textDocument"`
+	}
+	if err := protocol.Unmarshal(raw, &params); err != nil {
+		return
+	}
+	path := uriPath(params.TextDocument.URI)
+	if _, ok := s.now().docs[path]; !ok {
+		return
+	}
+	s.update(func(next *state) { next.lose(path) })
+	s.warn(ctx, fmt.Sprintf("backflow lost track of %s and shows nothing there until it is opened again", path))
+}
+
+// loseAll marks every document, as a message that could not be read may have been about any.
+func (s *server) loseAll(ctx context.Context) {
+	s.update(func(next *state) {
+		for path := range next.docs {
+			next.lose(path)
+		}
+	})
+	s.warn(ctx, "backflow ignored a message that was too large, and shows nothing in open files until they are opened again")
+}
+
+func (next *state) lose(path string) {
+	if d, ok := next.docs[path]; ok {
+		d.lost = true
+		next.put(path, d)
+	}
+}
+
+// warn tells the user what went wrong. Messages to the user come from few places, as
+// editors show each over the text.
+func (s *server) warn(ctx context.Context, text string) {
+	s.log.Warn(text)
+	params := &protocol.ShowMessageParams{Type: protocol.MessageTypeWarning, Message: text}
+	if err := s.client.ShowMessage(ctx, params); err != nil {
+		s.log.Debug("message not shown", zap.Error(err))
+	}
+}
