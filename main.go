@@ -61,6 +61,9 @@ func commands(status *int) *cobra.Command {
 	return root
 }
 
+// colors are the values of --color, and what they come to here.
+var colors = map[string]bool{"auto": !color.NoColor, "always": true, "never": false}
+
 type checkFlags struct {
 	format, file, stdin, color string
 	exitZero, quiet            bool
@@ -122,6 +125,9 @@ func check(cmd *cobra.Command, f checkFlags, paths []string) (int, error) {
 	if err != nil {
 		return trouble, err
 	}
+	if _, ok := colors[f.color]; !ok {
+		return trouble, fmt.Errorf("unknown color %q; allowed: auto always never", f.color)
+	}
 	if len(paths) == 0 {
 		paths = []string{"."}
 	}
@@ -130,7 +136,7 @@ func check(cmd *cobra.Command, f checkFlags, paths []string) (int, error) {
 		return trouble, err
 	}
 	report, err := analysis.Check(analysis.Scan{
-		Queries: queries.FS, Disk: disk, Dir: dir, Paths: each(paths, slashed), Given: given(cmd),
+		Queries: queries.Files, Disk: disk, Dir: dir, Paths: each(paths, slashed), Given: given(cmd),
 		Stdin: cmd.InOrStdin(), StdinPath: slashed(f.stdin), Jobs: f.jobs, Version: version,
 	})
 	if err != nil {
@@ -169,7 +175,7 @@ func write(r *analysis.Report, format analysis.Format, f checkFlags) error {
 		notes("warning:", r.Warnings)
 	}
 	notes("error:", r.Failures)
-	style := analysis.Style{Color: f.color == "always" || f.color == "auto" && !color.NoColor && f.file == "", Quiet: f.quiet}
+	style := analysis.Style{Color: f.file == "" && colors[f.color], Quiet: f.quiet}
 	if f.file == "" {
 		return format.Write(os.Stdout, r, style)
 	}
@@ -215,7 +221,7 @@ func ruleCommand() *cobra.Command {
 		Short: "Explain a rule, or list all",
 		Args:  cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			w, err := analysis.New(analysis.Options{Queries: queries.FS})
+			w, err := analysis.New(analysis.Options{Queries: queries.Files})
 			if err != nil {
 				return err
 			}
@@ -253,14 +259,14 @@ func testCommand(status *int) *cobra.Command {
 		Long:  "Analyse cases.py and the README's examples of every rule in DIR, a folder of <family>/<rule>/ folders, or of the rules that are built in, and compare the findings with their \"# want:\" comments.",
 		Args:  cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			r, err := analysis.RunCases(queries.FS, each(args, os.DirFS)...)
+			r, err := analysis.RunCases(queries.Files, each(args, os.DirFS)...)
 			if err != nil {
 				return err
 			}
 			for _, n := range r.Failures {
 				fmt.Println(n)
 			}
-			fmt.Printf("%d failures in %d folders\n", len(r.Failures), r.Folders)
+			fmt.Println(r)
 			if len(r.Failures) > 0 {
 				*status = found
 			}
@@ -287,7 +293,7 @@ func dumpCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return analysis.Dump(os.Stdout, args[0], text, queries.FS)
+			return analysis.Dump(os.Stdout, args[0], text, queries.Files)
 		},
 	}
 }
@@ -314,7 +320,7 @@ func serverCommand(status *int) *cobra.Command {
 			*status, err = server.Run(cmd.Context(), server.Options{
 				In: os.Stdin, Out: os.Stdout, Log: log, Version: version, ParentPID: parent,
 				Workspace: func() (*analysis.Workspace, error) {
-					return analysis.New(analysis.Options{Queries: queries.FS, Report: func(err error) { log.Error(err.Error()) }})
+					return analysis.New(analysis.Options{Queries: queries.Files, Report: func(err error) { log.Error(err.Error()) }})
 				},
 			})
 			return err

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"path"
 	"runtime"
 	"slices"
 	"strings"
@@ -106,27 +107,33 @@ func checkGiven(given map[string]any, all []*rules.Rule) error {
 }
 
 // settings returns a function that reads the settings of each folder once, and keeps
-// the notes about each file once.
+// what is to say about each file once.
 func (c *checker) settings(s Scan) func(folder string) *Settings {
 	known := map[string]*Settings{}
 	said := map[Note]bool{}
-	return func(folder string) *Settings {
-		if known[folder] == nil {
-			// The given settings were checked before.
-			settings, notes, _ := ReadSettings(s.Disk, folder, s.Given, c.all)
-			if settings.Base == "" {
-				settings.Base = s.Dir
-			}
-			for _, n := range notes {
-				n.Path = shown(s.Dir, n.Path)
-				if !said[n] {
-					said[n] = true
-					c.walk.warnings = append(c.walk.warnings, n)
-				}
-			}
-			known[folder] = &settings
+	say := func(n Note, to *[]Note) {
+		n.Path = shown(s.Dir, n.Path)
+		if !said[n] {
+			said[n] = true
+			*to = append(*to, n)
 		}
-		return known[folder]
+	}
+	return func(folder string) *Settings {
+		if known[folder] != nil {
+			return known[folder]
+		}
+		settings, notes, failure := ReadSettings(s.Disk, folder, s.Given, c.all)
+		for _, n := range notes {
+			say(n, &c.walk.warnings)
+		}
+		if failure != nil {
+			say(*failure, &c.walk.failures)
+		}
+		if settings.Base == "" {
+			settings.Base = s.Dir
+		}
+		known[folder] = &settings
+		return &settings
 	}
 }
 
@@ -183,7 +190,7 @@ func (c *checker) file(t target) (r result) {
 }
 
 // brokeOff says where the analysis of a file panicked and how to see it again.
-func brokeOff(p any, path string) string {
+func brokeOff(p any, file string) string {
 	at := ""
 	pcs := make([]uintptr, 64)
 	frames := runtime.CallersFrames(pcs[:runtime.Callers(1, pcs)])
@@ -191,11 +198,11 @@ func brokeOff(p any, path string) string {
 		var f runtime.Frame
 		f, more = frames.Next()
 		if panicked && !strings.HasPrefix(f.Function, "runtime.") {
-			at = fmt.Sprintf(" in %s, line %d", f.Function, f.Line)
+			at = fmt.Sprintf(" in %s, %s:%d", f.Function, path.Base(f.File), f.Line)
 		}
 		panicked = panicked || f.Function == "runtime.gopanic"
 	}
-	return fmt.Sprintf("the analysis of this file broke off: %v%s; to see it again: backflow check %s", p, at, path)
+	return fmt.Sprintf("the analysis of this file broke off: %v%s; to see it again: backflow check %s", p, at, file)
 }
 
 // judge sorts a file's findings by what its settings say of them.

@@ -15,8 +15,7 @@ import (
 
 // A CaseReport is what came of running rule folders' cases and examples.
 type CaseReport struct {
-	Folders  int // with cases or examples
-	Lines    int // of Python that were compared
+	Folders  int // with cases or a page
 	Failures []Note
 }
 
@@ -51,6 +50,11 @@ func RunCases(built fs.FS, own ...fs.FS) (CaseReport, error) {
 	return r.CaseReport, nil
 }
 
+// String is a summary in one line.
+func (r CaseReport) String() string {
+	return fmt.Sprintf("%s in %s", count(len(r.Failures), "failure"), count(r.Folders, "folder"))
+}
+
 type caseRun struct {
 	CaseReport
 	workspace *Workspace
@@ -74,18 +78,23 @@ func (r *caseRun) folder(folder string) {
 
 // found analyses a text and returns the findings that a folder speaks about.
 func (r *caseRun) found(name string, text []byte, folder string) []Finding {
-	r.Lines += strings.Count(string(text), "\n")
 	r.workspace.Open(name, text)
 	defer r.workspace.Close(name)
 	family, rule := path.Split(folder)
 	if slices.Contains(rules.Knowledge, path.Clean(family)) {
 		rule = ""
 	}
-	wanted := wants(syntax.Parse(text))
+	d := syntax.Parse(text)
+	wanted := wants(d)
 	return slices.DeleteFunc(r.workspace.Snapshot().Findings(name), func(f Finding) bool {
-		named := slices.ContainsFunc(wanted, func(w want) bool { return w.rule == f.Rule.Name })
-		return rule != "" && f.Rule.Name != rule && !named
+		asked := slices.ContainsFunc(wanted, func(w want) bool { return w.rule == f.Rule.Name && w.line == lineOf(d, f) })
+		return rule != "" && f.Rule.Name != rule && !asked
 	})
+}
+
+// lineOf is the line on which a finding begins.
+func lineOf(d *syntax.Document, f Finding) int {
+	return d.OffsetPosition(f.Span.Start, syntax.UTF8).Line + 1
 }
 
 // A want is one rule of a "# want:" comment.
@@ -135,7 +144,7 @@ func wants(d *syntax.Document) []want {
 func (r *caseRun) compare(name string, text []byte, found []Finding) {
 	d := syntax.Parse(text)
 	wanted := wants(d)
-	line := func(f Finding) int { return d.OffsetPosition(f.Span.Start, syntax.UTF8).Line + 1 }
+	line := func(f Finding) int { return lineOf(d, f) }
 	for _, w := range wanted {
 		i := slices.IndexFunc(found, func(f Finding) bool { return line(f) == w.line && w.meets(f) })
 		if i >= 0 {

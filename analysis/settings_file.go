@@ -33,24 +33,27 @@ type settingsFile struct {
 
 // ReadSettings returns the settings for the files of a folder: those of the nearest
 // file there or above, and over them what was given otherwise. A pyproject.toml
-// without our table is passed by. The notes say what in the file is not understood.
-func ReadSettings(disk fs.FS, folder string, given map[string]any, all []*rules.Rule) (Settings, []Note, error) {
-	s := DefaultSettings()
-	var notes []Note
-	file, err := nearestSettings(disk, folder)
-	if err != nil {
-		notes = append(notes, *err)
-	}
-	if file != nil {
-		s.Base = path.Dir(file.name)
-		notes = append(notes, file.apply(&s, all)...)
-	}
+// without our table is passed by. The notes say what in the file or in what was given
+// is not understood; the failure, that the file could not be read at all.
+func ReadSettings(disk fs.FS, folder string, given map[string]any, all []*rules.Rule) (Settings, []Note, *Note) {
+	s, notes, failure := DefaultSettings().Below(disk, folder, all)
 	for _, name := range slices.Sorted(maps.Keys(given)) {
 		if err := s.Put(name, given[name]); err != nil {
-			return s, notes, err
+			notes = append(notes, Note{Text: err.Error()})
 		}
 	}
-	return s, notes, nil
+	return s, notes, failure
+}
+
+// Below returns the settings for the files of a folder where these hold unless the
+// nearest settings file says otherwise.
+func (s Settings) Below(disk fs.FS, folder string, all []*rules.Rule) (Settings, []Note, *Note) {
+	file, failure := nearestSettings(disk, folder)
+	if file == nil {
+		return s, nil, failure
+	}
+	s.Base = path.Dir(file.name)
+	return s, file.apply(&s, all), nil
 }
 
 func nearestSettings(disk fs.FS, folder string) (*settingsFile, *Note) {
