@@ -1,0 +1,18 @@
+; Python compiles and runs the text, with all that the program may do.
+(#set! cwe "95")
+(#set! aliases "S307 B307 PGH001 eval-detected user-eval eval-injection py/code-injection")
+
+; Only the builtin: model.eval() and DataFrame.eval are other functions.
+((call function: (_) @callee) @call
+  (#resolves? @callee "builtins.eval")
+  (#sink! @call 0 "source")
+  (#set! levels "info warning error")
+  (#set! message "{sink} is evaluated as Python by {callee}"))
+
+; Python 2's input() is eval(raw_input()): the call itself is the danger.
+((call function: (_) @callee) @call
+  (#resolves? @callee "builtins.input")
+  (#python2?)
+  (#sink! @call)
+  (#set! levels "warning warning warning")
+  (#set! message "Python 2's {callee} evaluates what is typed"))

@@ -1,0 +1,17 @@
+; Damaged input crashes the interpreter; code objects in it are often run next.
+(#set! cwe "502 119")
+(#set! aliases "S302 B302 marshal-usage py/unsafe-deserialization")
+(#set! levels "none warning error")
+(#set! message "{sink} is unmarshalled by {callee}")
+
+((call function: (_) @callee) @call
+  (#resolves? @callee "marshal.loads")
+  (#sink! @call 0 "bytes"))
+((call function: (_) @callee) @call
+  (#resolves? @callee "marshal.load")
+  (#sink! @call 0 "file"))
+
+; What was written here a moment ago is whole.
+((call function: (_) @callee) @sanitizer
+  (#resolves? @callee "marshal.dumps")
+  (#cleans! 502))

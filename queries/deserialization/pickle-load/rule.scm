@@ -1,0 +1,37 @@
+; A pickle is a program for a small machine that may import and call anything.
+(#set! cwe "502")
+(#set! aliases "S301 B301 avoid-pickle avoid-cPickle avoid-dill avoid-shelve avoid-jsonpickle tainted-pickle-deserialization insecure-deserialization py/unsafe-deserialization")
+(#set! levels "none warning error")
+
+(#same! "pickle" "cPickle" "_pickle" "six.moves.cPickle" "pickle5")
+(#same! "pandas.read_pickle" "pandas.io.pickle.read_pickle" "pandas.io.api.read_pickle")
+(#same! "jsonpickle.decode" "jsonpickle.loads" "jsonpickle.unpickler.decode")
+
+((call function: (_) @callee) @call
+  (#resolves? @callee "pickle.loads" "dill.loads" "cloudpickle.loads")
+  (#sink! @call 0 "data")
+  (#set! message "{sink} is unpickled by {callee}"))
+((call function: (_) @callee) @call
+  (#resolves? @callee
+    "pickle.load" "pickle.Unpickler" "dill.load" "dill.Unpickler" "cloudpickle.load")
+  (#sink! @call 0 "file")
+  (#set! message "{sink} is unpickled by {callee}"))
+((call function: (_) @callee) @call
+  (#resolves? @callee "jsonpickle.decode")
+  (#sink! @call 0 "string")
+  (#set! message "{sink} is unpickled by {callee}"))
+
+; Paths of files that hold pickles.
+((call function: (_) @callee) @call
+  (#resolves? @callee "pandas.read_pickle")
+  (#sink! @call 0 "filepath_or_buffer")
+  (#set! message "what {sink} holds is unpickled by {callee}"))
+((call function: (_) @callee) @call
+  (#resolves? @callee "shelve.open" "shelve.DbfilenameShelf" "dill.load_session" "dill.load_module")
+  (#sink! @call 0 "filename")
+  (#set! message "what {sink} holds is unpickled by {callee}"))
+
+; What was pickled here a moment ago holds only what was here: loads(dumps(x)) is a copy.
+((call function: (_) @callee) @sanitizer
+  (#resolves? @callee "pickle.dumps" "dill.dumps" "cloudpickle.dumps" "jsonpickle.encode" "jsonpickle.dumps")
+  (#cleans! 502))

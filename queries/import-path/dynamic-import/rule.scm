@@ -1,0 +1,27 @@
+; An import runs the module; any installed one can be named, and any folder of sys.path
+; may hold it.
+(#set! cwe "470 94")
+(#set! aliases "non-literal-import py/code-injection")
+(#set! levels "none info error")
+(#set! message "{sink} decides which module {callee} imports")
+
+(#same! "werkzeug.utils.import_string" "werkzeug.import_string")
+
+((call function: (_) @callee) @call
+  (#resolves? @callee
+    "importlib.import_module" "builtins.__import__" "importlib.__import__" "pkgutil.resolve_name"
+    "importlib.util.find_spec" "importlib.find_loader" "imp.find_module")
+  (#sink! @call 0 "name"))
+((call function: (_) @callee) @call
+  (#resolves? @callee "pydoc.locate")
+  (#sink! @call 0 "path"))
+((call function: (_) @callee) @call
+  (#resolves? @callee "django.utils.module_loading.import_string")
+  (#sink! @call 0 "dotted_path"))
+((call function: (_) @callee) @call
+  (#resolves? @callee "werkzeug.utils.import_string")
+  (#sink! @call 0 "import_name"))
+((call function: (_) @callee) @call
+  (#resolves? @callee
+    "twisted.python.reflect.namedAny" "twisted.python.reflect.namedModule" "zope.dottedname.resolve.resolve")
+  (#sink! @call 0 "name"))

@@ -1,0 +1,40 @@
+; These hand their text to a shell always; there is no argument to leave it out.
+(#set! cwe "78")
+(#set! aliases "S605 B605 dangerous-system-call os-system-injection dangerous-asyncio-shell py/command-line-injection")
+(#set! levels "hint warning error")
+(#set! message "{sink} reaches a shell through {callee}")
+
+(#same! "os.system" "posix.system" "nt.system")
+(#same! "os.popen" "posix.popen" "nt.popen")
+(#same! "commands" "six.moves.commands")
+(#same! "asyncio.create_subprocess_shell" "asyncio.subprocess.create_subprocess_shell")
+
+((call function: (_) @callee) @call
+  (#resolves? @callee "os.system")
+  (#sink! @call 0 "command"))
+((call function: (_) @callee) @call
+  (#resolves? @callee
+    "os.popen" "subprocess.getoutput" "subprocess.getstatusoutput" "asyncio.create_subprocess_shell"
+    "six.moves.getoutput" "platform.popen")
+  (#sink! @call 0 "cmd"))
+
+; Python 2.
+((call function: (_) @callee) @call
+  (#resolves? @callee
+    "os.popen2" "os.popen3" "os.popen4"
+    "popen2.popen2" "popen2.popen3" "popen2.popen4" "popen2.Popen3" "popen2.Popen4"
+    "commands.getoutput" "commands.getstatusoutput")
+  (#sink! @call 0 "cmd"))
+((call function: (_) @callee) @call
+  (#resolves? @callee "commands.getstatus")
+  (#sink! @call 0 "file"))
+
+; An event loop's own method takes the protocol first.
+((call function: (_) @callee) @call
+  (#resolves? @callee "asyncio.AbstractEventLoop.subprocess_shell")
+  (#sink! @call 1 "cmd"))
+((call function: (_) @callee) @typed
+  (#resolves? @callee
+    "asyncio.get_event_loop" "asyncio.get_running_loop" "asyncio.new_event_loop"
+    "asyncio.events.get_event_loop" "asyncio.events.get_running_loop" "asyncio.events.new_event_loop")
+  (#type! "asyncio.AbstractEventLoop"))

@@ -1,0 +1,59 @@
+; A shell parses the command: ; | & and $( ) in it start further commands.
+(#set! cwe "78 88")
+(#set! aliases "S602 B602 S604 B604 S609 B609 subprocess-shell-true dangerous-subprocess-use system-wildcard-detected py/command-line-injection py/shell-command-constructed-from-input")
+(#set! message "{sink} reaches a shell through {callee}")
+
+(#same! "subprocess" "subprocess32" "gevent.subprocess" "eventlet.green.subprocess")
+
+((call function: (_) @callee) @call
+  (#resolves? @callee
+    "subprocess.run" "subprocess.call" "subprocess.check_call" "subprocess.check_output" "subprocess.Popen"
+    "trio.run_process" "trio.lowlevel.open_process")
+  (#argument? @call 8 "shell" "True" "1")
+  (#sink! @call 0 "args")
+  (#set! levels "hint warning error"))
+
+; Whether there is a shell is not known.
+((call function: (_) @callee) @call
+  (#resolves? @callee
+    "subprocess.run" "subprocess.call" "subprocess.check_call" "subprocess.check_output" "subprocess.Popen")
+  (#open? @call 8 "shell")
+  (#sink! @call 0 "args")
+  (#set! levels "hint info error"))
+
+; The shell puts file names for *, and a file may be called --checkpoint-action=exec=…
+((call function: (_) @callee) @call
+  (#resolves? @callee
+    "subprocess.run" "subprocess.call" "subprocess.check_call" "subprocess.check_output" "subprocess.Popen")
+  (#argument? @call 8 "shell" "True" "1")
+  (#constant? @call 0 "args" "^\\s*(\\S*/)?(chown|chmod|tar|rsync)\\s.*[*?]")
+  (#sink! @call 0 "args")
+  (#set! levels "warning warning error")
+  (#set! message "file names that the shell puts for a wildcard become options in {sink}"))
+
+; A list that starts a shell by hand: ["sh", "-c", command].
+((call function: (_) @callee
+  arguments: (argument_list . [
+    (list . (string) @shell . (string) @option . (_) @command)
+    (tuple . (string) @shell . (string) @option . (_) @command)])) @call
+  (#resolves? @callee
+    "subprocess.run" "subprocess.call" "subprocess.check_call" "subprocess.check_output" "subprocess.Popen"
+    "pty.spawn")
+  (#match? @shell "(^|[\"'/])(sh|bash|dash|ash|zsh|ksh)[\"']$")
+  (#match? @option "^[\"']-[a-z]*c[\"']$")
+  (#sink! @command)
+  (#set! levels "hint warning error"))
+((call function: (_) @callee
+  arguments: (argument_list . (string) @shell . (string) @option . (_) @command)) @call
+  (#resolves? @callee "asyncio.create_subprocess_exec" "asyncio.subprocess.create_subprocess_exec")
+  (#match? @shell "(^|[\"'/])(sh|bash|dash|ash|zsh|ksh)[\"']$")
+  (#match? @option "^[\"']-[a-z]*c[\"']$")
+  (#sink! @command)
+  (#set! levels "hint warning error"))
+((call function: (_) @callee
+  arguments: (argument_list . (string) @shell . (_) . (string) @option . (_) @command)) @call
+  (#resolves? @callee "os.execl" "os.execlp" "os.execle" "os.execlpe")
+  (#match? @shell "(^|[\"'/])(sh|bash|dash|ash|zsh|ksh)[\"']$")
+  (#match? @option "^[\"']-[a-z]*c[\"']$")
+  (#sink! @command)
+  (#set! levels "hint warning error"))

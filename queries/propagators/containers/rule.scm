@@ -1,0 +1,31 @@
+; What is put into a container comes out of it again.
+((call function: (_) @f) @call
+  (#resolves? @f
+    "builtins.dict.get" "builtins.dict.pop" "builtins.dict.setdefault"
+    "*.get" "*.pop" "*.setdefault")
+  (#flows! @call receiver arguments result))
+((call function: (_) @f) @call
+  (#resolves? @f
+    "builtins.dict.items" "builtins.dict.values" "builtins.dict.keys" "builtins.dict.copy" "builtins.dict.popitem"
+    "builtins.list.copy" "builtins.list.pop" "builtins.set.pop" "builtins.set.copy"
+    "*.items" "*.values" "*.keys" "*.copy" "*.popitem" "*.popleft" "*.getlist" "*.iteritems" "*.itervalues" "*.iterkeys")
+  (#flows! @call receiver result))
+((call function: (_) @f) @call
+  (#resolves? @f
+    "builtins.list.append" "builtins.list.extend" "builtins.list.insert" "builtins.set.add" "builtins.set.update"
+    "builtins.dict.update" "builtins.dict.setdefault" "builtins.bytearray.extend" "builtins.bytearray.append"
+    "collections.deque.append" "collections.deque.appendleft" "collections.deque.extend"
+    "*.append" "*.appendleft" "*.extend" "*.insert" "*.add" "*.update" "*.setdefault" "*.put" "*.put_nowait")
+  (#flows! @call arguments receiver))
+((call function: (_) @f) @call
+  (#resolves? @f
+    "builtins.list" "builtins.tuple" "builtins.set" "builtins.frozenset" "builtins.dict" "builtins.sorted"
+    "builtins.reversed" "builtins.iter" "builtins.next" "builtins.enumerate" "builtins.zip" "builtins.min"
+    "builtins.max" "builtins.sum" "builtins.slice" "builtins.vars" "builtins.aiter" "builtins.anext"
+    "collections.deque" "collections.OrderedDict" "collections.defaultdict" "collections.Counter"
+    "collections.ChainMap" "types.SimpleNamespace" "types.MappingProxyType"
+    "copy.copy" "copy.deepcopy" "itertools.chain" "itertools.chain.from_iterable" "itertools.islice"
+    "itertools.cycle" "itertools.repeat" "itertools.zip_longest" "itertools.product" "itertools.tee"
+    "functools.reduce" "operator.add" "operator.concat" "operator.getitem" "random.choice" "random.sample"
+    "typing.cast" "dataclasses.asdict" "dataclasses.replace")
+  (#flows! @call arguments result))

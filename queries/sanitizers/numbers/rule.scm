@@ -1,0 +1,19 @@
+; A number, a truth value or an identifier of fixed form has no room for commands.
+((call function: (_) @f) @sanitizer
+  (#resolves? @f
+    "builtins.int" "builtins.float" "builtins.complex" "builtins.bool" "builtins.len" "builtins.abs" "builtins.round"
+    "builtins.ord" "builtins.hash" "builtins.id" "builtins.isinstance" "builtins.issubclass" "builtins.callable"
+    "builtins.hasattr" "builtins.any" "builtins.all" "builtins.type" "builtins.hex" "builtins.oct" "builtins.bin"
+    "builtins.long" "builtins.range" "builtins.divmod" "builtins.pow"
+    "decimal.Decimal" "fractions.Fraction" "uuid.UUID" "ipaddress.IPv4Address" "ipaddress.IPv4Network"
+    "datetime.datetime.fromisoformat" "datetime.date.fromisoformat" "datetime.time.fromisoformat"
+    "datetime.datetime.strptime" "datetime.datetime.fromtimestamp"
+    "math.floor" "math.ceil" "math.trunc" "math.sqrt" "statistics.mean"
+    "builtins.str.count" "builtins.str.find" "builtins.str.rfind" "builtins.str.index" "builtins.str.rindex"
+    "builtins.str.startswith" "builtins.str.endswith" "builtins.str.isdigit" "builtins.str.isdecimal"
+    "builtins.str.isnumeric" "builtins.str.isalpha" "builtins.str.isalnum" "builtins.str.isidentifier"
+    "builtins.str.isspace" "builtins.str.islower" "builtins.str.isupper" "builtins.str.istitle" "builtins.str.isascii"
+    "builtins.list.count" "builtins.list.index" "builtins.bytes.find" "builtins.bytes.startswith" "builtins.bytes.endswith"
+    "*.startswith" "*.endswith" "*.isdigit" "*.isdecimal" "*.isnumeric" "*.isalpha" "*.isalnum" "*.isidentifier"
+    "*.isspace" "*.islower" "*.isupper" "*.hexdigest")
+  (#cleans! all))

@@ -1,0 +1,74 @@
+from typing import Annotated, Literal
+from uuid import UUID
+
+from fastapi import APIRouter, Depends, FastAPI, Query, Request, WebSocket
+from pydantic import BaseModel
+
+from .application import api
+
+app = FastAPI()
+router = APIRouter(prefix="/x")
+
+
+class Body(BaseModel):
+    expression: str
+
+
+@app.get("/run")
+def run(expression: str):
+    return eval(expression)  # want: eval-dynamic high
+
+
+@app.get("/run/{expression}")
+async def run_path(expression):
+    return eval(expression)  # want: eval-dynamic high
+
+
+@router.post("/body")
+async def body(body: Body):
+    return eval(body.expression)  # want: eval-dynamic high
+
+
+@app.get("/query")
+def query(expression: Annotated[str, Query(max_length=50)] = "0"):
+    return eval(expression)  # want: eval-dynamic high
+
+
+@app.get("/harmless/{n}")
+def harmless(n: int, u: UUID, how: Literal["1", "2"]):
+    eval(f"{n} + 1")
+    eval(f"{u}")
+    return eval(how)
+
+
+def settings():
+    return {"x": "1"}
+
+
+@app.get("/depends")
+def depends(values: dict = Depends(settings)):
+    return eval(values["x"])  # want: eval-dynamic medium
+
+
+@app.post("/request")
+async def whole(request: Request):
+    eval(request.query_params["x"])  # want: eval-dynamic high
+    eval(request.headers.get("x"))  # want: eval-dynamic high
+    eval(await request.body())  # want: eval-dynamic high
+    data = await request.json()
+    return eval(data["x"])  # want: eval-dynamic high
+
+
+@app.websocket("/ws")
+async def socket(websocket: WebSocket):
+    while True:
+        eval(await websocket.receive_text())  # want: eval-dynamic high
+
+
+@api.get("/elsewhere")
+def elsewhere(expression: str):
+    return eval(expression)  # want: eval-dynamic high
+
+
+def no_route(expression: str):
+    return eval(expression)  # want: eval-dynamic medium

@@ -1,0 +1,63 @@
+; What a client sends to a FastAPI or Starlette application.
+(#set! trust remote)
+(#set! says "an HTTP request")
+
+(#same! "fastapi.FastAPI" "fastapi.applications.FastAPI")
+(#same! "fastapi.APIRouter" "fastapi.routing.APIRouter")
+(#same! "starlette.requests.Request" "fastapi.Request" "fastapi.requests.Request" "starlette.requests.HTTPConnection" "fastapi.requests.HTTPConnection")
+(#same! "starlette.websockets.WebSocket" "fastapi.WebSocket" "fastapi.websockets.WebSocket")
+
+((call function: (_) @f) @typed (#resolves? @f "fastapi.FastAPI") (#type! "fastapi.FastAPI"))
+((call function: (_) @f) @typed (#resolves? @f "fastapi.APIRouter") (#type! "fastapi.APIRouter"))
+
+; Parameters of a route: unless the type leaves no room for text, or they are no data.
+((decorated_definition
+  (decorator (call function: (_) @route))
+  definition: (function_definition) @function) @definition
+  (#resolves? @route
+    "fastapi.FastAPI.get" "fastapi.FastAPI.post" "fastapi.FastAPI.put" "fastapi.FastAPI.patch" "fastapi.FastAPI.delete"
+    "fastapi.FastAPI.head" "fastapi.FastAPI.options" "fastapi.FastAPI.trace" "fastapi.FastAPI.api_route"
+    "fastapi.FastAPI.websocket"
+    "fastapi.APIRouter.get" "fastapi.APIRouter.post" "fastapi.APIRouter.put" "fastapi.APIRouter.patch"
+    "fastapi.APIRouter.delete" "fastapi.APIRouter.head" "fastapi.APIRouter.options" "fastapi.APIRouter.trace"
+    "fastapi.APIRouter.api_route" "fastapi.APIRouter.websocket")
+  (#parameters! @function)
+  (#set! clean-types "builtins.int builtins.float builtins.bool uuid.UUID datetime.date datetime.datetime datetime.time datetime.timedelta decimal.Decimal enum.Enum enum.IntEnum enum.StrEnum typing.Literal typing_extensions.Literal starlette.requests.Request starlette.responses.Response fastapi.Response fastapi.BackgroundTasks starlette.background.BackgroundTasks starlette.websockets.WebSocket fastapi.security.SecurityScopes")
+  (#set! clean-values "fastapi.Depends fastapi.Security fastapi.param_functions.Depends fastapi.param_functions.Security"))
+
+; The application or router comes from a module that is not here.
+((decorated_definition
+  (decorator (call function: (attribute) @route arguments: (argument_list . (string) @path)))
+  definition: (function_definition) @function) @definition
+  (#resolves? @route "*.get" "*.post" "*.put" "*.patch" "*.delete" "*.api_route" "*.websocket")
+  (#match? @path "^[\"']/")
+  (#imports? "fastapi")
+  (#parameters! @function)
+  (#set! clean-types "builtins.int builtins.float builtins.bool uuid.UUID datetime.date datetime.datetime datetime.time datetime.timedelta decimal.Decimal enum.Enum enum.IntEnum enum.StrEnum typing.Literal typing_extensions.Literal starlette.requests.Request starlette.responses.Response fastapi.Response fastapi.BackgroundTasks starlette.background.BackgroundTasks starlette.websockets.WebSocket fastapi.security.SecurityScopes")
+  (#set! clean-values "fastapi.Depends fastapi.Security fastapi.param_functions.Depends fastapi.param_functions.Security"))
+
+; The request itself.
+((_) @source
+  (#resolves? @source
+    "starlette.requests.Request.headers" "starlette.requests.Request.cookies" "starlette.requests.Request.query_params"
+    "starlette.requests.Request.path_params" "starlette.requests.Request.url" "starlette.requests.Request.base_url"
+    "starlette.requests.Request.scope" "starlette.requests.Request.client" "starlette.requests.Request.method"
+    "starlette.websockets.WebSocket.headers" "starlette.websockets.WebSocket.cookies"
+    "starlette.websockets.WebSocket.query_params" "starlette.websockets.WebSocket.path_params"
+    "starlette.websockets.WebSocket.url" "starlette.websockets.WebSocket.scope"))
+((call function: (_) @f) @source
+  (#resolves? @f
+    "starlette.requests.Request.body" "starlette.requests.Request.json" "starlette.requests.Request.form"
+    "starlette.requests.Request.stream"
+    "starlette.websockets.WebSocket.receive" "starlette.websockets.WebSocket.receive_text"
+    "starlette.websockets.WebSocket.receive_bytes" "starlette.websockets.WebSocket.receive_json"
+    "starlette.websockets.WebSocket.iter_text" "starlette.websockets.WebSocket.iter_bytes"
+    "starlette.websockets.WebSocket.iter_json"))
+((_) @typed
+  (#resolves? @typed
+    "starlette.requests.Request.headers" "starlette.requests.Request.cookies" "starlette.requests.Request.query_params"
+    "starlette.requests.Request.path_params" "starlette.requests.Request.scope"
+    "starlette.websockets.WebSocket.headers" "starlette.websockets.WebSocket.cookies"
+    "starlette.websockets.WebSocket.query_params" "starlette.websockets.WebSocket.path_params"
+    "starlette.websockets.WebSocket.scope")
+  (#type! "builtins.dict"))

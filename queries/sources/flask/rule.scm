@@ -1,0 +1,108 @@
+; What a client sends to a Flask or Werkzeug application.
+(#set! trust remote)
+(#set! says "an HTTP request")
+
+(#same! "flask.request" "flask.globals.request")
+(#same! "flask.Request" "flask.wrappers.Request" "werkzeug.wrappers.Request" "werkzeug.wrappers.request.Request" "werkzeug.Request")
+(#same! "flask.Flask" "flask.app.Flask" "quart.Quart" "flask_openapi3.OpenAPI" "connexion.FlaskApp")
+(#same! "flask.Blueprint" "flask.blueprints.Blueprint" "quart.Blueprint")
+(#same! "flask.views.View" "flask.views.MethodView")
+
+((_) @typed (#resolves? @typed "flask.request") (#type! "flask.Request"))
+((call function: (_) @f) @typed (#resolves? @f "flask.Flask") (#type! "flask.Flask"))
+((call function: (_) @f) @typed (#resolves? @f "flask.Blueprint") (#type! "flask.Blueprint"))
+
+((_) @source
+  (#resolves? @source
+    "flask.Request.args" "flask.Request.form" "flask.Request.values" "flask.Request.files"
+    "flask.Request.cookies" "flask.Request.headers" "flask.Request.data" "flask.Request.json"
+    "flask.Request.stream" "flask.Request.input_stream" "flask.Request.query_string" "flask.Request.path"
+    "flask.Request.full_path" "flask.Request.url" "flask.Request.base_url" "flask.Request.url_root"
+    "flask.Request.root_url" "flask.Request.script_root" "flask.Request.root_path" "flask.Request.host"
+    "flask.Request.host_url" "flask.Request.remote_addr" "flask.Request.access_route" "flask.Request.referrer"
+    "flask.Request.user_agent" "flask.Request.mimetype" "flask.Request.content_type"
+    "flask.Request.authorization" "flask.Request.environ" "flask.Request.view_args" "flask.Request.origin"
+    "flask.Request.method" "flask.Request.accept_languages" "flask.Request.accept_mimetypes"
+    "flask.Request.pragma" "flask.Request.if_match" "flask.Request.range"))
+
+((call function: (_) @f) @source
+  (#resolves? @f
+    "flask.Request.get_json" "flask.Request.get_data" "flask.Request.on_json_loading_failed"))
+
+; What the parts are, so that their methods are known.
+(#same! "builtins.dict"
+  "werkzeug.datastructures.MultiDict" "werkzeug.datastructures.ImmutableMultiDict"
+  "werkzeug.datastructures.CombinedMultiDict" "werkzeug.datastructures.Headers")
+((_) @typed
+  (#resolves? @typed "flask.Request.args" "flask.Request.form" "flask.Request.values" "flask.Request.files" "flask.Request.cookies")
+  (#type! "werkzeug.datastructures.MultiDict"))
+((_) @typed
+  (#resolves? @typed "flask.Request.headers")
+  (#type! "werkzeug.datastructures.Headers"))
+((_) @typed
+  (#resolves? @typed "flask.Request.environ" "flask.Request.view_args")
+  (#type! "builtins.dict"))
+((_) @typed
+  (#resolves? @typed "flask.Request.data" "flask.Request.query_string")
+  (#type! "builtins.bytes"))
+((_) @typed
+  (#resolves? @typed
+    "flask.Request.path" "flask.Request.full_path" "flask.Request.url" "flask.Request.base_url"
+    "flask.Request.url_root" "flask.Request.root_url" "flask.Request.script_root" "flask.Request.host"
+    "flask.Request.host_url" "flask.Request.remote_addr" "flask.Request.referrer" "flask.Request.mimetype"
+    "flask.Request.content_type" "flask.Request.origin" "flask.Request.method")
+  (#type! "builtins.str"))
+((_) @typed
+  (#resolves? @typed "flask.Request.stream" "flask.Request.input_stream")
+  (#type! "io.BytesIO"))
+((call function: (_) @f) @typed
+  (#resolves? @f "flask.Request.get_data")
+  (#type! "builtins.bytes"))
+((call function: (_) @f) @call
+  (#resolves? @f
+    "werkzeug.datastructures.MultiDict.getlist" "werkzeug.datastructures.MultiDict.lists"
+    "werkzeug.datastructures.MultiDict.listvalues" "werkzeug.datastructures.MultiDict.to_dict"
+    "werkzeug.datastructures.MultiDict.deepcopy" "werkzeug.datastructures.MultiDict.poplist"
+    "werkzeug.datastructures.Headers.getlist" "werkzeug.datastructures.Headers.get_all"
+    "werkzeug.datastructures.Headers.to_wsgi_list")
+  (#flows! @call receiver result))
+
+; Route variables. The converters int, float, uuid and any hold nothing dangerous.
+((decorated_definition
+  (decorator (call function: (_) @route arguments: (argument_list . (_) @path)))
+  definition: (function_definition) @function) @definition
+  (#resolves? @route
+    "flask.Flask.route" "flask.Flask.get" "flask.Flask.post" "flask.Flask.put" "flask.Flask.patch" "flask.Flask.delete"
+    "flask.Blueprint.route" "flask.Blueprint.get" "flask.Blueprint.post" "flask.Blueprint.put"
+    "flask.Blueprint.patch" "flask.Blueprint.delete")
+  (#parameters! @function)
+  (#set! says "the URL")
+  (#set! path path) (#set! only-path true))
+
+; The application comes from a module that is not here.
+((decorated_definition
+  (decorator (call function: (attribute) @route arguments: (argument_list . (string) @path)))
+  definition: (function_definition) @function) @definition
+  (#resolves? @route "*.route" "*.get" "*.post" "*.put" "*.patch" "*.delete")
+  (#match? @path "^[\"']/.*<.*>")
+  (#imports? "flask")
+  (#parameters! @function)
+  (#set! says "the URL")
+  (#set! path path) (#set! only-path true))
+
+; app.add_url_rule("/user/<name>", view_func=show)
+((call function: (_) @f
+  arguments: (argument_list . (_) @path (keyword_argument name: (identifier) @key value: (_) @view))) @call
+  (#resolves? @f "flask.Flask.add_url_rule" "flask.Blueprint.add_url_rule")
+  (#eq? @key "view_func")
+  (#parameters! @view)
+  (#set! says "the URL")
+  (#set! path path) (#set! only-path true))
+
+; Class-based views: their methods take route variables after self.
+((function_definition name: (identifier) @name) @function
+  (#method-of? @function "flask.views.View")
+  (#eq? @name "get" "post" "put" "patch" "delete" "head" "options" "dispatch_request")
+  (#parameters! @function)
+  (#set! says "the URL")
+  (#set! clean-types "builtins.int builtins.float builtins.bool uuid.UUID"))

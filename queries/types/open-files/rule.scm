@@ -1,0 +1,11 @@
+; What opens a file, and what stands in for one in memory.
+(#same! "builtins.open" "io.open" "codecs.open")
+(#same! "io.StringIO" "StringIO.StringIO" "cStringIO.StringIO" "six.StringIO" "six.moves.StringIO")
+(#same! "io.BytesIO" "six.BytesIO")
+
+((call function: (_) @f) @typed (#resolves? @f "builtins.open") (#type! "io.TextIOWrapper"))
+((call function: (_) @f) @typed (#resolves? @f "io.StringIO") (#type! "io.StringIO"))
+((call function: (_) @f) @typed (#resolves? @f "io.BytesIO") (#type! "io.BytesIO"))
+((call function: (_) @f) @typed
+  (#resolves? @f "pathlib.Path" "pathlib.PurePath" "pathlib.PosixPath" "pathlib.WindowsPath")
+  (#type! "pathlib.Path"))
