@@ -7,6 +7,7 @@ import (
 
 	"backflow/analysis/facts"
 	"backflow/analysis/syntax"
+	"backflow/queries"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -65,5 +66,104 @@ func TestEqualShapesAreShared(t *testing.T) {
 	set := load(t, folders(map[string]string{"a/one": fmt.Sprintf(shape, "sys.path"), "a/two": fmt.Sprintf(shape, "os.environ")}))
 	if len(set.Shapes) != 1 || len(set.Shapes[0]) != 2 {
 		t.Errorf("wanted one shape of two patterns, got %v", set.Shapes)
+	}
+}
+
+// A site belongs to the definition it is about; a function's begins at its decorators.
+func TestSitesByDefinition(t *testing.T) {
+	set := load(t, folders(map[string]string{"code/a-rule": `
+		(#set! trust remote) (#set! says "x")
+		((decorated_definition (decorator (call function: (_) @route)) definition: (function_definition name: (identifier) @name) @f) @d
+		  (#resolves? @route "app.route") (#parameters! @f))
+		((function_definition name: (identifier) @name) @f (#eq? @name "plain") (#parameters! @f))
+		((class_definition body: (block (function_definition) @f)) @c (#parameters! @f))
+		((attribute) @source)`}))
+	python := `a.b
+@app.route("/x")
+@other(1)
+def view(x):
+    a.c
+    def plain(): a.d
+    a.e
+
+class C(B.D):
+    x = a.f
+    @x.y("z")
+    def plain(self): pass
+`
+	doc := syntax.Parse([]byte(python))
+	file := facts.Read(doc)
+	got := map[string][]string{}
+	for i, d := range file.Defs {
+		name := d.Name
+		if file.Parents[i] >= 0 {
+			name = file.Defs[file.Parents[i]].Name + "." + name
+		}
+		got[name] = written(doc, file, set.Sites(doc, file, i), i)
+	}
+	all := python[strings.Index(python, "@app"):strings.Index(python, "\n\nclass")]
+	view := all[strings.Index(all, "def view"):]
+	method := "def plain(self): pass"
+	want := map[string][]string{
+		"": {"source=a.b"},
+		".view": {"d=" + all + " route=app.route f=" + view + " name=view", "d=" + all + " route=other f=" + view + " name=view",
+			"source=app.route", "source=a.c", "source=a.e"},
+		"view.plain": {"f=def plain(): a.d name=plain", "source=a.d"},
+		".C":         {"source=B.D", "source=a.f"},
+		"C.plain":    {"d=@x.y(\"z\")\n    " + method + " route=x.y f=" + method + " name=plain", "source=x.y", "f=" + method + " name=plain"},
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// Equal own text gives equal sites, wherever it stands and whatever is in the holes.
+func TestSitesAreOwn(t *testing.T) {
+	set := load(t, folders(map[string]string{"code/a-rule": `(#set! trust remote) (#set! says "x") ((attribute) @source)`}))
+	sites := func(python string, def int) []Site {
+		doc := syntax.Parse([]byte(python))
+		return set.Sites(doc, facts.Read(doc), def)
+	}
+	a := sites("def f():\n    a.b\n    def g(): pass\n    c.d\n", 1)
+	b := sites("x = 1\n\ndef f():\n    a.b\n    def g():\n        return e.f\n    c.d\n", 1)
+	if diff := cmp.Diff(a, b); diff != "" || len(a) != 2 {
+		t.Errorf("%v\n%s", a, diff)
+	}
+}
+
+// Broken code has sites too, and no shape panics on it.
+func FuzzSites(f *testing.F) {
+	f.Add("def f(:\n  @x\n class C(a.b: x[1] += (y\n")
+	f.Add("class C:\n\t@a.b\n\tdef f(self, *, x: a.b = (c.d)): return a.b[c](d.e)\n\x00\xff")
+	set, err := Load(queries.Files)
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Fuzz(func(t *testing.T, python string) {
+		doc := syntax.Parse([]byte(python))
+		file := facts.Read(doc)
+		for i := range file.Defs {
+			for _, s := range set.Sites(doc, file, i) {
+				for _, c := range s.Captures {
+					if span := file.Regions[i].FileSpan(c.Span); span.Start > span.End || span.End > len(doc.Text()) {
+						t.Errorf("%s: %v is no span of the file", c.Name, span)
+					}
+				}
+			}
+		}
+	})
+}
+
+func BenchmarkSites(b *testing.B) {
+	set, err := Load(queries.Files)
+	if err != nil {
+		b.Fatal(err)
+	}
+	doc := syntax.Parse([]byte(strings.Repeat("def f(x, y):\n    for a in x.items():\n        y[a] += x.get(a, [1, 2, (3)])\n    return y\n\n", 4000)))
+	file := facts.Read(doc)
+	for b.Loop() {
+		for i := range file.Defs {
+			set.Sites(doc, file, i)
+		}
 	}
 }
