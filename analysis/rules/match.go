@@ -211,9 +211,16 @@ func (m *matcher) hasField(i int32, f syntax.Field) bool {
 	return false
 }
 
+// plausible is false for most children that do not match, at next to no cost.
+func (m *matcher) plausible(i int32, s *step) bool {
+	n := &m.nodes[i]
+	return (s.field == 0 || n.Field == s.field) && (s.form != named || n.Kind == s.kind || n.Kind == parenthesized) &&
+		(s.form != anyNamed || n.Named)
+}
+
 // child matches a node that is some node's child, with its field, through parentheses.
 func (m *matcher) child(i int32, s *step, then func()) {
-	if s.field != 0 && m.nodes[i].Field != s.field || m.hidden(i) {
+	if !m.plausible(i, s) || m.hidden(i) {
 		return
 	}
 	for m.nodes[i].Kind == parenthesized && (s.form != named || s.kind != parenthesized) {
@@ -262,7 +269,9 @@ func (m *matcher) children(parent, at int32, s *step, k int, then func()) {
 // one calls then for every child from at on that matches, with what follows it.
 func (m *matcher) one(parent, at int32, s *step, then func(next int32)) {
 	for i := at; i < m.nodes[parent].Next && m.budget >= 0; i = m.nodes[i].Next {
-		m.child(i, s, func() { then(m.nodes[i].Next) })
+		if m.plausible(i, s) {
+			m.child(i, s, func() { then(m.nodes[i].Next) })
+		}
 		if s.anchored && m.counts(i, s) {
 			return
 		}

@@ -28,9 +28,9 @@
     "django.http.HttpRequest.content_type" "django.http.HttpRequest.content_params"
     "django.http.HttpRequest.resolver_match" "django.http.HttpRequest.method"
     "django.http.HttpRequest.REQUEST"
-    "rest_framework.request.Request.data" "rest_framework.request.Request.query_params"
-    "rest_framework.request.Request.stream" "rest_framework.request.Request.DATA"
-    "rest_framework.request.Request.QUERY_PARAMS"))
+    "django.http.HttpRequest.data" "django.http.HttpRequest.query_params"
+    "django.http.HttpRequest.stream" "django.http.HttpRequest.DATA"
+    "django.http.HttpRequest.QUERY_PARAMS"))
 ((call function: (_) @f) @source
   (#resolves? @f
     "django.http.HttpRequest.get_host" "django.http.HttpRequest.get_port" "django.http.HttpRequest.get_full_path"
@@ -47,9 +47,9 @@
 ((_) @typed
   (#resolves? @typed
     "django.http.HttpRequest.GET" "django.http.HttpRequest.POST" "django.http.HttpRequest.FILES"
-    "django.http.HttpRequest.REQUEST" "rest_framework.request.Request.query_params"
-    "rest_framework.request.Request.QUERY_PARAMS" "rest_framework.request.Request.data"
-    "rest_framework.request.Request.DATA")
+    "django.http.HttpRequest.REQUEST" "django.http.HttpRequest.query_params"
+    "django.http.HttpRequest.QUERY_PARAMS" "django.http.HttpRequest.data"
+    "django.http.HttpRequest.DATA")
   (#type! "django.http.QueryDict"))
 ((_) @typed
   (#resolves? @typed
