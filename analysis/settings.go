@@ -78,14 +78,17 @@ func SettingNamed(name string) (*Setting, error) {
 }
 
 // Put chooses a value for a setting: texts, lists and tables as TOML and JSON have them.
+// A wrong one changes nothing.
 func (s *Settings) Put(name string, value any) error {
 	setting, err := SettingNamed(name)
 	if err != nil {
 		return err
 	}
-	if err := setting.put(s, value); err != nil {
+	next := *s
+	if err := setting.put(&next, value); err != nil {
 		return fmt.Errorf("%s: %w", name, err)
 	}
+	*s = next
 	return nil
 }
 
