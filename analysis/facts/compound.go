@@ -93,6 +93,9 @@ func (l *lower) try(s *Stmt, i int32) {
 func (l *lower) handler(i int32) Handler {
 	h := Handler{Star: l.form(i) == exceptGroup, Span: l.span(i)}
 	t, name := l.caught(i)
+	if l.form(t) == listSplat { // "except *T", which the grammar knows with no space before the star
+		h.Star, t = true, l.operand(t, 0)
+	}
 	switch {
 	case t == 0:
 	case name != 0 && l.has(i, tokenComma) && !old(l.source(name)):

@@ -51,6 +51,9 @@ func (l *lower) expr(i int32) ExprID {
 	case conditional:
 		x.Op, x.X, x.Y, x.Z = Cond, l.first(i), l.expr(l.operand(i, 1)), l.expr(l.operand(i, 2))
 	case tuple, expressionList, patternList, tuplePattern:
+		if inner := l.alone(i); inner != 0 {
+			return l.expr(inner)
+		}
 		x.Op, x.Args = Tuple, l.elements(i)
 	case list, listPattern:
 		x.Op, x.Args = List, l.elements(i)
@@ -76,10 +79,26 @@ func (l *lower) expr(i int32) ExprID {
 		l.str(&x, i)
 	case integer, float, trueNode, falseNode, noneNode, ellipsis:
 		l.constant(&x, i)
+	case complexPattern:
+		x.Op, x.Lit, x.Text = Const, Complex, l.source(i)
 	default:
 		x.Args = l.elements(i)
 	}
-	return l.add(x)
+	return l.hoist(x)
+}
+
+// hoist adds an expression. The grammar reads *a.b as (*a).b, so that a star before the
+// first operand is taken out.
+func (l *lower) hoist(x Expr) ExprID {
+	star := l.exprs[x.X]
+	inner := x.Op == Attr || x.Op == Index || x.Op == Call || x.Op == Binary
+	if !inner || star.Op != Starred || star.Span.Start != x.Span.Start {
+		return l.add(x)
+	}
+	star.Span = x.Span
+	x.X, x.Span.Start = star.X, l.exprs[star.X].Span.Start
+	star.X = l.add(x)
+	return l.add(star)
 }
 
 // dottedExpr lowers a.b.c of a pattern to attributes.
@@ -122,7 +141,7 @@ func (l *lower) tupleOr(args []Arg, comma bool) ExprID {
 	switch {
 	case len(args) == 0:
 		return 0
-	case !comma:
+	case !comma && l.exprs[args[0].Value].Op != Starred:
 		return args[0].Value
 	}
 	span := syntax.Span{Start: args[0].Span.Start, End: args[len(args)-1].Span.End}
@@ -175,6 +194,15 @@ func (l *lower) compare(x *Expr, i int32) {
 			x.Args = append(x.Args, l.element(c))
 		}
 	}
+}
+
+// alone returns what is in the parentheses of a pattern that is no tuple but for them.
+func (l *lower) alone(i int32) int32 {
+	inner := l.operand(i, 0)
+	if l.form(i) != tuplePattern || l.has(i, tokenComma) || l.form(inner) == splatTarget {
+		return 0
+	}
+	return inner
 }
 
 // elements lowers the named children of a node.
@@ -253,6 +281,9 @@ func (l *lower) argument(i int32) Arg {
 		a.Value = l.expr(i)
 	default:
 		a.Value = l.expr(i)
+		if x := &l.exprs[a.Value]; x.Op == Starred {
+			a.Star, a.Value = 1, x.X
+		}
 	}
 	return a
 }
@@ -329,6 +360,8 @@ func (l *lower) target(i int32) ExprID {
 		x.Op, x.Span = Tuple, l.span(i)
 		if f == list || f == listPattern {
 			x.Op = List
+		} else if inner := l.alone(i); inner != 0 {
+			return l.target(inner)
 		}
 		for c := range l.children(i) {
 			if l.nodes[c].Named && l.form(c) != errorNode {

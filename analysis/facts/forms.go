@@ -95,6 +95,7 @@ const (
 	stringNode
 	stringStart
 	stringContent
+	stringEnd
 	interpolation
 	formatExpr
 	formatSpec
@@ -187,7 +188,7 @@ var formNames = [formCount]string{
 	lambda: "lambda", listComp: "list_comprehension", setComp: "set_comprehension",
 	dictComp: "dictionary_comprehension", generatorExpr: "generator_expression", await: "await",
 	yield: "yield", named: "named_expression", asPattern: "as_pattern", asTarget: "as_pattern_target",
-	stringNode: "string", stringStart: "string_start", stringContent: "string_content",
+	stringNode: "string", stringStart: "string_start", stringContent: "string_content", stringEnd: "string_end",
 	interpolation: "interpolation", formatExpr: "format_expression", formatSpec: "format_specifier",
 	concatenated: "concatenated_string", integer: "integer", float: "float", trueNode: "true",
 	falseNode: "false", noneNode: "none", ellipsis: "ellipsis", chevron: "chevron",

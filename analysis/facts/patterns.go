@@ -74,8 +74,6 @@ func (l *lower) pattern(i int32) ExprID {
 	case classPattern:
 		class := l.operand(i, 0)
 		x.Op, x.X, x.Args = PatClass, l.expr(class), l.patterns(i, class)
-	case complexPattern:
-		x.Op, x.X = PatValue, l.add(Expr{Op: Const, Lit: Complex, Text: l.source(i), Span: x.Span})
 	default:
 		x.Op, x.X = PatValue, l.expr(i)
 	}

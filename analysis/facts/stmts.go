@@ -86,7 +86,7 @@ func (l *lower) statement(out []StmtID, i int32) []StmtID {
 		s.Op, s.X = Exec, l.expr(child(l.nodes, i, fieldCode))
 		s.Y, s.Z = l.expr(l.operand(i, 1)), l.expr(l.operand(i, 2))
 	case typeAlias:
-		s.Op, s.Targets, s.X = Assign, []ExprID{l.aliasName(l.operand(i, 0))}, l.expr(l.operand(i, 1))
+		s.Op, s.Targets, s.X = Assign, []ExprID{l.alias(i)}, l.expr(l.operand(i, 1))
 	default:
 		if !l.nodes[i].Named {
 			return out
@@ -211,11 +211,42 @@ func (l *lower) print(i int32) ExprID {
 	return l.add(x)
 }
 
-// aliasName lowers the left side of a type statement; its own parameters bind nothing.
-func (l *lower) aliasName(i int32) ExprID {
-	name := l.firstName(i)
-	if name == 0 {
-		return l.expr(i)
+// alias lowers the left side of "type X[T] = value". The grammar takes "type(a).b = value"
+// for that as well: there, what is left is a target that begins with a call of type.
+func (l *lower) alias(i int32) ExprID {
+	left := l.operand(l.operand(i, 0), 0)
+	name := left
+	if f := l.form(left); f == genericType || f == subscript {
+		name = l.operand(left, 0)
 	}
-	return l.target(name)
+	if l.form(name) == identifier {
+		return l.target(name)
+	}
+	return l.ofType(left, l.span(i).Start)
+}
+
+// ofType lowers a node as if the name type stood before it, at an own offset.
+func (l *lower) ofType(i int32, start int) ExprID {
+	x := Expr{Span: syntax.Span{Start: start, End: l.span(i).End}}
+	switch l.form(i) {
+	case attribute:
+		x.Op, x.X = Attr, l.ofType(child(l.nodes, i, fieldObject), start)
+		x.Text = l.name(child(l.nodes, i, fieldAttribute))
+		return l.add(x)
+	case subscript:
+		x.Op, x.X, x.Y = Index, l.ofType(child(l.nodes, i, fieldValue), start), l.index(i)
+		return l.add(x)
+	case call:
+		x.Op, x.X = Call, l.ofType(child(l.nodes, i, fieldFunction), start)
+		x.Args = l.args(child(l.nodes, i, fieldArguments))
+		return l.add(x)
+	}
+	x.X = l.add(Expr{Op: Name, Text: "type", Span: syntax.Span{Start: start, End: start + len("type")}})
+	switch l.form(i) {
+	case parenthesized, tuple:
+		x.Op, x.Args = Call, l.elements(i)
+	case list:
+		x.Op, x.Y = Index, l.tupleOr(l.elements(i), l.has(i, tokenComma))
+	}
+	return l.add(x)
 }

@@ -9,7 +9,10 @@ import (
 )
 
 // A prefix is what stands before the quotes of a string.
-type prefix struct{ raw, bytes, format bool }
+type prefix struct {
+	raw, bytes, format bool
+	quotes             int
+}
 
 // text joins the pieces of a string or of several adjacent ones.
 type text struct {
@@ -54,7 +57,12 @@ func (t *text) add(i int32) bool {
 		case stringStart:
 			t.start(t.l.source(c))
 		case stringContent:
-			t.piece(c)
+			t.piece(t.l.span(c))
+		case stringEnd: // of r'\\' it holds the content too
+			span := t.l.span(c)
+			if span.End -= t.kind.quotes; span.End > span.Start {
+				t.piece(span)
+			}
 		case interpolation:
 			t.field(c)
 		}
@@ -72,12 +80,13 @@ func (t *text) start(quote string) {
 			t.kind.bytes, t.lit = true, Bytes
 		case 'f', 'F', 't', 'T':
 			t.kind.format = true
+		case '\'', '"':
+			t.kind.quotes++
 		}
 	}
 }
 
-func (t *text) piece(i int32) {
-	span := t.l.span(i)
+func (t *text) piece(span syntax.Span) {
 	t.append(decode(t.l.text[span.Start:span.End], t.kind), span)
 }
 
@@ -131,11 +140,26 @@ func (t *text) field(i int32) {
 		}
 	}
 	t.flush()
-	x.X = l.expr(child(l.nodes, i, fieldExpression))
+	value := child(l.nodes, i, fieldExpression)
+	if l.form(value) == named { // the grammar reads {x:=5} as an assignment
+		x.X = l.expr(child(l.nodes, value, fieldName))
+		x.Y = l.add(l.width(value))
+	} else {
+		x.X = l.expr(value)
+	}
 	if spec != 0 {
 		x.Y = l.spec(spec, t.kind)
 	}
 	t.args = append(t.args, Arg{Value: l.add(x), Span: x.Span})
+}
+
+// width is the format specification in "x:=5".
+func (l *lower) width(i int32) Expr {
+	span := l.span(i)
+	span.Start = l.span(child(l.nodes, i, fieldName)).End
+	text := strings.TrimLeft(l.text[span.Start:span.End], " :")
+	span.Start = span.End - len(text)
+	return Expr{Op: Const, Lit: Str, Span: span, Text: text}
 }
 
 // spec lowers a format specification, which may have fields of its own.
