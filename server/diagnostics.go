@@ -105,7 +105,7 @@ func (at state) findings(path string) []analysis.Finding {
 	}
 	var shown []analysis.Finding
 	for _, f := range at.snapshot.Findings(path) {
-		if f, ok := at.settings.shows(f); ok && f.Suppressed == "" {
+		if f, ok := at.shows(f); ok {
 			shown = append(shown, f)
 		}
 	}

@@ -82,8 +82,10 @@ type server struct {
 	mu    sync.Mutex
 	work  *analysis.Workspace // guarded by mu, as its snapshot in state must fit docs
 	state state               // guarded by mu; replaced, never changed
+	told  map[string]bool     // guarded by mu; complaints about settings
 
 	calls calls
+	pulls sync.Mutex // held while the client is asked for settings
 	trace atomic.Bool
 }
 
@@ -91,8 +93,9 @@ type server struct {
 type state struct {
 	serial   int // counts states
 	docs     map[string]doc
-	snapshot *analysis.Snapshot // nil before initialize
-	settings settings
+	snapshot *analysis.Snapshot           // nil before initialize
+	settings settings                     // of the editor
+	folders  map[string]analysis.Settings // for the documents of a folder, where a project says more
 	can      can
 }
 
@@ -107,6 +110,7 @@ func newServer(o Options) *server {
 		requests: maps.Clone(requests),
 		notices:  maps.Clone(notices),
 		state:    state{settings: defaults()},
+		told:     make(map[string]bool),
 	}
 	if s.log == nil {
 		s.log = zap.NewNop()
@@ -133,7 +137,7 @@ func (s *server) update(f func(next *state)) {
 	next.serial++
 	next.docs = maps.Clone(s.state.docs)
 	f(&next)
-	if s.work != nil {
+	if s.work != nil { // as it is before initialize
 		next.snapshot = s.work.Snapshot()
 	}
 	s.state = next

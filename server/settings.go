@@ -44,19 +44,13 @@ var editorOnly = map[string]func(s *server, value any) error{
 	"diagnosticMode": (*server).setDiagnosticMode,
 }
 
-// shows reports whether a finding is to be seen, and returns it with its final level.
-func (s *settings) shows(f analysis.Finding) (analysis.Finding, bool) {
-	f.Level = s.Level(f)
-	return f, s.Uses(f.Rule, f.Path) && s.Shows(f)
-}
-
 // configure takes settings in: those of initialize, which last, or newer ones, which
 // replace what came before them. What is wrong in them is said, and the rest used.
 func (s *server) configure(ctx context.Context, raw protocol.LSPAny, initial bool) {
+	var complaints []string
 	given, err := ours(raw)
-	problems := []string{}
 	if err != nil {
-		problems = append(problems, err.Error())
+		complaints = append(complaints, err.Error())
 	}
 	s.update(func(next *state) {
 		kept := next.settings
@@ -65,12 +59,11 @@ func (s *server) configure(ctx context.Context, raw protocol.LSPAny, initial boo
 		if initial {
 			next.settings.initial, next.settings.later = given, kept.later
 		}
-		problems = append(problems, s.choose(&next.settings, next.settings.initial)...)
-		problems = append(problems, s.choose(&next.settings, next.settings.later)...)
+		complaints = append(complaints, s.choose(&next.settings, next.settings.initial)...)
+		complaints = append(complaints, s.choose(&next.settings, next.settings.later)...)
+		complaints = append(complaints, next.readSettings()...)
 	})
-	if len(problems) > 0 {
-		s.warn(ctx, "backflow settings: "+strings.Join(problems, "; "))
-	}
+	s.complain(ctx, complaints)
 }
 
 // ours returns the settings in a JSON value: an object of them, or one with an object of
@@ -101,7 +94,7 @@ func ours(raw protocol.LSPAny) (map[string]any, error) {
 }
 
 // choose makes the choices given, and says what is wrong with the others.
-func (s *server) choose(to *settings, given map[string]any) (problems []string) {
+func (s *server) choose(to *settings, given map[string]any) (complaints []string) {
 	for _, key := range slices.Sorted(maps.Keys(given)) {
 		value := given[key]
 		if value == nil {
@@ -114,10 +107,10 @@ func (s *server) choose(to *settings, given map[string]any) (problems []string) 
 			err = own(s, value)
 		}
 		if err != nil {
-			problems = append(problems, err.Error())
+			complaints = append(complaints, err.Error())
 		}
 	}
-	return problems
+	return complaints
 }
 
 // kebab writes a name as settings files do: "minLevel" is "min-level" there.
@@ -163,10 +156,10 @@ func (s *server) setDiagnosticMode(value any) error {
 func initialized(ctx context.Context, s *server, _ jsonrpc2.RawMessage) error {
 	can := s.now().can
 	go func() { // ends with the client's answers, or after patience
-		ctx, cancel := context.WithTimeout(ctx, patience)
-		defer cancel()
 		s.register(ctx, can)
-		s.pull(ctx, can)
+		if can.configure {
+			s.pull(ctx)
+		}
 	}()
 	return nil
 }
@@ -187,16 +180,20 @@ func (s *server) register(ctx context.Context, can can) {
 	if len(wishes) == 0 {
 		return
 	}
+	ctx, cancel := context.WithTimeout(ctx, patience)
+	defer cancel()
 	if err := s.client.RegisterCapability(ctx, &protocol.RegistrationParams{Registrations: wishes}); err != nil {
 		s.log.Warn("not registered", zap.Error(err))
 	}
 }
 
-// pull asks the client for our settings.
-func (s *server) pull(ctx context.Context, can can) {
-	if !can.configure {
-		return
-	}
+// pull asks the client for our settings, one time after the other, so that the newest
+// answer is taken last.
+func (s *server) pull(ctx context.Context) {
+	s.pulls.Lock()
+	defer s.pulls.Unlock()
+	ctx, cancel := context.WithTimeout(ctx, patience)
+	defer cancel()
 	values, err := s.client.Configuration(ctx, &protocol.ConfigurationParams{Items: []protocol.ConfigurationItem{{Section: new(section)}}})
 	if err != nil || len(values) == 0 {
 		s.log.Warn("no settings", zap.Error(err))
@@ -207,8 +204,8 @@ func (s *server) pull(ctx context.Context, can can) {
 
 // didChangeConfiguration takes what was sent; clients that can be asked often send nothing.
 func didChangeConfiguration(ctx context.Context, s *server, raw jsonrpc2.RawMessage) error {
-	if can := s.now().can; can.configure {
-		go s.pull(ctx, can) // ends with the client's answer or the connection
+	if s.now().can.configure {
+		go s.pull(ctx) // ends with the client's answer, or after patience
 		return nil
 	}
 	params, err := decode[protocol.DidChangeConfigurationParams](raw)
@@ -219,7 +216,14 @@ func didChangeConfiguration(ctx context.Context, s *server, raw jsonrpc2.RawMess
 	return nil
 }
 
-func didChangeWatchedFiles(_ context.Context, s *server, _ jsonrpc2.RawMessage) error {
-	s.update(func(*state) {})
+// didChangeWatchedFiles looks at settings files again.
+func didChangeWatchedFiles(ctx context.Context, s *server, _ jsonrpc2.RawMessage) error {
+	s.reread(ctx)
 	return nil
+}
+
+func (s *server) reread(ctx context.Context) {
+	var complaints []string
+	s.update(func(next *state) { complaints = next.readSettings() })
+	s.complain(ctx, complaints)
 }

@@ -21,8 +21,12 @@ type doc struct {
 	lost    bool // a change of it was missed: its text is wrong until it is sent whole
 }
 
-func didOpen(_ context.Context, s *server, raw jsonrpc2.RawMessage) error {
+func didOpen(ctx context.Context, s *server, raw jsonrpc2.RawMessage) error {
 	params, err := decode[protocol.DidOpenTextDocumentParams](raw)
+	if err != nil {
+		return err
+	}
+	spelled, err := spelling(raw)
 	if err != nil {
 		return err
 	}
@@ -31,12 +35,29 @@ func didOpen(_ context.Context, s *server, raw jsonrpc2.RawMessage) error {
 		s.log.Debug("not Python", zap.String("uri", string(item.URI)), zap.String("language", string(item.LanguageID)))
 		return nil
 	}
+	var complaints []string
 	s.update(func(next *state) {
 		path := uriPath(item.URI)
 		s.work.Open(path, []byte(strings.ToValidUTF8(item.Text, "\uFFFD")))
-		next.put(path, doc{uri: uri.URI(strings.Clone(string(item.URI))), version: item.Version})
+		next.put(path, doc{uri: spelled, version: item.Version})
+		complaints = next.readSettings(path)
 	})
+	s.complain(ctx, complaints)
 	return nil
+}
+
+// spelling returns the URI of a message's document as the client wrote it, which package
+// protocol makes canonical: file:///C:/a b.py is file:///c%3A/a%20b.py to it.
+func spelling(raw jsonrpc2.RawMessage) (uri.URI, error) {
+	params, err := decode[struct {
+		TextDocument struct {
+			URI string `json:"uri"`
+		} `json:"textDocument"`
+	}](raw)
+	if err != nil {
+		return "", err
+	}
+	return uri.URI(strings.Clone(params.TextDocument.URI)), nil
 }
 
 func didChange(_ context.Context, s *server, raw jsonrpc2.RawMessage) error {
@@ -98,9 +119,9 @@ func (s *server) change(path string, d *doc, can can, change protocol.TextDocume
 	}
 }
 
-// didSave only looks again: what is saved was sent before, but settings may be new.
-func didSave(_ context.Context, s *server, _ jsonrpc2.RawMessage) error {
-	s.update(func(*state) {})
+// didSave looks at settings files again; the text that was saved is known.
+func didSave(ctx context.Context, s *server, _ jsonrpc2.RawMessage) error {
+	s.reread(ctx)
 	return nil
 }
 
@@ -128,15 +149,11 @@ func (next *state) put(path string, d doc) {
 // lose marks the document that a failed message was about, if that can be read. Wrong
 // findings in wrong places would be worse than none.
 func (s *server) lose(ctx context.Context, raw jsonrpc2.RawMessage) {
-	var params struct {
-		TextDocument struct {
-			URI uri.URI `json:"uri"`
-		} `json:"textDocument"`
-	}
-	if err := protocol.Unmarshal(raw, &params); err != nil {
+	spelled, err := spelling(raw)
+	if err != nil {
 		return
 	}
-	path := uriPath(params.TextDocument.URI)
+	path := uriPath(spelled)
 	if _, ok := s.now().docs[path]; !ok {
 		return
 	}
