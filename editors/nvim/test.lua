@@ -16,7 +16,7 @@ def size():
 -- UTF-16: a server that counts wrongly underlines and edits the wrong text.
 local typed = 'return "🚰" + str(eval(text))'
 
-local after = 'import ast\n\n' .. before .. '    return "🚰" + str(ast.literal_eval(text))\n'
+local after = 'import ast\n' .. before .. '    return "🚰" + str(ast.literal_eval(text))\n'
 
 local function say(...)
   io.stdout:write(string.format(...), '\n')
