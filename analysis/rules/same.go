@@ -16,17 +16,24 @@ func (l *loader) rename(p *Pattern) {
 func (l *loader) alike(names []string) []string {
 	for i := 0; i < len(names) && i < mostNames; i++ {
 		for _, same := range l.same {
-			rest, ok := strings.CutPrefix(names[i], same[0])
-			if !ok || rest != "" && rest[0] != '.' {
+			if !within(names[i], same[0]) {
 				continue
 			}
+			rest := names[i][len(same[0]):]
 			for _, other := range same[1:] {
-				addNew(&names, other+rest)
+				if !within(names[i], other) { // (#same! "a" "a.b") would not end
+					addNew(&names, other+rest)
+				}
 			}
 		}
 	}
 	return names
 }
 
-// mostNames ends names that grow: (#same! "a" "a.b").
+// within reports whether a dotted name is another or stands below it.
+func within(name, other string) bool {
+	return strings.HasPrefix(name, other) && (len(name) == len(other) || name[len(other)] == '.')
+}
+
+// mostNames ends names that grow all the same: (#same! "a" "b.c") (#same! "b" "a").
 const mostNames = 2000

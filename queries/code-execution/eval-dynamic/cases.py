@@ -27,7 +27,7 @@ def keyword():
 
 @app.route("/number")
 def number():
-    return str(eval("2 ** %d" % int(request.args["n"])))
+    return str(eval("2 ** %d" % int(request.args["n"])))  # want: eval-dynamic low
 
 
 @app.route("/put-together")
@@ -61,7 +61,7 @@ def allowed():
     name = request.args["name"]
     if name not in ("pi", "e", "tau"):
         return "unknown"
-    return str(eval(name))
+    return str(eval(name))  # want: eval-dynamic low
 
 
 @app.route("/refused-too-late")
@@ -76,7 +76,7 @@ def refused_too_late():
 @app.route("/digits")
 def digits():
     text = request.args["text"]
-    return str(eval(text)) if text.isdigit() else "0"
+    return str(eval(text)) if text.isdigit() else "0"  # want: eval-dynamic low
 
 
 @app.route("/namespace")

@@ -28,7 +28,7 @@ def containers():
     eval(queue.popleft())  # want: eval-dynamic high
     eval(copy.deepcopy(words)[0])  # want: eval-dynamic high
     eval(list(itertools.chain(words, ["1"]))[0])  # want: eval-dynamic high
-    eval(str(len(words)))
+    exec(str(len(words)))
     return ""
 
 

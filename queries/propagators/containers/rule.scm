@@ -1,20 +1,26 @@
-; What is put into a container comes out of it again.
+; What is put into a container comes out of it again. A key chooses, and is not in the result.
+(#same! "builtins.list" "collections.deque" "collections.UserList")
+(#same! "builtins.dict"
+  "collections.OrderedDict" "collections.defaultdict" "collections.Counter" "collections.ChainMap"
+  "collections.UserDict" "types.MappingProxyType")
+(#same! "builtins.set" "builtins.frozenset")
+
 ((call function: (_) @f) @call
   (#resolves? @f
     "builtins.dict.get" "builtins.dict.pop" "builtins.dict.setdefault"
     "*.get" "*.pop" "*.setdefault")
-  (#flows! @call receiver arguments result))
+  (#flows! @call receiver 1 default result))
 ((call function: (_) @f) @call
   (#resolves? @f
     "builtins.dict.items" "builtins.dict.values" "builtins.dict.keys" "builtins.dict.copy" "builtins.dict.popitem"
-    "builtins.list.copy" "builtins.list.pop" "builtins.set.pop" "builtins.set.copy"
+    "builtins.list.copy" "builtins.list.pop" "builtins.set.pop" "builtins.set.copy" "collections.deque.popleft"
     "*.items" "*.values" "*.keys" "*.copy" "*.popitem" "*.popleft" "*.getlist" "*.iteritems" "*.itervalues" "*.iterkeys")
   (#flows! @call receiver result))
 ((call function: (_) @f) @call
   (#resolves? @f
     "builtins.list.append" "builtins.list.extend" "builtins.list.insert" "builtins.set.add" "builtins.set.update"
     "builtins.dict.update" "builtins.dict.setdefault" "builtins.bytearray.extend" "builtins.bytearray.append"
-    "collections.deque.append" "collections.deque.appendleft" "collections.deque.extend"
+    "collections.deque.appendleft" "collections.deque.extendleft"
     "*.append" "*.appendleft" "*.extend" "*.insert" "*.add" "*.update" "*.setdefault" "*.put" "*.put_nowait")
   (#flows! @call arguments receiver))
 ((call function: (_) @f) @call

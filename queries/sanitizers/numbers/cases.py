@@ -11,16 +11,16 @@ app = Flask(__name__)
 @app.route("/numbers")
 def numbers():
     x = request.args["x"]
-    eval(f"{int(x)}")
-    eval(f"{float(x)}")
-    eval(str(len(x)))
-    eval(str(bool(x)))
-    eval(str(decimal.Decimal(x)))
+    os.system(f"ls {int(x)}")
+    os.system(f"{float(x)}")
+    os.system(str(len(x)))
+    os.system(str(bool(x)))
+    os.system(str(decimal.Decimal(x)))
     os.system(f"ls {uuid.UUID(x)}")
     os.system(f"ping {ipaddress.IPv4Address(x)}")
     os.system(f"ping {ipaddress.ip_address(x)}")  # want: os-system
-    eval(str(x.startswith("a")))
-    eval(x)  # want: eval-dynamic high
+    os.system(str(x.startswith("a")))
+    os.system(x)  # want: os-system high
     return ""
 
 

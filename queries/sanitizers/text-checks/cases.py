@@ -12,7 +12,7 @@ def checks():
     if x.isalnum():
         os.system("ls " + x)
     if x.isdigit():
-        eval(x)
+        os.system("ls " + x)
     if re.fullmatch(r"[a-z0-9_-]+", x):
         os.system("ls " + x)
     if re.fullmatch(r"[a-z; ]+", x):

@@ -12,7 +12,7 @@ def arguments():
     eval(" ".join(sys.argv[1:]))  # want: eval-dynamic warning
     for argument in sys.argv:
         eval(argument)  # want: eval-dynamic warning
-    eval(str(len(sys.argv)))
+    exec(str(len(sys.argv)))
 
 
 def parsed():
@@ -47,7 +47,7 @@ def typed():
     eval(sys.stdin.read())  # want: eval-dynamic warning
     for line in sys.stdin:
         eval(line)  # want: eval-dynamic warning
-    eval(str(int(input())))
+    exec(str(int(input())))
 
 
 def version():

@@ -23,7 +23,7 @@ def parts(request):
 
 
 def harmless(request):
-    eval(str(int(request.GET["n"])))
+    exec(str(int(request.GET["n"])))
     eval(request.session["x"])  # want: eval-dynamic medium
 
 

@@ -19,5 +19,5 @@ def in_full():
 
 def written():
     os.environ["X"] = "1"
-    eval(str(int(os.environ["X"])))
+    exec(str(int(os.environ["X"])))
     eval("X" if "X" in os.environ else "Y")  # want: eval-dynamic low

@@ -8,4 +8,4 @@ def methods():
     __builtins__.eval(text)  # want: eval-dynamic warning
     __builtins__["eval"](text)  # want: eval-dynamic warning
     eval(bytes(text, "utf-8").decode())  # want: eval-dynamic warning
-    eval(str(text.count("a")))
+    exec(str(text.count("a")))

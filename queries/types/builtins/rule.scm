@@ -1,5 +1,7 @@
 ; Other names of the builtins, and what the common ones make.
-(#same! "builtins" "__builtin__" "__builtins__" "six.moves.builtins" "past.builtins")
+(#same! "builtins" "__builtin__" "builtins.__builtins__" "six.moves.builtins" "past.builtins")
+(#same! "os" "shutil.os" "subprocess.os")
+(#same! "sys" "os.sys")
 (#same! "os.path" "posixpath" "ntpath")
 (#same! "urllib.parse" "six.moves.urllib.parse" "urlparse")
 
