@@ -1,5 +1,7 @@
 // The extension finds the server, starts it, and offers commands; settings the server asks for
 // itself. What is dangerous, and how it is mended, the server knows.
+import { createInterface } from "node:readline";
+import type { Readable } from "node:stream";
 import {
   commands,
   type ExtensionContext,
@@ -56,6 +58,7 @@ async function start(context: ExtensionContext, log: LogOutputChannel, status: L
     client = new LanguageClient("backflow", "backflow", { command: binary, args: ["server"] }, {
       documentSelector: documents,
       outputChannel: log,
+      stdioOptions: { stdout: logLines, stderr: logLines },
     });
     await client.start();
     const info = client.initializeResult?.serverInfo;
@@ -72,6 +75,11 @@ async function stop(): Promise<void> {
   const old = client;
   client = undefined;
   await old?.dispose();
+}
+
+// The server logs to standard error, which makes no error of a line.
+function logLines(input: Readable, log: LogOutputChannel): void {
+  createInterface({ input }).on("line", (line) => log.info(line));
 }
 
 function show(status: LanguageStatusItem, severity: LanguageStatusSeverity, text: string, detail: string): void {
