@@ -40,8 +40,9 @@ type Fix struct {
 	Title     string // a verb phrase; of an unsafe fix it says what changes
 	Safe      bool   // same behaviour for every input that worked before
 	Preferred bool   // the one to take when several are offered
+	Ignores   bool   // mends nothing: a comment that hides the finding
 	Edits     []FileEdit
-	Create    []NewFile // files that must be made first; a client that can't is offered Inline instead
+	Create    []NewFile // files that must be made first, where they are not there yet
 }
 
 // A FileEdit is one edit of a file; edits of one file do not overlap and are in order.

@@ -21,8 +21,9 @@ type Options struct {
 // A Workspace is the documents being looked at. It is the only mutable type of the
 // core; all its methods may be called from any goroutine.
 type Workspace struct {
-	rules  *rules.Set
-	report func(error)
+	rules   *rules.Set
+	queries fs.FS
+	report  func(error)
 
 	mu    sync.Mutex
 	files map[string]*file // guarded by mu
@@ -34,7 +35,7 @@ func New(o Options) (*Workspace, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Workspace{rules: set, report: o.Report, files: map[string]*file{}}, nil
+	return &Workspace{rules: set, queries: o.Queries, report: o.Report, files: map[string]*file{}}, nil
 }
 
 // Open adds or replaces a document. Paths are slash-separated and only compared;
@@ -76,13 +77,14 @@ func (w *Workspace) Close(path string) {
 func (w *Workspace) Snapshot() *Snapshot {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	return &Snapshot{files: maps.Clone(w.files), rules: w.rules}
+	return &Snapshot{files: maps.Clone(w.files), rules: w.rules, queries: w.queries}
 }
 
 // A Snapshot is a workspace at one moment.
 type Snapshot struct {
-	files map[string]*file
-	rules *rules.Set
+	files   map[string]*file
+	rules   *rules.Set
+	queries fs.FS
 }
 
 // Document returns the text of a path, or nil.

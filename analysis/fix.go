@@ -1,0 +1,118 @@
+package analysis
+
+import (
+	"cmp"
+	"io/fs"
+	"slices"
+
+	"backflow/analysis/facts"
+	"backflow/analysis/syntax"
+)
+
+// Can says what the client that asks for fixes is able to do.
+type Can struct {
+	CreateFiles bool
+	// Read returns the text of a file that may stand beside the module. Nil knows none;
+	// a client that creates files must not overwrite any.
+	Read func(path string) (text string, ok bool)
+}
+
+// Fixes returns what can be offered for a finding, the best first, suppression last.
+func (s *Snapshot) Fixes(f Finding, can Can) []Fix {
+	file := s.files[f.Path]
+	if file == nil {
+		return nil
+	}
+	return fixes(file.doc, file.analyse().facts, f, can, s.queries)
+}
+
+// A remedy makes one kind of fix, or says that the call is not one that it can mend.
+type remedy func(*draft) (Fix, bool)
+
+// remedies are the kinds of fix by the name that a rule asks for them.
+var remedies = map[string]remedy{
+	"inline-literal": inlineLiteral,
+	"literal-eval":   literalEval,
+	"isolate":        isolate,
+	"argument-list":  argumentList,
+	"shell-quote":    shellQuote,
+	"safe-yaml":      safeYAML,
+	"json":           useJSON,
+}
+
+// offers are the remedies of each rule, the best first.
+var offers = map[string][]string{
+	"eval-dynamic":        {"inline-literal", "literal-eval", "isolate"},
+	"exec-dynamic":        {"isolate"},
+	"subinterpreter-exec": {"isolate"},
+	"shell-true":          {"argument-list", "shell-quote"},
+	"os-system":           {"argument-list", "shell-quote"},
+	"yaml-unsafe-load":    {"safe-yaml"},
+	"pickle-load":         {"json"},
+	"marshal-load":        {"json"},
+}
+
+// fixes returns the fixes of one finding in a document. The shelf holds the programs that
+// isolate code; nil holds none.
+func fixes(doc *syntax.Document, file *facts.File, f Finding, can Can, shelf fs.FS) []Fix {
+	var out []Fix
+	if p, ok := placeOf(doc, file, f, can); ok {
+		p.shelf = shelf
+		for _, name := range offers[f.Rule.Name] {
+			if fix, ok := remedies[name](&draft{place: p}); ok {
+				out = append(out, fix)
+			}
+		}
+	}
+	if fix, ok := ignore(doc, f); ok {
+		out = append(out, fix)
+	}
+	return out
+}
+
+// A draft is a fix in the making.
+type draft struct {
+	*place
+	edits  []syntax.Edit
+	lines  []string // import statements to add
+	helper string   // a function to add to the module; "" for none
+	create []NewFile
+	failed bool // there is no place for what must be added
+}
+
+func (d *draft) replace(s syntax.Span, text string) {
+	d.edits = append(d.edits, syntax.Edit{Span: s, New: text})
+}
+
+func (d *draft) insert(off int, text string) {
+	if text != "" {
+		d.replace(syntax.Span{Start: off, End: off}, text)
+	}
+}
+
+// fix finishes the draft.
+func (d *draft) fix(title string) (Fix, bool) {
+	d.addImports()
+	d.addHelper()
+	fix := Fix{Title: title, Create: d.create}
+	for _, e := range inOrder(d.edits) {
+		fix.Edits = append(fix.Edits, FileEdit{Path: d.finding.Path, Edit: e})
+	}
+	return fix, !d.failed
+}
+
+// inOrder sorts edits by place and makes one of those that start at the same.
+func inOrder(edits []syntax.Edit) []syntax.Edit {
+	slices.SortStableFunc(edits, func(a, b syntax.Edit) int {
+		return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(a.Span.End, b.Span.End))
+	})
+	var out []syntax.Edit
+	for _, e := range edits {
+		if n := len(out) - 1; n >= 0 && out[n].Span.Start == e.Span.Start {
+			out[n] = syntax.Edit{Span: e.Span, New: out[n].New + e.New}
+			continue
+		}
+		out = append(out, e)
+	}
+	return out
+}

@@ -1,0 +1,118 @@
+package analysis
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"backflow/analysis/syntax"
+)
+
+// shellQuote wraps what is put into a shell's command in shlex.quote, where the command
+// needs a shell. A field that has quotes of its own around it loses them.
+func shellQuote(d *draft) (Fix, bool) {
+	command, ok := d.shellCommand()
+	if !ok {
+		return Fix{}, false
+	}
+	text, ok := d.atoms(command)
+	if !ok || reparsed.MatchString(chars(text)) {
+		return Fix{}, false
+	}
+	if _, list := argumentList(&draft{place: d.place}); list {
+		return Fix{}, false
+	}
+	sure, ok := d.quoteSlots(text)
+	if !ok || len(d.edits) == 0 {
+		return Fix{}, false
+	}
+	if sure {
+		return d.fix("Quote what is put in for the shell")
+	}
+	return d.fix("Quote what is put in for the shell (it must be str)")
+}
+
+// shellCommand is the text that surely goes to a shell.
+func (d *draft) shellCommand() (node int, ok bool) {
+	name := "cmd"
+	switch d.finding.Rule.Name {
+	case "shell-true":
+		shell, ok := d.arg(-1, "shell")
+		if !ok || !isTrue(d.text(shell.value)) {
+			return 0, false
+		}
+		name = "args"
+	case "os-system":
+		if last(d.finding.Callee) == "system" {
+			name = "command"
+		}
+	}
+	a, ok := d.arg(0, name)
+	return a.value, ok
+}
+
+// What makes quoting not enough: substitutions, here-documents, comments, and programs
+// that hand their arguments to another shell.
+var reparsed = regexp.MustCompile("`|\\$[({]|<<|(^|\\s)#|(^|[\\s;|&/])(eval|ssh|su|xargs|(ba|da|z|k|a)?sh)(\\s|$)")
+
+// What a program's name follows, which may have arguments in it that quotes would join.
+var programPlace = regexp.MustCompile("(^|[;|&(){}!\n])[ \\t'\"]*$")
+
+// quoteSlots adds the edits. It says whether all that is put in is surely str.
+func (d *draft) quoteSlots(text []atom) (sure, ok bool) {
+	var open rune
+	sure = true
+	for i := 0; i < len(text); i++ {
+		a := text[i]
+		switch {
+		case a.slot != nil:
+			if !d.quoteSlot(text, i, open) {
+				return false, false
+			}
+			sure = sure && (a.slot.form == operand || d.quoted(a.slot.bare))
+		case a.char == '\\' && open != '\'':
+			if i++; i < len(text) && text[i].slot != nil {
+				return false, false
+			}
+		case open == 0 && (a.char == '\'' || a.char == '"'):
+			open = a.char
+		case a.char == open:
+			open = 0
+		}
+	}
+	return sure, open == 0
+}
+
+// quoteSlot adds the edits of one slot: around its value and, if need be, to the quotes
+// around it.
+func (d *draft) quoteSlot(text []atom, i int, open rune) bool {
+	s := text[i].slot
+	if s.bare == 0 || unquotable[d.kind(s.bare)] || programPlace.MatchString(chars(text[:i])) {
+		return false
+	}
+	if open != 0 {
+		if i == 0 || i+1 == len(text) || text[i-1].char != open || text[i+1].char != open {
+			return false
+		}
+		d.replace(text[i-1].span, "")
+		d.replace(text[i+1].span, "")
+	}
+	if !d.quoted(s.bare) {
+		span := d.span(s.bare)
+		d.insert(span.Start, d.use(wanted{module: "shlex", name: "quote"})+"(")
+		d.replace(syntax.Span{Start: span.End, End: span.End}, ")")
+	}
+	return true
+}
+
+// unquotable are kinds of fields that are no single argument of a call.
+var unquotable = map[string]bool{
+	"expression_list": true, "pattern_list": true, "list_splat": true, "yield": true, "named_expression": true, "lambda": true,
+}
+
+// quoted reports whether a value is quoted already.
+func (d *draft) quoted(n int) bool {
+	callee, ok := d.child(n, "function")
+	return ok && d.kind(n) == "call" &&
+		slices.Contains(strings.Fields("shlex.quote pipes.quote quote"), d.text(callee))
+}
