@@ -21,12 +21,13 @@ type CaseReport struct {
 
 // RunCases analyses the cases.py of rule folders and the examples of their READMEs.
 //
-// In cases.py a comment "# want: eval-dynamic high" says that a finding of that rule
-// begins on its line; "high" may be left out, or be another confidence or a level. There
-// may be several with commas between them, and a reason after " -- ". Where no rule is
-// wanted, none of the folder's own may report anything above a hint, nor, in folders of
-// sources and other knowledge, may any. In the README the first Python block below
-// "## Example" must have such a finding of the rule, the first below "## Instead" none.
+// In cases.py, and in further files such as cases_python2.py, a comment
+// "# want: eval-dynamic high" says that a finding of that rule begins on its line; "high"
+// may be left out, or be another confidence or a level. There may be several with commas
+// between them, and a reason after " -- ". Where no rule is wanted, none of the folder's
+// own may report anything above a hint, nor, in folders of sources and other knowledge,
+// may any. In the README the first Python block below "## Example" must have such a
+// finding of the rule, the first below "## Instead" none.
 //
 // Those of a project's own folders are run if there are any, else those built in.
 func RunCases(built fs.FS, own ...fs.FS) (CaseReport, error) {
@@ -62,15 +63,17 @@ type caseRun struct {
 }
 
 func (r *caseRun) folder(folder string) {
-	cases, casesErr := fs.ReadFile(r.queries, path.Join(folder, "cases.py"))
+	cases, _ := fs.Glob(r.queries, path.Join(folder, "cases*.py"))
 	readme, readmeErr := fs.ReadFile(r.queries, path.Join(folder, "README.md"))
-	if casesErr != nil && readmeErr != nil {
+	if len(cases) == 0 && readmeErr != nil {
 		return
 	}
 	r.Folders++
-	if casesErr == nil {
-		name := path.Join(folder, "cases.py")
-		r.compare(name, cases, r.found(name, cases, folder))
+	for _, name := range cases {
+		text, err := fs.ReadFile(r.queries, name)
+		if err == nil && !strings.HasSuffix(name, ".fixed.py") {
+			r.compare(name, text, r.found(name, text, folder))
+		}
 	}
 	r.example(folder, string(readme), "Example")
 	r.example(folder, string(readme), "Instead")

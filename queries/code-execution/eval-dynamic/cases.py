@@ -116,9 +116,3 @@ def method():
 
 def shadowed(eval):
     return eval(request.args["x"])
-
-
-# The statement makes this a Python 2 file, where input() evaluates what is typed.
-print "How many?"
-count = input()  # want: eval-dynamic warning
-name = raw_input()

@@ -5,6 +5,9 @@
   "collections.UserDict" "types.MappingProxyType")
 (#same! "builtins.set" "builtins.frozenset")
 
+((call function: (_) @f) @typed (#resolves? @f "collections.deque") (#type! "collections.deque"))
+((call function: (_) @f) @typed (#resolves? @f "collections.defaultdict") (#type! "collections.defaultdict"))
+
 ((call function: (_) @f) @call
   (#resolves? @f
     "builtins.dict.get" "builtins.dict.pop" "builtins.dict.setdefault"

@@ -20,7 +20,15 @@ def numbers():
     os.system(f"ping {ipaddress.IPv4Address(x)}")
     os.system(f"ping {ipaddress.ip_address(x)}")  # want: os-system
     os.system(str(x.startswith("a")))
+    return ""
+
+
+@app.route("/before")
+def before():
+    x = request.args["x"]
     os.system(x)  # want: os-system high
+    os.system(f"ls {int(x)}")
+    os.system(x)  # -- int(x) would have raised
     return ""
 
 

@@ -39,7 +39,7 @@ class Calculate(View):
         return eval(expression)  # want: eval-dynamic high
 
     def put(self, request, n: int):
-        return eval(f"{n} + 1")
+        exec(f"x = {n} + 1")
 
     def helper(self, text):
         return eval(text)  # want: eval-dynamic medium
@@ -67,7 +67,7 @@ def show(request, expression):
 
 
 def count(request, n):
-    return eval(f"{n} + 1")
+    return eval(f"{n} + 1")  # want: eval-dynamic medium -- others may call it with anything
 
 
 def elsewhere(request, expression):

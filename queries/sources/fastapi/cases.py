@@ -36,9 +36,9 @@ def query(expression: Annotated[str, Query(max_length=50)] = "0"):
 
 @app.get("/harmless/{n}")
 def harmless(n: int, u: UUID, how: Literal["1", "2"]):
-    eval(f"{n} + 1")
-    eval(f"{u}")
-    return eval(how)
+    exec(f"x = {n} + 1")
+    exec(f"x = '{u}'")
+    return eval(how)  # want: eval-dynamic medium -- FIXME: a Literal is harmless
 
 
 def settings():

@@ -27,9 +27,9 @@
 
 ; The application or router comes from a module that is not here.
 ((decorated_definition
-  (decorator (call function: (attribute) @route arguments: (argument_list . (string) @path)))
+  (decorator (call function: (attribute attribute: (identifier) @verb) arguments: (argument_list . (string) @path)))
   definition: (function_definition) @function) @definition
-  (#resolves? @route "*.get" "*.post" "*.put" "*.patch" "*.delete" "*.api_route" "*.websocket")
+  (#eq? @verb "get" "post" "put" "patch" "delete" "api_route" "websocket")
   (#match? @path "^[\"']/")
   (#imports? "fastapi")
   (#parameters! @function)

@@ -45,12 +45,12 @@ def path_variable(code):
 
 @app.get("/number/<int:n>/<uuid:u>")
 def harmless_variables(n, u):
-    return eval(f"{n} + 1")
+    exec(f"x = {n} + 1")
 
 
 @blueprint.route("/both/<int:n>/<code>")
 def both(n, code):
-    eval(f"{n}")
+    exec(f"{n}")
     return eval(code)  # want: eval-dynamic high
 
 

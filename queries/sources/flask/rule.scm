@@ -81,9 +81,9 @@
 
 ; The application comes from a module that is not here.
 ((decorated_definition
-  (decorator (call function: (attribute) @route arguments: (argument_list . (string) @path)))
+  (decorator (call function: (attribute attribute: (identifier) @verb) arguments: (argument_list . (string) @path)))
   definition: (function_definition) @function) @definition
-  (#resolves? @route "*.route" "*.get" "*.post" "*.put" "*.patch" "*.delete")
+  (#eq? @verb "route" "get" "post" "put" "patch" "delete")
   (#match? @path "^[\"']/.*<.*>")
   (#imports? "flask")
   (#parameters! @function)
