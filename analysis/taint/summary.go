@@ -215,10 +215,14 @@ func (r *run) taintParameters(m *match, p *rules.Pattern) {
 		skip++
 	}
 	for i, q := range r.f.Params {
+		v, _ := r.env.get(q.Name)
+		if r.numeric(q, route) {
+			r.env.set(q.Name, value{konst: v.konst}) // the framework has converted it
+			continue
+		}
 		if i < skip || p.Params.OnlyPath && hasRoute && !inRoute(route, q.Name) || r.harmless(p, q, route) {
 			continue
 		}
-		v, _ := r.env.get(q.Name)
 		span := q.Span
 		if span == (syntax.Span{}) {
 			span = r.f.NameSpan
@@ -232,6 +236,12 @@ func (r *run) taintParameters(m *match, p *rules.Pattern) {
 		v.labels = joinLabels(v.labels, []label{src})
 		r.env.set(q.Name, v)
 	}
+}
+
+// numeric reports whether a route's converter or the annotation leaves no room for text.
+func (r *run) numeric(q facts.Param, route string) bool {
+	names := r.annotationNames(q.Annotation)
+	return routeClean(route, q.Name) || len(names) > 0 && !slices.ContainsFunc(names, func(n string) bool { return !numberTypes[n] })
 }
 
 // harmless reports whether a parameter's type, default or route converter makes it no source.
