@@ -20,7 +20,7 @@ type View struct {
 // Views are all of them, in the order of the analysis.
 var Views = []View{
 	{"tree", "the nodes of the syntax tree with their spans in bytes", func(d *syntax.Document, _ *rules.Set) string { return d.Dump() }},
-	{"facts", "what the file says: definitions, statements and expressions", func(d *syntax.Document, _ *rules.Set) string { return facts.Dump(facts.Read(d)) }},
+	{"facts", "what the file says: definitions, statements and expressions", func(d *syntax.Document, _ *rules.Set) string { return facts.Read(d).Dump() }},
 	{"taint", "what each expression of a sink may hold, and how it came there", Explain},
 }
 
