@@ -4,15 +4,21 @@ import (
 	"encoding/hex"
 	"errors"
 	"flag"
+	"fmt"
 	"os"
 	"os/exec"
+	"regexp"
 	"strconv"
+	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"backflow/analysis"
 )
 
-var update = flag.Bool("update", false, "write the output that scripts compare with")
+var update = flag.Bool("update", false, "write the output that scripts and the README are compared with")
 
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){"backflow": main})
@@ -49,4 +55,49 @@ func unhex(ts *testscript.TestScript, _ bool, args []string) {
 	raw, err := hex.DecodeString(args[1])
 	ts.Check(err)
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), raw, 0o666))
+}
+
+// What stands in the README and is not written by hand.
+var (
+	example = regexp.MustCompile("(?s)```console\n\\$ (.*?)\n(.*?)```")
+	table   = regexp.MustCompile("(?s)<!-- settings -->\n.*?<!-- end -->")
+)
+
+// TestReadme runs the README's examples, and compares its program and its settings with ours.
+func TestReadme(t *testing.T) {
+	old, err := os.ReadFile("README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := table.ReplaceAllLiteralString(string(old), settingsTable())
+	text = example.ReplaceAllStringFunc(text, func(found string) string {
+		command := example.FindStringSubmatch(found)[1]
+		words := strings.Fields(command)
+		out, _ := exec.Command(words[0], words[1:]...).Output() // findings are a failure
+		return "```console\n$ " + command + "\n" + string(out) + "```"
+	})
+	if *update {
+		err = os.WriteFile("README.md", []byte(text), 0o666)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(text, string(old)); diff != "" && !*update {
+		t.Errorf("README.md is not up to date; go test . -run TestReadme -update (-want +got):\n%s", diff)
+	}
+	app, err := os.ReadFile("testdata/example/app.py")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(text, "```python\n"+string(app)+"```") {
+		t.Error("README.md does not show testdata/example/app.py as it is")
+	}
+}
+
+func settingsTable() string {
+	out := "<!-- settings -->\n"
+	for _, s := range analysis.SettingsTable {
+		out += fmt.Sprintf("- `%s` (%s; default: %s): %s\n", s.Name, s.Type, s.Default, s.Help)
+	}
+	return out + "<!-- end -->"
 }
