@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -95,13 +96,8 @@ func checkGiven(given map[string]any, all []*rules.Rule) error {
 			return err
 		}
 	}
-	for _, setting := range SettingsTable {
-		if setting.rules == nil {
-			continue
-		}
-		if unknown := unknownRules(setting.rules(&s), all); len(unknown) > 0 {
-			return fmt.Errorf("%s: %s", setting.Name, strings.Join(unknown, "; "))
-		}
+	if unknown := s.Unknown(all); len(unknown) > 0 {
+		return errors.New(strings.Join(unknown, "; "))
 	}
 	return nil
 }

@@ -158,6 +158,20 @@ func cutFolder(folder, file string) (below string, inside bool) {
 	return strings.CutPrefix(file, folder+"/")
 }
 
+// Unknown says which names in the settings mean no rule, and what could have been meant.
+func (s *Settings) Unknown(all []*rules.Rule) []string {
+	var out []string
+	for _, setting := range SettingsTable {
+		if setting.rules == nil {
+			continue
+		}
+		for _, unknown := range unknownRules(setting.rules(s), all) {
+			out = append(out, setting.Name+": "+unknown)
+		}
+	}
+	return out
+}
+
 // unknownRules says which names mean no rule, and what could have been meant.
 func unknownRules(names []string, all []*rules.Rule) []string {
 	var out []string

@@ -53,13 +53,10 @@ func (at state) pathURI(name string) uri.URI {
 		return d.uri
 	}
 	for beside, d := range at.docs {
-		if path.Dir(beside) == path.Dir(name) && isFile(d.uri) {
+		if path.Dir(beside) == path.Dir(name) && d.uri.IsFile() {
 			folder := d.uri[:strings.LastIndexByte(string(d.uri), '/')+1]
 			return folder + uri.URI(url.PathEscape(path.Base(name)))
 		}
 	}
 	return uri.FileFor(uri.PlatformPOSIX, name)
 }
-
-// isFile reports whether a document has a folder beside which files can be made.
-func isFile(u uri.URI) bool { return u.IsFile() }

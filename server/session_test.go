@@ -145,15 +145,21 @@ func (s *session) exits(status string) {
 	}
 }
 
+var application = regexp.MustCompile(`^<(.+)> (\S+) (\S+)$`)
+
 // applies does as an editor would: "apply: <edit> a.py b.py" changes a.py, and compares
 // the text with b.py.
 func (s *session) applies(text string) {
-	words := strings.Fields(text)
-	edit, ok := s.bound[strings.Trim(words[0], "<>")].(map[string]any)
-	if !ok || len(words) != 3 {
+	words := application.FindStringSubmatch(text)
+	if words == nil {
 		s.Fatalf("apply %s: want a name, a file and a file", text)
 	}
-	u := "file:///w/" + words[1]
+	edit, ok := s.bound[words[1]].(map[string]any)
+	if !ok {
+		s.Fatalf("no edit is bound to <%s>", words[1])
+	}
+	before, after := words[2], words[3]
+	u := "file:///w/" + before
 	var edits []any
 	if changes, ok := edit["changes"].(map[string]any); ok {
 		edits, _ = changes[u].([]any)
@@ -163,9 +169,8 @@ func (s *session) applies(text string) {
 			edits = append(edits, change["edits"].([]any)...)
 		}
 	}
-	got := s.applied(s.files[words[1]], edits)
-	if diff := cmp.Diff(s.file(words[2]), got); diff != "" {
-		s.Fatalf("%s after the edit (-want +got):\n%s", words[1], diff)
+	if diff := cmp.Diff(s.file(after), s.applied(s.file(before), edits)); diff != "" {
+		s.Fatalf("%s after the edit (-want +got):\n%s", before, diff)
 	}
 }
 

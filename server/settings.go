@@ -61,6 +61,7 @@ func (s *server) configure(ctx context.Context, raw protocol.LSPAny, initial boo
 		}
 		complaints = append(complaints, s.choose(&next.settings, next.settings.initial)...)
 		complaints = append(complaints, s.choose(&next.settings, next.settings.later)...)
+		complaints = append(complaints, next.settings.Unknown(next.snapshot.Rules())...)
 		complaints = append(complaints, next.readSettings()...)
 	})
 	s.complain(ctx, complaints)
