@@ -1,5 +1,5 @@
 -- Drives lsp/backflow.lua in a running Neovim as a user would: types a dangerous line, sees it
--- underlined with its trace, asks what it means, takes the fix. test.sh starts it.
+-- underlined with its trace, asks what it means, and takes each of the fixes. test.sh starts it.
 
 local before = [[
 from flask import Flask, request
@@ -16,7 +16,12 @@ def size():
 -- UTF-16: a server that counts wrongly underlines and edits the wrong text.
 local typed = 'return "🚰" + str(eval(text))'
 
-local after = 'import ast\n' .. before .. '    return "🚰" + str(ast.literal_eval(text))\n'
+-- What each fix, known by a part of its title, makes of the typed line.
+local fixes = {
+  ['ast.literal_eval'] = 'return "🚰" + str(ast.literal_eval(text))',
+  ['isolated process'] = 'return "🚰" + str(run_isolated(text, mode="eval").value)',
+  ['Ignore'] = typed .. '  # backflow: ignore[eval-dynamic]',
+}
 
 local function say(...)
   io.stdout:write(string.format(...), '\n')
@@ -82,7 +87,7 @@ local function trace(diagnostic, encoding)
 end
 
 local function hover()
-  vim.fn.search('eval(')
+  vim.fn.search('eval(text)')
   vim.lsp.buf.hover()
   local shown
   wait_for('hover', function()
@@ -96,16 +101,27 @@ local function hover()
   return shown
 end
 
-local function fix()
+-- fix takes the fix with a title, and then takes it back.
+local function fix(title, want)
+  vim.fn.search('eval(text)')
   vim.lsp.buf.code_action({
     apply = true,
     filter = function(action)
-      return action.title:find('literal_eval', 1, true) ~= nil
+      return action.title:find(title, 1, true) ~= nil
     end,
   })
-  wait_for('the fix', function()
-    return vim.api.nvim_buf_get_lines(0, 0, 1, true)[1] == 'import ast'
+  wait_for('the fix ' .. title, function()
+    return vim.endswith(text(), '    ' .. want .. '\n')
   end)
+  wait_for('no squiggle after ' .. title, function()
+    return underlined() == '' and #vim.diagnostic.get(0) == 0
+  end)
+  local fixed = text()
+  vim.cmd('silent undo')
+  wait_for('the squiggle again', function()
+    return underlined() == 'eval(text)'
+  end)
+  return fixed
 end
 
 local function scenario(folder, encoding)
@@ -137,12 +153,13 @@ local function scenario(folder, encoding)
   expect('hover names the rule', true, page:find('eval-dynamic', 1, true) ~= nil)
   say('%s: hover: %s', encoding, vim.split(page, '\n')[1])
 
-  fix()
-  expect('fixed text', after, text())
-  wait_for('no squiggle', function()
-    return underlined() == '' and #vim.diagnostic.get(0) == 0
-  end)
-  say('%s: fixed, no squiggle left', encoding)
+  for title, want in pairs(fixes) do
+    local fixed = fix(title, want)
+    say('%s: fixed: %s', encoding, want)
+    if title == 'ast.literal_eval' then
+      expect('all of the fixed text', 'import ast\n' .. before .. '    ' .. want .. '\n', fixed)
+    end
+  end
 
   client:stop()
   wait_for('the server to exit', function()
