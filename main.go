@@ -221,7 +221,11 @@ func ruleCommand() *cobra.Command {
 		Short: "Explain a rule, or list all",
 		Args:  cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			w, err := analysis.New(analysis.Options{Queries: queries.Files})
+			disk, dir, err := disk()
+			if err != nil {
+				return err
+			}
+			w, err := analysis.New(analysis.Options{Queries: queries.Files, Own: analysis.OwnQueries(disk, dir)})
 			if err != nil {
 				return err
 			}
@@ -283,7 +287,10 @@ func dumpCommand() *cobra.Command {
 		names = append(names, v.Name)
 	}
 	return &cobra.Command{
-		Use:       "dump " + strings.Join(names, "|") + " FILE",
+		Use: "dump " + strings.Join(names, "|") + " FILE",
+
+		DisableFlagsInUseLine: true,
+
 		Short:     "Show what the analysis makes of a file",
 		Long:      long,
 		Args:      cobra.ExactArgs(2),

@@ -70,7 +70,8 @@ type result struct {
 func newChecker(s Scan) (*checker, error) {
 	c := &checker{texts: map[string][]byte{}, version: s.Version}
 	var err error
-	if c.workspace, err = New(Options{Queries: s.Queries, Report: c.brokeOff}); err != nil {
+	own := OwnQueries(s.Disk, s.Dir)
+	if c.workspace, err = New(Options{Queries: s.Queries, Own: own, Report: c.brokeOff}); err != nil {
 		return nil, err
 	}
 	c.all = c.workspace.Snapshot().Rules()
@@ -80,6 +81,25 @@ func newChecker(s Scan) (*checker, error) {
 	c.walk = &walk{disk: s.Disk, dir: s.Dir, seen: map[string]bool{}}
 	c.walk.settings = c.settings(s)
 	return c, nil
+}
+
+// OwnQueries returns the rule folders of the project that a folder is in: those in
+// .backflow/queries of the nearest folder there or above that has it.
+func OwnQueries(disk fs.FS, folder string) []fs.FS {
+	for {
+		name := path.Join(folder, ".backflow/queries")
+		if info, err := fs.Stat(disk, name); err == nil && info.IsDir() {
+			own, err := fs.Sub(disk, name)
+			if err != nil {
+				panic(err) // the name is valid: it was found
+			}
+			return []fs.FS{own}
+		}
+		if folder == "." || folder == "" {
+			return nil
+		}
+		folder = path.Dir(folder)
+	}
 }
 
 func (c *checker) brokeOff(err error) {
@@ -217,6 +237,7 @@ func (c *checker) judge(r *result, s *Snapshot, t target) {
 		case e.Finding.Suppressed != "":
 			r.suppressed = append(r.suppressed, e)
 		default:
+			e.Fixes = slices.DeleteFunc(s.Fixes(e.Finding, Can{CreateFiles: true}), func(f Fix) bool { return f.Ignores })
 			r.entries = append(r.entries, e)
 		}
 	}

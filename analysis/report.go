@@ -34,7 +34,7 @@ type Entry struct {
 	Finding
 	Place       Place
 	Stops       []Stop // the trace
-	Fixes       []Fix
+	Fixes       []Fix  // that mend it, the best first; none of what is suppressed
 	Fingerprint string // stays the same when lines move
 }
 
@@ -118,12 +118,13 @@ func FormatNamed(name string) (Format, error) {
 	return Format{}, fmt.Errorf("unknown output format %q; allowed: %s", name, strings.Join(names, " "))
 }
 
-// entries makes the entries of one file's findings, which must be in order.
+// entries makes the entries of one file's findings, without fixes. All must be given, in
+// order, for fingerprints to be the same whichever of them are shown.
 func entries(s *Snapshot, found []Finding) []Entry {
 	ordinals := map[string]int{}
 	var out []Entry
 	for _, f := range found {
-		e := Entry{Finding: f, Place: placeAt(s, f.Path, f.Span), Fixes: s.Fixes(f, Can{CreateFiles: true})}
+		e := Entry{Finding: f, Place: placeAt(s, f.Path, f.Span)}
 		for _, step := range f.Trace {
 			e.Stops = append(e.Stops, Stop{placeAt(s, step.Path, step.Span), step.Text})
 		}
