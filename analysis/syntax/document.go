@@ -83,13 +83,69 @@ func touched(text []byte, e Edit) sitter.EditInput {
 func read(text []byte, old *sitter.Tree) (*Document, *sitter.Tree) {
 	view := newlines(text)
 	tree := parse(view, old, patience(view))
-	if old != nil && tree != nil && tree.RootNode().HasError() {
-		tree.Close()
-		tree = parse(view, nil, patience(view))
-	}
-	d := &Document{text: text, nodes: flatten(tree, len(text))}
+	d := &Document{text: text}
 	d.lines = sync.OnceValue(func() []int { return lineStarts(text) })
+	switch {
+	case tree == nil:
+		d.nodes = unparsed(text)
+	case tree.RootNode().HasError():
+		d.nodes = brokenNodes(view, tree, old != nil)
+	default:
+		d.nodes = goodNodes(view, tree)
+	}
 	return d, tree
+}
+
+// goodNodes lists the nodes of a tree without errors. Still a line may have been read
+// together with the next because it ends too early.
+func goodNodes(view []byte, tree *sitter.Tree) []Node {
+	all, loose := mend(view)
+	if len(loose) == 0 || len(all) > len(loose) {
+		return flatten(tree)
+	}
+	nodes, clean := mended(view, loose)
+	if !clean {
+		return flatten(tree)
+	}
+	return nodes
+}
+
+// brokenNodes lists the nodes of a tree with errors, or of what the text is once
+// mended if that has fewer.
+func brokenNodes(view []byte, tree *sitter.Tree, edited bool) []Node {
+	patches, _ := mend(view)
+	nodes, clean := mended(view, patches)
+	if clean {
+		return nodes
+	}
+	if edited {
+		if tree = parse(view, nil, patience(view)); tree == nil {
+			return unparsed(view)
+		}
+		defer tree.Close()
+	}
+	raw := flatten(tree)
+	if nodes == nil || damage(raw) <= damage(nodes) {
+		return raw
+	}
+	return nodes
+}
+
+// mended parses a text after patches, and reports whether it has no other errors.
+func mended(view []byte, patches []patch) (nodes []Node, clean bool) {
+	if len(patches) == 0 {
+		return nil, false
+	}
+	p := apply(view, patches)
+	tree := parse(p.text, nil, patience(p.text))
+	if tree == nil {
+		return nil, false
+	}
+	defer tree.Close()
+	clean = !tree.RootNode().HasError()
+	nodes = flatten(tree)
+	p.restore(nodes)
+	return nodes, clean
 }
 
 // newlines returns the text with every carriage return that ends a line alone written

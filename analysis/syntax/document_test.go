@@ -83,7 +83,7 @@ var hostile = map[string]string{
 	"blocks":           strings.Repeat("if a:\n ", 10_000),
 	"nested f-strings": strings.Repeat(`f"{`, 10_000),
 	"quotes":           strings.Repeat(`"""`, 50_001),
-	"statements":       strings.Repeat("a = f(x)\n", 50_000),
+	"statements":       strings.Repeat("a = f(x)\n", 20_000),
 	"backslashes":      strings.Repeat("\\\n", 2_000),
 	"commas":           strings.Repeat(",", 100_000),
 	"decorators":       strings.Repeat("@a\n", 50_000),
@@ -94,7 +94,7 @@ var hostile = map[string]string{
 	"deep indents":     indents(600),
 	"print":            strings.Repeat("print >>", 20_000),
 	"match":            strings.Repeat("match (", 20_000),
-	"defs":             strings.Repeat("def f(", 20_000),
+	"defs":             strings.Repeat("def f(", 4_000),
 }
 
 func TestPatience(t *testing.T) {
@@ -105,7 +105,7 @@ func TestPatience(t *testing.T) {
 	if d := Parse([]byte("a")); d.Broken() || len(d.Nodes()) != 3 {
 		t.Errorf("after a text that took too long, another becomes\n%s", d.Dump())
 	}
-	if nodes := flatten(nil, 5); !nodes[0].Error || nodes[0].Next != 1 || nodes[0].Span.End != 5 {
+	if nodes := unparsed([]byte("12345")); !nodes[0].Error || nodes[0].Next != 1 || nodes[0].Span.End != 5 {
 		t.Errorf("without a tree there is %v", nodes)
 	}
 }

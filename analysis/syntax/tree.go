@@ -6,6 +6,7 @@ import "C"
 
 import (
 	"math"
+	"slices"
 	"sync"
 	"time"
 	"unsafe"
@@ -45,20 +46,28 @@ func parse(text []byte, old *sitter.Tree, limit time.Duration) *sitter.Tree {
 
 // flatten lists the nodes of a tree: a walk of it node by node through the binding
 // would cost as much as the parse.
-func flatten(tree *sitter.Tree, size int) []Node {
-	if tree == nil {
-		return []Node{{Span: Span{End: size}, Next: 1, Kind: Error, Named: true, Error: true}}
-	}
+func flatten(tree *sitter.Tree) []Node {
 	// The node of the library is the first field of the binding's; a test holds it to that.
 	root := *(*C.TSNode)(unsafe.Pointer(tree.RootNode()))
-	guess := make([]Node, size/3+16)
-	n := fill(root, guess)
-	if n <= len(guess) {
-		return append([]Node(nil), guess[:n]...)
+	scratch := buffers.Get().(*[]Node)
+	defer buffers.Put(scratch)
+	n := fill(root, *scratch)
+	if n > len(*scratch) {
+		*scratch = make([]Node, n+n/4)
+		fill(root, *scratch)
 	}
-	nodes := make([]Node, n)
-	fill(root, nodes)
-	return nodes
+	return slices.Clone((*scratch)[:n])
+}
+
+// buffers are large enough for the trees of most files.
+var buffers = sync.Pool{New: func() any {
+	nodes := make([]Node, 1<<14)
+	return &nodes
+}}
+
+// unparsed is the one node of a text without a tree.
+func unparsed(text []byte) []Node {
+	return []Node{{Span: Span{End: len(text)}, Next: 1, Kind: Error, Named: true, Error: true}}
 }
 
 // fill writes as many nodes as there is room for and returns how many there are.

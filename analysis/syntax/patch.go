@@ -1,0 +1,98 @@
+package syntax
+
+import (
+	"slices"
+	"sort"
+	"strings"
+)
+
+// A patch replaces bytes of a text, or inserts some before an offset.
+type patch struct {
+	at, drop int
+	text     string
+}
+
+// insertion reports whether the patch adds what nobody wrote. The others give what is
+// there another form, of the same length.
+func (p patch) insertion() bool { return p.drop != len(p.text) }
+
+// patched is a text after patches, and where the patches are in it.
+type patched struct {
+	text    []byte
+	patches []patch // in order
+	moved   []int   // bytes inserted before each patch, and after the last
+}
+
+func apply(text []byte, patches []patch) patched {
+	patches = slices.Clone(patches)
+	slices.SortStableFunc(patches, func(a, b patch) int { return a.at - b.at })
+	var b strings.Builder
+	out := patched{patches: patches}
+	at, moved := 0, 0
+	for _, p := range patches {
+		b.Write(text[at:p.at])
+		b.WriteString(p.text)
+		out.moved = append(out.moved, moved)
+		moved += len(p.text) - p.drop
+		at = p.at + p.drop
+	}
+	b.Write(text[at:])
+	out.text, out.moved = []byte(b.String()), append(out.moved, moved)
+	return out
+}
+
+// origin maps an offset of the patched text to the text; those in an insertion go
+// where that stands.
+func (p *patched) origin(off int) int {
+	i := sort.Search(len(p.patches), func(i int) bool { return p.patches[i].at+p.moved[i] >= off })
+	if i == 0 {
+		return off
+	}
+	if last := p.patches[i-1]; last.insertion() && off < last.at+p.moved[i] {
+		return last.at
+	}
+	return off - p.moved[i]
+}
+
+// restore gives nodes of the patched text the offsets of the text. What only an
+// insertion made is missing.
+func (p *patched) restore(nodes []Node) {
+	var open []int
+	for i := range nodes {
+		n := &nodes[i]
+		for len(open) > 0 && int(nodes[open[len(open)-1]].Next) <= i {
+			open = open[:len(open)-1]
+		}
+		empty := n.Span.Start == n.Span.End
+		n.Span = Span{p.origin(n.Span.Start), p.origin(n.Span.End)}
+		if n.Span.Start == n.Span.End && !empty {
+			n.Missing, n.Error = true, true
+			for _, o := range open {
+				nodes[o].Error = true
+			}
+		}
+		open = append(open, i)
+	}
+}
+
+// damage is how much of a tree is not understood: the bytes in errors, and the tokens
+// that are missing. Nodes outside have none.
+func damage(nodes []Node) int {
+	sum := 0
+	for i := 0; i < len(nodes); {
+		n := &nodes[i]
+		switch {
+		case n.Kind == Error:
+			sum += 1 + n.Span.End - n.Span.Start
+			i = int(n.Next)
+			continue
+		case n.Missing:
+			sum++
+		case !n.Error:
+			i = int(n.Next)
+			continue
+		}
+		i++
+	}
+	return sum
+}
