@@ -28,7 +28,7 @@ var argKinds = map[string]argKind{
 	"keyword":  {"a parameter's name, or `-`", (*builder).readKeyword},
 	"place":    {"a position, a keyword, `receiver`, `arguments` or `result`", (*builder).readPlace},
 	"name":     {"a dotted name such as `os.system`, `builtins.eval` or `sqlite3.Cursor.execute`; `*.strip` is that method of any receiver whose class is unknown", (*builder).readName},
-	"value":    {"a Python literal (`True`, `5`, `'tcp'`) or a dotted name", (*builder).readValue},
+	"value":    {"a Python literal (`True`, `5`, `'tcp'`), a dotted name, or `true` or `false`: what Python counts as that", (*builder).readValue},
 	"regexp":   {"a regular expression (RE2)", (*builder).readRegexp},
 	"text":     {"a text", (*builder).readText},
 	"cwe":      {"a number of the Common Weakness Enumeration, or `all`", (*builder).readCWE},

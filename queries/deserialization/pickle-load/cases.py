@@ -55,6 +55,7 @@ def old():
 def relatives():
     dill.loads(request.data)  # want: pickle-load high
     cloudpickle.loads(request.data)  # want: pickle-load high
+    jsonpickle.unpickler.Unpickler().restore(json.loads(request.data))  # want: pickle-load high
     return jsonpickle.decode(request.data)  # want: pickle-load high
 
 
@@ -90,6 +91,10 @@ def unknown_file():
 
 def command_line():
     return pickle.load(open(sys.argv[1], "rb"))  # want: pickle-load
+
+
+def constant_path():
+    return shelve.open("cache")  # want: pickle-load hint
 
 
 def constant():

@@ -21,14 +21,21 @@
   (#sink! @call 0 "string")
   (#set! message "{sink} is unpickled by {callee}"))
 
-; Paths of files that hold pickles.
+((call function: (_) @callee) @call
+  (#resolves? @callee "jsonpickle.unpickler.Unpickler.restore")
+  (#sink! @call 0 "obj")
+  (#set! message "{sink} is unpickled by {callee}"))
+
+; Paths of files that hold pickles: a constant path says nothing of what is there now.
 ((call function: (_) @callee) @call
   (#resolves? @callee "pandas.read_pickle")
   (#sink! @call 0 "filepath_or_buffer")
+  (#set! levels "hint warning error")
   (#set! message "what {sink} holds is unpickled by {callee}"))
 ((call function: (_) @callee) @call
   (#resolves? @callee "shelve.open" "shelve.DbfilenameShelf" "dill.load_session" "dill.load_module")
   (#sink! @call 0 "filename")
+  (#set! levels "hint warning error")
   (#set! message "what {sink} holds is unpickled by {callee}"))
 
 ; What was pickled here a moment ago holds only what was here: loads(dumps(x)) is a copy.

@@ -33,7 +33,16 @@ def joined():
 
 @app.route("/false")
 def no_shell():
+    subprocess.run(request.args["program"], shell=0)
+    subprocess.run(request.args["program"], shell=[])
+    subprocess.run(request.args["program"], shell=None)
     return subprocess.run(request.args["program"], shell=False)
+
+
+@app.route("/true")
+def true_enough():
+    subprocess.run(request.args["program"], shell="yes")  # want: shell-true high
+    return subprocess.run(request.args["program"], shell=[True])  # want: shell-true high
 
 
 @app.route("/formats")
@@ -88,6 +97,10 @@ def by_hand():
     subprocess.run(("/bin/bash", "-lc", "ls " + request.args["folder"]))  # want: shell-true high
     subprocess.run(["sh", "-c", 'ls "$1"', "sh", request.args["folder"]])  # want: shell-true hint
     os.execl("/bin/sh", "sh", "-c", request.args["command"])  # want: shell-true high
+    os.spawnlp(os.P_WAIT, "bash", "bash", "-c", request.args["command"])  # want: shell-true high
+    os.execv("/bin/sh", ["sh", "-c", request.args["command"]])  # want: shell-true high
+    os.posix_spawn("/bin/sh", ("sh", "-c", request.args["command"]), os.environ)  # want: shell-true high
+    os.execv("/bin/ls", ["ls", "-c", request.args["folder"]])
 
 
 async def by_hand_later():

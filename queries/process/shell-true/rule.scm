@@ -9,7 +9,7 @@
   (#resolves? @callee
     "subprocess.run" "subprocess.call" "subprocess.check_call" "subprocess.check_output" "subprocess.Popen"
     "trio.run_process" "trio.lowlevel.open_process")
-  (#argument? @call 8 "shell" "True" "1")
+  (#argument? @call 8 "shell" true)
   (#sink! @call 0 "args")
   (#set! levels "hint warning error"))
 
@@ -25,7 +25,7 @@
 ((call function: (_) @callee) @call
   (#resolves? @callee
     "subprocess.run" "subprocess.call" "subprocess.check_call" "subprocess.check_output" "subprocess.Popen")
-  (#argument? @call 8 "shell" "True" "1")
+  (#argument? @call 8 "shell" true)
   (#constant? @call 0 "args" "^\\s*(\\S*/)?(chown|chmod|tar|rsync)\\s.*[*?]")
   (#sink! @call 0 "args")
   (#set! levels "warning warning error")
@@ -50,9 +50,22 @@
   (#match? @option "^[\"']-[a-z]*c[\"']$")
   (#sink! @command)
   (#set! levels "hint warning error"))
+; The program and its arguments apart, its own name among them or not.
 ((call function: (_) @callee
-  arguments: (argument_list . (string) @shell . (_) . (string) @option . (_) @command)) @call
-  (#resolves? @callee "os.execl" "os.execlp" "os.execle" "os.execlpe")
+  arguments: (argument_list (string) @shell (string) @option . (_) @command)) @call
+  (#resolves? @callee
+    "os.execl" "os.execlp" "os.execle" "os.execlpe" "os.spawnl" "os.spawnlp" "os.spawnle" "os.spawnlpe")
+  (#match? @shell "(^|[\"'/])(sh|bash|dash|ash|zsh|ksh)[\"']$")
+  (#match? @option "^[\"']-[a-z]*c[\"']$")
+  (#sink! @command)
+  (#set! levels "hint warning error"))
+((call function: (_) @callee
+  arguments: (argument_list (string) @shell . [
+    (list (string) @option . (_) @command)
+    (tuple (string) @option . (_) @command)])) @call
+  (#resolves? @callee
+    "os.execv" "os.execvp" "os.execve" "os.execvpe" "os.spawnv" "os.spawnvp" "os.spawnve" "os.spawnvpe"
+    "os.posix_spawn" "os.posix_spawnp")
   (#match? @shell "(^|[\"'/])(sh|bash|dash|ash|zsh|ksh)[\"']$")
   (#match? @option "^[\"']-[a-z]*c[\"']$")
   (#sink! @command)
