@@ -14,7 +14,7 @@ def run_isolated(code, inputs=None, mode="exec", timeout=5.0):
 import json, os, resource, sys
 code, inputs, mode = json.loads(sys.stdin.buffer.read().decode("utf-8"))
 answer = os.fdopen(os.dup(1), "w"); os.dup2(2, 1)
-os.dup2(os.open(os.devnull, os.O_RDWR), 0)
+null = os.open(os.devnull, os.O_RDWR); os.dup2(null, 0); os.close(null)
 if os.getuid() == 0:
     os.setgroups([]); os.setgid(65534); os.setuid(65534)
 for limit, most in (("CPU", 2), ("AS", 256 << 20), ("FSIZE", 1 << 20), ("NOFILE", 32), ("CORE", 0), ("NPROC", 0)):
@@ -59,7 +59,8 @@ finally:
             reply = json.loads(answer.read(1 << 20).decode("utf-8"))
             result = dict((key, reply[key]) for key in result)
         except (ValueError, KeyError, TypeError, RecursionError):
-            pass
+            if process.returncode < 0:
+                result["error"] = "killed by signal %d" % -process.returncode
         if late:
             result.update(ok=False, value=None, error="timed out after %s s" % timeout)
         return types.SimpleNamespace(output=output.read(64 << 10).decode("utf-8", "replace"), **result)

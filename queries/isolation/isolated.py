@@ -18,13 +18,15 @@ The default, rlimits and nonroot, refuses on Windows.
   nonroot   POSIX        root becomes user and group 65534 before the code runs
   netns     Linux        a network and System V IPC of its own (needs user namespaces)
   landlock  Linux 5.13+  no file outside the interpreter and an empty folder, no
-                         execve; from 6.7 no TCP, from 6.12 no signal to others
+                         execve; from 6.7 no TCP
+  signals   Linux 6.12+  no signal to a process outside (with landlock)
   bwrap     Linux        bubblewrap: mounts, processes, network, IPC and disk of its own
 
 Not contained by any layer: bugs of the kernel and of the processor. By these only:
 
-  bwrap or landlock      files that the user can read or write; signals to the user's
-                         processes; the environment and memory of this process (/proc)
+  bwrap or landlock      files that the user can read or write; the environment and
+                         memory of this process, through /proc
+  bwrap or signals       signals to the user's processes
   bwrap or netns         the network
   bwrap                  chmod and stat of the user's files, services that listen on a
                          socket file (Docker, ssh-agent), the disk space in total
@@ -94,7 +96,7 @@ def harden(own, readable):
             call(445, rules, 1, rule, 0)                 # landlock_add_rule
             os.close(fd)
     if call(446, rules, 0) == 0:                         # landlock_restrict_self
-        layers.append("landlock")
+        layers.extend(["landlock", "signals"] if abi >= 6 else ["landlock"])
     os.close(rules)
 
 def confine():
