@@ -42,10 +42,17 @@ var notices = map[string]notice{
 }
 
 // answer makes a request of a function that needs no more than state and parameters.
+// These are answered one by one: editors ask at every key, and cancel; what is cancelled
+// while it waits does not cost an analysis of a text that is already past.
 func answer[P, R any](f func(at state, params *P) (R, error)) request {
-	return func(_ context.Context, _ *server, at state, raw jsonrpc2.RawMessage) (any, error) {
+	return func(ctx context.Context, s *server, at state, raw jsonrpc2.RawMessage) (any, error) {
 		params, err := decode[P](raw)
 		if err != nil {
+			return nil, err
+		}
+		s.turn.Lock()
+		defer s.turn.Unlock()
+		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
 		return f(at, params)

@@ -85,6 +85,7 @@ type server struct {
 	told  map[string]bool     // guarded by mu; complaints about settings
 
 	calls calls
+	turn  sync.Mutex // held while a request is answered that analyses
 	pulls sync.Mutex // held while the client is asked for settings
 	trace atomic.Bool
 }

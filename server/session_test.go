@@ -256,8 +256,8 @@ func (s *session) filled(v any) any {
 }
 
 // match compares what is wanted with what came, and says the first difference. "<any>"
-// fits all, another name in angle brackets fits the same all over the session, and
-// "...": true allows an object to have more members.
+// fits all, "<~REGEXP>" fits a text, another name in angle brackets fits the same all over
+// the session, and "...": true allows an object to have more members.
 func (s *session) match(want, got any) string {
 	switch want := want.(type) {
 	case string:
@@ -311,6 +311,12 @@ func (s *session) matchObject(want map[string]any, got any) string {
 
 func (s *session) bind(name string, got any) string {
 	if name == "any" {
+		return ""
+	}
+	if pattern, ok := strings.CutPrefix(name, "~"); ok {
+		if !regexp.MustCompile(pattern).MatchString(fmt.Sprint(got)) {
+			return fmt.Sprintf(": want %s, got %v", pattern, got)
+		}
 		return ""
 	}
 	want, ok := s.bound[name]
