@@ -23,10 +23,10 @@ var parsers = sync.Pool{New: func() any {
 	return p
 }}
 
-// patience is how long a text may take: twenty times what common code does. Some texts
+// patience is how long a text may take: fifty times what common code does. Some texts
 // made to be slow, as of 50,000 continued lines, would take minutes.
 func patience(text []byte) time.Duration {
-	return 2*time.Second + time.Duration(len(text))*2*time.Microsecond
+	return 10*time.Second + time.Duration(len(text))*5*time.Microsecond
 }
 
 // parse returns nil where there is no tree, because the text is too large or takes too long.
