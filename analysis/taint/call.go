@@ -99,8 +99,9 @@ func (r *run) callExpr(id facts.ExprID, e *facts.Expr) value {
 	return r.thaw(r.call(c), id)
 }
 
-// maxDeep bounds lambdas and partials that call each other.
-const maxDeep = 8
+// maxDeep bounds how deep one expression leads from call to call: lambdas and partials
+// that call each other, properties of properties, base classes.
+const maxDeep = 12
 
 // call is what calling a value with arguments may give.
 func (r *run) call(c *call) value {

@@ -44,6 +44,11 @@ func (r *run) method(m *defn, self *value) value {
 func (r *run) inherited(cls, name string, self *value) (value, bool) {
 	var out value
 	found := false
+	if r.deep++; r.deep > maxDeep { // classes that derive from each other
+		r.deep--
+		return out, found
+	}
+	defer func() { r.deep-- }()
 	for _, o := range r.s.get(query{bases, cls, ""}).value.objs {
 		switch o.kind {
 		case class:
@@ -161,12 +166,27 @@ func (r *run) iterated(o object, x value) value {
 		if f, ok := r.member(o.def, name, &x); ok {
 			v := r.call(&call{callee: f, recv: x})
 			if name == "__iter__" {
-				return r.elements(v)
+				return r.produced(v)
 			}
 			return v
 		}
 	}
 	return unknown
+}
+
+// produced is what an iterator gives.
+func (r *run) produced(it value) value {
+	var out value
+	for _, o := range it.objs {
+		self := o.value()
+		if o.kind != instance || o.def == "" {
+			out = joinPart(out, r.elements(self))
+		} else if f, ok := r.member(o.def, "__next__", &self); ok {
+			out = joinPart(out, r.call(&call{callee: f, recv: self}))
+		}
+	}
+	out.labels = joinLabels(out.labels, relabel(it.labels, func(l label) (label, bool) { return l, !r.partOf(it, l) }))
+	return out
 }
 
 // entered is what "with x as y" binds.

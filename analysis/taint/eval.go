@@ -81,10 +81,10 @@ func (r *run) operation(id facts.ExprID, e *facts.Expr) value {
 		r.assign(e.X, v)
 		return v
 	case facts.Yield:
-		r.out.elems = join(r.out.elems, r.freeze(r.eval(e.X), maxDepth))
+		r.out.elems = join(r.out.elems, r.frozen(r.eval(e.X)))
 		return unknown
 	case facts.YieldFrom:
-		r.out.elems = join(r.out.elems, r.freeze(r.elements(r.eval(e.X)), maxDepth))
+		r.out.elems = join(r.out.elems, r.frozen(r.elements(r.eval(e.X))))
 		return unknown
 	case facts.Await, facts.Starred:
 		return r.eval(e.X)

@@ -30,7 +30,7 @@ func (r *run) exec(st *facts.Stmt) {
 	case facts.Augment:
 		r.augment(st)
 	case facts.Return:
-		r.out.ret = join(r.out.ret, r.freeze(r.eval(st.X), maxDepth))
+		r.out.ret = join(r.out.ret, r.frozen(r.eval(st.X)))
 		gone := r.env
 		r.exits = append(r.exits, gone)
 		r.env = gone.branch()
@@ -107,7 +107,7 @@ func (r *run) assignName(name string, v value) {
 		if r.out.globals == nil {
 			r.out.globals = map[string]value{}
 		}
-		r.out.globals[name] = join(r.out.globals[name], r.freeze(v, maxDepth))
+		r.out.globals[name] = join(r.out.globals[name], r.frozen(v))
 	}
 }
 

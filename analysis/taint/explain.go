@@ -36,8 +36,7 @@ func (s *solver) explain(w io.Writer, d *defn, place func(Ref, int) string) {
 	if d.def.Kind == facts.Function {
 		fmt.Fprintf(w, "  returns %s\n", r.describe(sum.ret, 2))
 	}
-	for _, k := range sortedHits(sum.hits) {
-		h := sum.hits[k]
+	for _, h := range sum.ways {
 		fmt.Fprintf(w, "  %s reaches %s (%s)\n", s.sourceName(d, h.label.src), h.callee, h.pattern.Rule.Name)
 	}
 	for k, f := range sum.finds {
@@ -52,18 +51,6 @@ func (s *solver) explain(w io.Writer, d *defn, place func(Ref, int) string) {
 			}
 		}
 	}
-}
-
-func sortedHits(hits map[hitKey]hit) []hitKey {
-	byText := map[string]hitKey{}
-	for k := range hits {
-		byText[fmt.Sprint(k)] = k
-	}
-	var out []hitKey
-	for _, t := range sortedKeys(byText) {
-		out = append(out, byText[t])
-	}
-	return out
 }
 
 func (g Grade) String() string { return [...]string{"constant", "of unknown origin", "tainted"}[g] }

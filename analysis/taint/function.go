@@ -1,6 +1,7 @@
 package taint
 
 import (
+	"slices"
 	"strconv"
 
 	"backflow/analysis/facts"
@@ -13,13 +14,16 @@ type frameArgs struct {
 	d      *defn
 	values []value
 	spans  []syntax.Span
+	parts  map[string][]label // of the values, by source key
 }
 
 // callFunction applies the summary of a definition to a call of it.
 func (r *run) callFunction(c *call, o object) value {
 	d := r.s.defs[o.def]
 	r.s.get(query{header, o.def, ""})
-	if d == nil || r.still && len(r.s.stack) > maxStack/2 {
+	r.deep++
+	defer func() { r.deep-- }()
+	if d == nil || r.deep > maxDeep || r.still && len(r.s.stack) > maxStack/2 {
 		return r.unseen(c)
 	}
 	args := r.bind(c, d, o.self)
@@ -32,7 +36,9 @@ func (r *run) callFunction(c *call, o object) value {
 	}
 	r.applyHits(args, sum)
 	out := r.filled(args, sum.ret)
-	r.applyWrites(args, sum)
+	if len(sum.writes) > 0 {
+		r.applyWrites(args, sum)
+	}
 	sub := *c
 	sub.names = []string{r.objectName(o)}
 	return r.callRules(&sub, out, true)
@@ -139,6 +145,7 @@ func (r *run) filled(f *frameArgs, v value) value {
 	for _, o := range v.objs {
 		out.objs = joinObjects(out.objs, r.filledObject(f, o))
 	}
+	out = r.trimmed(out, maxDepth+1)
 	if len(v.objs) == 1 && v.objs[0].kind == passed && len(v.labels) == 1 {
 		if p := r.handedPart(f, v.objs[0].param, v.objs[0].name, v.objs[0].path); p.konst != nil {
 			out.konst = p.konst
@@ -161,17 +168,7 @@ func (r *run) filledLabel(f *frameArgs, l label) []label {
 
 // through are the labels of what was handed in, having gone the way of a label of the summary.
 func (r *run) through(f *frameArgs, l label) []label {
-	path := l.src.path
-	whole := path != "" && path[len(path)-1] == '*'
-	if whole {
-		path = path[:len(path)-1]
-	}
-	p := r.handedPart(f, l.src.param, l.src.name, path)
-	labels := p.labels
-	if whole {
-		labels = r.all(p)
-	}
-	return relabel(labels, func(in label) (label, bool) {
+	return relabel(r.handedLabels(f, l.src), func(in label) (label, bool) {
 		in.clean |= l.clean
 		in.guess = in.src.kind != fromUnknown && (in.guess || l.guess)
 		if in.src.kind != fromUnknown && l.src.kind == fromParam && l.trace.len() > 0 {
@@ -182,6 +179,28 @@ func (r *run) through(f *frameArgs, l label) []label {
 		}
 		return in, in.clean != allCWEs
 	})
+}
+
+// handedLabels are the labels of what a source of the summary means at a call.
+func (r *run) handedLabels(f *frameArgs, src *source) []label {
+	if ls, ok := f.parts[src.key]; ok {
+		return ls
+	}
+	path := src.path
+	whole := path != "" && path[len(path)-1] == '*'
+	if whole {
+		path = path[:len(path)-1]
+	}
+	p := r.handedPart(f, src.param, src.name, path)
+	ls := p.labels
+	if whole {
+		ls = r.all(p)
+	}
+	if f.parts == nil {
+		f.parts = map[string][]label{}
+	}
+	f.parts[src.key] = ls
+	return ls
 }
 
 func (r *run) argPlace(f *frameArgs, param int) place {
@@ -258,7 +277,7 @@ func (r *run) filledNode(f *frameArgs, n *node) *node {
 		}
 		out.items[k] = r.filled(f, n.items[k])
 	}
-	return out
+	return out.measured()
 }
 
 // applyHits reports the sinks that the arguments of a call reach inside the function.
@@ -266,7 +285,10 @@ func (r *run) applyHits(f *frameArgs, sum *summary) {
 	if r.still {
 		return
 	}
-	for _, h := range sum.hits {
+	for _, h := range sum.ways {
+		if !slices.ContainsFunc(r.handedLabels(f, h.label.src), func(l label) bool { return l.src.kind != fromUnknown }) {
+			continue
+		}
 		for _, l := range r.through(f, h.label) {
 			if danger := r.s.know.danger(h.pattern.Rule); danger != 0 && l.clean&danger != 0 {
 				continue

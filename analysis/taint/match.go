@@ -60,11 +60,18 @@ func (m *match) condition(c *rules.Condition) bool {
 	return false
 }
 
-// settled reports whether a value is a constant or a known object.
-func (r *run) settled(v value) bool { return v.konst != nil || len(v.objs) > 0 }
+// settled reports whether a value is a constant or a known object; what a caller hands in
+// is not known here.
+func (r *run) settled(v value) bool {
+	return v.konst != nil || slices.ContainsFunc(v.objs, func(o object) bool { return o.kind != passed })
+}
 
 // is reports whether a value may be what a rule writes as a Python literal or dotted name.
 func (r *run) is(v value, want string) bool {
+	if want == "true" || want == "false" {
+		is, known := r.truth(v)
+		return known && is == (want == "true")
+	}
 	if v.konst != nil {
 		return v.konst.literal() == want || v.konst.lit == facts.Str && v.konst.text == strings.Trim(want, "'")
 	}
@@ -128,12 +135,13 @@ func (m *match) values(p rules.Place) []value {
 
 // exprAt is the expression with a span.
 func (r *run) exprAt(span syntax.Span) facts.ExprID {
-	for i := len(r.f.Exprs) - 1; i > 0; i-- {
-		if r.f.Exprs[i].Span == span {
-			return facts.ExprID(i)
+	if r.spans == nil {
+		r.spans = make(map[syntax.Span]facts.ExprID, len(r.f.Exprs))
+		for i := 1; i < len(r.f.Exprs); i++ {
+			r.spans[r.f.Exprs[i].Span] = facts.ExprID(i)
 		}
 	}
-	return 0
+	return r.spans[span]
 }
 
 func (r *run) spanValue(span syntax.Span) value {
@@ -240,12 +248,19 @@ func (m *match) resolves(p *rules.Pattern) bool {
 	if !ok {
 		return false
 	}
+	if e := m.r.f.Expr(m.r.exprAt(span)); e.Op == facts.Attr && !endsAny(p.Names, "."+e.Text) {
+		return false // and need not be evaluated
+	}
 	for _, n := range m.r.objectNames(m.r.spanValue(span)) {
 		if slices.Contains(p.Names, n) {
 			return true
 		}
 	}
 	return false
+}
+
+func endsAny(names []string, tail string) bool {
+	return slices.ContainsFunc(names, func(n string) bool { return strings.HasSuffix(n, tail) })
 }
 
 // converted makes the argument of a converter harmless from here on: had it not been a

@@ -91,6 +91,7 @@ type node struct {
 	items map[string]value
 	rest  value
 	size  int // number of elements of a list or tuple, -1 if unknown
+	deep  int // of what is frozen: how many levels there are; see measured
 }
 
 var emptyNode = &node{size: -1}
@@ -125,7 +126,26 @@ func joinNodes(a, b *node) *node {
 			out.items[k] = join(out.items[k], v)
 		}
 	}
-	return out
+	return out.measured()
+}
+
+// measured sets the depth of a node when it is complete.
+func (n *node) measured() *node {
+	n.deep = 1 + depth(n.rest)
+	for _, v := range n.items {
+		n.deep = max(n.deep, 1+depth(v))
+	}
+	return n
+}
+
+// depth is how many levels of frozen contents a value has.
+func depth(v value) (d int) {
+	for _, o := range v.objs {
+		if o.frozen != nil {
+			d = max(d, o.frozen.deep)
+		}
+	}
+	return d
 }
 
 // sortedKeys are the keys of a map in order, so that results never depend on chance.

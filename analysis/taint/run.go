@@ -22,7 +22,9 @@ type run struct {
 	places   map[string]loc  // of objects, by where they were made
 	passed   map[loc]*source // the objects that callers hand in
 	shapes   map[syntax.Span][]rules.Site
+	spans    map[syntax.Span]facts.ExprID // made by exprAt
 	fuel     int
+	froze    int  // objects in the value being frozen
 	deep     int  // lambdas being called inside each other
 	still    bool // only evaluating one expression for its value: nothing is reported
 }
@@ -158,17 +160,28 @@ func (r *run) onlyNode(v value) *node {
 // maxDepth is how deep contents are told apart when a value leaves its run.
 const maxDepth = 3
 
-// freeze makes a value that does not depend on this run's heap.
+// maxFrozen bounds the objects in a value that leaves its run.
+const maxFrozen = 150
+
+// frozen makes a value that does not depend on this run's heap.
+func (r *run) frozen(v value) value {
+	r.froze = 0
+	return r.freeze(v, maxDepth)
+}
+
 func (r *run) freeze(v value, depth int) value {
 	out := v
 	copied := false
 	for i, o := range v.objs {
 		var f object
 		switch {
-		case o.kind == instance && o.loc != 0:
+		case o.kind == instance && (o.loc != 0 || o.frozen != nil):
 			f = r.freezeObject(o, depth)
 		case o.kind == lambda, o.kind == partial:
 			f = object{kind: instance, id: "i:builtins.function", name: "builtins.function"}
+		case o.self != nil && (o.kind == named || depth <= 0):
+			f = o
+			f.self = &value{labels: o.self.labels, konst: o.self.konst}
 		case o.self != nil:
 			self := r.freeze(*o.self, depth-1)
 			f = o
@@ -200,22 +213,50 @@ func joinAll(os []object) []object {
 }
 
 func (r *run) freezeObject(o object, depth int) object {
-	n := r.env.node(o.loc)
+	n := r.contents(o)
 	f := o
 	f.loc, f.id = 0, "i:"+o.name+o.def
-	f.frozen = &node{size: n.size}
-	if depth <= 0 {
-		f.frozen = &node{size: -1, rest: data(r.below(o, nil))}
+	if r.froze++; depth <= 0 || r.froze > maxFrozen {
+		f.frozen = (&node{size: -1, rest: data(r.below(o, nil))}).measured()
 		return f
 	}
-	f.frozen.rest = r.freeze(n.rest, depth-1)
-	for k, v := range n.items {
+	f.frozen = &node{size: n.size, rest: r.freeze(n.rest, depth-1)}
+	for _, k := range sortedKeys(n.items) {
 		if f.frozen.items == nil {
 			f.frozen.items = map[string]value{}
 		}
-		f.frozen.items[k] = r.freeze(v, depth-1)
+		f.frozen.items[k] = r.freeze(n.items[k], depth-1)
 	}
+	f.frozen.measured()
 	return f
+}
+
+// trimmed is a value whose frozen contents have at most some levels; what is below is
+// taken together.
+func (r *run) trimmed(v value, levels int) value {
+	if depth(v) <= levels {
+		return v
+	}
+	out := v
+	out.objs = make([]object, len(v.objs))
+	for i, o := range v.objs {
+		if o.frozen != nil && o.frozen.deep > levels {
+			o.frozen = r.trimmedNode(o, levels)
+		}
+		out.objs[i] = o
+	}
+	return out
+}
+
+func (r *run) trimmedNode(o object, levels int) *node {
+	if levels <= 1 {
+		return (&node{size: -1, rest: data(r.below(o, nil))}).measured()
+	}
+	out := &node{size: o.frozen.size, rest: r.trimmed(o.frozen.rest, levels-1), items: map[string]value{}}
+	for k, v := range o.frozen.items {
+		out.items[k] = r.trimmed(v, levels-1)
+	}
+	return out.measured()
 }
 
 // thaw gives the containers of a frozen value a place on this run's heap, so that they can be written to.
@@ -249,8 +290,11 @@ func (r *run) all(v value) []label {
 	return out
 }
 
+// maxSeen bounds the containers that are looked into for the labels of one value.
+const maxSeen = 200
+
 // below returns the labels of everything in an object.
-func (r *run) below(o object, seen map[loc]bool) []label {
+func (r *run) below(o object, seen map[*node]bool) []label {
 	var out []label
 	if o.kind == passed {
 		src := source{kind: fromParam, key: o.id[2:], param: o.param, name: o.name, path: o.path}
@@ -260,24 +304,26 @@ func (r *run) below(o object, seen map[loc]bool) []label {
 		out = []label{{src: src.below()}}
 	}
 	n := r.contents(o)
-	if n == nil || seen[o.loc] || len(seen) > 20 {
+	if n == nil || n == emptyNode || seen[n] || len(seen) > maxSeen {
 		return out
 	}
-	if o.loc != 0 {
-		if seen == nil {
-			seen = map[loc]bool{}
-		}
-		seen[o.loc] = true
+	if seen == nil {
+		seen = map[*node]bool{}
 	}
-	visit := func(v value) {
-		out = joinLabels(out, v.labels)
-		for _, o := range v.objs {
+	seen[n] = true
+	out = r.inside(out, n.rest, seen)
+	for _, k := range sortedKeys(n.items) {
+		out = r.inside(out, n.items[k], seen)
+	}
+	return out
+}
+
+func (r *run) inside(out []label, v value, seen map[*node]bool) []label {
+	out = joinLabels(out, v.labels)
+	for _, o := range v.objs {
+		if o.loc != 0 || o.frozen != nil || o.kind == passed {
 			out = joinLabels(out, r.below(o, seen))
 		}
-	}
-	visit(n.rest)
-	for _, k := range sortedKeys(n.items) {
-		visit(n.items[k])
 	}
 	return out
 }

@@ -249,7 +249,7 @@ func (s *solver) variableOf(d *defn, name string) value {
 	for _, id := range b.stmts {
 		v = join(v, r.bound(d.def.Stmt(id), name))
 	}
-	return join(cut(r.freeze(v, maxDepth)), outside)
+	return join(cut(r.frozen(v)), outside)
 }
 
 // bound is what one simple statement binds a name to.
@@ -318,7 +318,7 @@ func cutNode(n *node) *node {
 		}
 		out.items[k] = cut(v)
 	}
-	return out
+	return out.measured()
 }
 
 // globalWrites is what functions assign to a module's variable by a global statement.

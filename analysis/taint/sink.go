@@ -1,6 +1,7 @@
 package taint
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -49,6 +50,10 @@ type hit struct {
 	label label // its trace leads from the parameter to the sink
 }
 
+func compareHits(a, b hit) int {
+	return cmp.Or(comparePlaces(a.key.at, b.key.at), strings.Compare(a.key.rule, b.key.rule), compareLabels(a.label, b.label))
+}
+
 func (p place) key() string {
 	return p.def + "@" + strconv.Itoa(p.start) + "-" + strconv.Itoa(p.end) + " "
 }
@@ -95,6 +100,9 @@ func sinkName(callee string) string {
 	return strings.TrimPrefix(callee, "builtins.")
 }
 
+// maxHits bounds the ways into sinks that a summary keeps.
+const maxHits = 100
+
 // reach reports that a label reaches a sink, and leaves what depends on the caller to it.
 func (r *run) reach(key findingKey, f found, l label) {
 	open := f
@@ -108,7 +116,9 @@ func (r *run) reach(key findingKey, f found, l label) {
 		if old, ok := r.out.hits[hk]; ok {
 			l = joinLabels([]label{old.label}, []label{l})[0]
 		}
-		r.out.hits[hk] = hit{f, key, l}
+		if len(r.out.hits) < maxHits {
+			r.out.hits[hk] = hit{f, key, l}
+		}
 		if key.at.def == r.d.key {
 			r.report(key, open)
 		}

@@ -44,7 +44,7 @@ func Solve(p Program, old *Solution) *Solution {
 }
 
 func newSolver(p Program, old *Solution) *solver {
-	s := &solver{report: p.Report, done: map[query]*result{}, active: map[query]*frame{},
+	s := &solver{report: p.Report, done: map[query]*result{}, active: map[query]*frame{}, guesses: map[query]*answer{},
 		defs: map[string]*defn{}, modules: map[string]*defn{}, spoiled: map[query]bool{}}
 	if old != nil && old.know.set == p.Rules {
 		s.know, s.old = old.know, old.results
@@ -119,6 +119,7 @@ type solver struct {
 	done     map[query]*result
 	stack    []*frame
 	active   map[query]*frame
+	guesses  map[query]*answer // of queries in rings, from the round before
 	computed []string
 }
 
@@ -126,16 +127,16 @@ type solver struct {
 type frame struct {
 	q       query
 	index   int
-	low     int // the lowest frame that this one depends on
-	head    bool
-	guess   *answer // what was answered to those that asked in a circle
+	low     int  // the lowest frame that this one depends on
+	circle  bool // it was asked again while being answered
+	changed bool // it, or a member, came out other than in the round before
 	deps    []dep
 	seen    map[query]bool
-	members []query // done, but resting on the guess of this frame or a lower one
+	members []query // done in this round, but resting on a frame that is not
 }
 
-// maxRounds bounds the repetitions of a circle. Values can only grow so far, so it is
-// reached by errors only.
+// maxRounds bounds the repetitions of a ring. Values can only grow so far; most rings
+// settle in two or three rounds.
 const maxRounds = 12
 
 // maxStack bounds how deep queries nest. Beyond it, calls are to functions nobody can
@@ -151,16 +152,17 @@ func (s *solver) get(q query) *answer {
 		return r.out
 	}
 	if f, ok := s.active[q]; ok {
-		f.head = true
+		f.circle = true
 		top := s.stack[len(s.stack)-1]
 		top.low = min(top.low, f.index)
-		s.note(q, f.guess)
-		return f.guess
+		out := s.lastRound(q)
+		s.note(q, out)
+		return out
 	}
 	if len(s.stack) > maxStack {
 		return nothing
 	}
-	f := &frame{q: q, index: len(s.stack), low: len(s.stack), guess: nothing}
+	f := &frame{q: q, index: len(s.stack), low: len(s.stack)}
 	s.stack = append(s.stack, f)
 	s.active[q] = f
 	r := s.reuse(f)
@@ -170,15 +172,21 @@ func (s *solver) get(q query) *answer {
 	s.stack = s.stack[:f.index]
 	delete(s.active, q)
 	s.done[q] = r
-	if f.index > 0 {
+	if f.low < f.index {
 		up := s.stack[f.index-1]
-		if f.low < f.index {
-			up.low = min(up.low, f.low)
-			up.members = append(append(up.members, f.members...), q)
-		}
+		up.low, up.changed = min(up.low, f.low), up.changed || f.changed
+		up.members = append(append(up.members, f.members...), q)
 	}
 	s.note(q, r.out)
 	return r.out
+}
+
+// lastRound is what a member of a ring was in the round before, at first nothing.
+func (s *solver) lastRound(q query) *answer {
+	if out := s.guesses[q]; out != nil {
+		return out
+	}
+	return nothing
 }
 
 func (s *solver) note(q query, out *answer) {
@@ -234,7 +242,7 @@ func (s *solver) holds(f *frame, q query, ring []query) bool {
 		if slices.Contains(ring, d.q) {
 			continue
 		}
-		if s.get(d.q) != d.out || f.low < f.index || f.head {
+		if s.get(d.q) != d.out || f.low < f.index || f.circle {
 			return false
 		}
 	}
@@ -248,14 +256,18 @@ func (s *solver) defOf(q query) *facts.Def {
 	return nil
 }
 
-// compute answers a query afresh; one that depends on itself, until nothing changes.
+// compute answers a query afresh. Of queries that depend on each other in a ring, the
+// lowest repeats all of them until a round changes nothing; the others go along.
 func (s *solver) compute(f *frame) *result {
 	for round := 0; ; round++ {
-		f.deps, f.seen, f.members, f.low, f.head = nil, nil, nil, f.index, false
+		f.deps, f.seen, f.members, f.low, f.circle, f.changed = nil, nil, nil, f.index, false, false
 		out := s.answer(f.q)
-		stable := !f.head || sameAnswer(out, f.guess)
-		if !stable && round < maxRounds {
-			f.guess = out
+		ringed := f.circle || f.low < f.index
+		if ringed && !sameAnswer(out, s.lastRound(f.q)) {
+			f.changed = true
+			s.guesses[f.q] = out
+		}
+		if ringed && f.low == f.index && f.changed && round < maxRounds {
 			for _, q := range f.members {
 				delete(s.done, q)
 			}

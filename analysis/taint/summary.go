@@ -18,6 +18,7 @@ type summary struct {
 	globals  map[string]value // what it assigns to global variables
 	writes   map[string]write // to objects handed in, by source key
 	hits     map[hitKey]hit
+	ways     []hit // the hits in order
 	finds    map[findingKey]found
 	noReturn bool
 }
@@ -60,6 +61,10 @@ func (r *run) summarise() *summary {
 	r.env = end
 	r.keepVariables()
 	r.keepWrites()
+	for _, h := range r.out.hits {
+		r.out.ways = append(r.out.ways, h)
+	}
+	slices.SortFunc(r.out.ways, compareHits)
 	if r.f.Generator {
 		r.out.ret = object{kind: instance, id: "i:builtins.generator", name: "builtins.generator", frozen: &node{size: -1, rest: r.out.elems}}.value()
 	}
@@ -272,7 +277,7 @@ func (r *run) keepVariables() {
 	r.out.vars = map[string]value{}
 	for name := range r.f.Locals {
 		if v, ok := r.env.get(name); ok {
-			r.out.vars[name] = r.freeze(v, maxDepth)
+			r.out.vars[name] = r.frozen(v)
 		}
 	}
 }
@@ -284,9 +289,9 @@ func (r *run) keepWrites() {
 			continue
 		}
 		n := r.env.node(l)
-		f := &node{size: -1, rest: r.freeze(n.rest, maxDepth-1)}
+		f := &node{size: -1, rest: r.frozen(n.rest)}
 		for _, k := range sortedKeys(n.items) {
-			v := r.freeze(n.items[k], maxDepth-1)
+			v := r.frozen(n.items[k])
 			if !same(v, r.freeze(r.part(src, k), 0)) {
 				if f.items == nil {
 					f.items = map[string]value{}
