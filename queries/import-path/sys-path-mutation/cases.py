@@ -90,3 +90,13 @@ def harmless():
     os.environ["X"] = sys.path[0]
     path = [request.args["folder"]]
     return folders, copy, path
+
+
+class Finder:
+    def __init__(self, path=None):
+        if path is None:
+            path = sys.path
+        self.path = path
+
+    def add(self):
+        self.path += [request.args["folder"]]  # want: sys-path-mutation high

@@ -22,15 +22,16 @@
   (#sink! @call 1)
   (#set! levels "info warning error"))
 
-; += and slices change the list, = replaces it. A bare name would only be bound anew.
+; += and slices change the list, whatever it is called; = replaces it only in sys.
 ((augmented_assignment left: (_) @path right: (_) @folders) @statement
   (#resolves? @path "sys.path")
   (#sink! @folders))
 ((assignment left: (subscript value: (_) @path) right: (_) @folders) @statement
   (#resolves? @path "sys.path")
   (#sink! @folders))
-((assignment left: (attribute) @path right: (_) @folders) @statement
-  (#resolves? @path "sys.path")
+((assignment left: (attribute object: (_) @module attribute: (identifier) @name) right: (_) @folders) @statement
+  (#resolves? @module "sys")
+  (#eq? @name "path")
   (#sink! @folders))
 
 ; Constants that lie below wherever the program is started, or where everybody may
@@ -65,8 +66,10 @@
   (#constant? @folder "^$|^[^/\\\\A-Za-z]|^[A-Za-z]([^:]|$)|^/(var/)?tmp(/|$)|^/dev/shm(/|$)")
   (#sink! @folder)
   (#set! levels "warning none none"))
-((assignment left: (attribute) @path right: [(list (_) @folder) (binary_operator (list (_) @folder))]) @statement
-  (#resolves? @path "sys.path")
+((assignment left: (attribute object: (_) @module attribute: (identifier) @name)
+    right: [(list (_) @folder) (binary_operator (list (_) @folder))]) @statement
+  (#resolves? @module "sys")
+  (#eq? @name "path")
   (#constant? @folder "^$|^[^/\\\\A-Za-z]|^[A-Za-z]([^:]|$)|^/(var/)?tmp(/|$)|^/dev/shm(/|$)")
   (#sink! @folder)
   (#set! levels "warning none none"))
