@@ -21,7 +21,10 @@ func (l *lower) expr(i int32) ExprID {
 		return l.dottedExpr(i)
 	case attribute:
 		x.Op, x.X = Attr, l.expr(child(l.nodes, i, fieldObject))
-		x.Text = l.name(child(l.nodes, i, fieldAttribute))
+		if x.Text = l.name(child(l.nodes, i, fieldAttribute)); x.Text == "" { // not written yet
+			x.Op = Unknown
+			x.Args, x.X = []Arg{{Value: x.X, Span: l.exprs[x.X].Span}}, 0
+		}
 	case memberType:
 		x.Op, x.X, x.Text = Attr, l.first(i), l.name(l.operand(i, 1))
 	case subscript:

@@ -17,6 +17,9 @@ func (l *lower) imports(s *Stmt, i int32) {
 			s.Imports = append(s.Imports, star)
 		case l.nodes[c].Field == fieldName:
 			m, name := l.imported(from, c)
+			if name == "" { // not written yet
+				continue
+			}
 			if l.form(i) == importStatement {
 				m.Module = name
 			} else {

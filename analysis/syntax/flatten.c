@@ -20,13 +20,15 @@ extern LINKED bool ts_node_is_named(TSNode);
 extern LINKED bool ts_node_is_missing(TSNode);
 extern LINKED bool ts_node_is_extra(TSNode);
 extern LINKED bool ts_node_has_error(TSNode);
+extern LINKED uint32_t ts_node_child_count(TSNode);
 extern LINKED TSSymbol ts_language_symbol_for_name(const TSLanguage *, const char *, uint32_t, bool);
 extern LINKED const TSLanguage *tree_sitter_python(void);
 
-// Trees deeper than this are cut off, so that hostile nesting needs no memory.
+// Trees deeper than this are cut off, so that hostile nesting needs no memory. What has
+// lost its children is an error.
 enum { DEEPEST = 4096 };
 
-static void fill(FlatNode *f, TSNode node, TSFieldId field) {
+static void fill(FlatNode *f, TSNode node, TSFieldId field, bool deepest) {
 	f->start = ts_node_start_byte(node);
 	f->end = ts_node_end_byte(node);
 	f->symbol = ts_node_symbol(node);
@@ -34,14 +36,17 @@ static void fill(FlatNode *f, TSNode node, TSFieldId field) {
 	f->named = ts_node_is_named(node);
 	f->missing = ts_node_is_missing(node);
 	f->extra = ts_node_is_extra(node);
-	f->error = ts_node_has_error(node);
+	f->error = ts_node_has_error(node) || (deepest && ts_node_child_count(node) > 0);
 }
 
 uint32_t backflow_flatten(TSNode root, FlatNode *out, uint32_t cap) {
 	TSTreeCursor c = ts_tree_cursor_new(root);
 	uint32_t n = 0, open[DEEPEST], depth = 0;
 	for (;;) {
-		if (n < cap) fill(&out[n], ts_tree_cursor_current_node(&c), ts_tree_cursor_current_field_id(&c));
+		if (n < cap) {
+			TSNode node = ts_tree_cursor_current_node(&c);
+			fill(&out[n], node, ts_tree_cursor_current_field_id(&c), depth + 1 == DEEPEST);
+		}
 		open[depth] = n++;
 		if (depth + 1 < DEEPEST && ts_tree_cursor_goto_first_child(&c)) {
 			depth++;
