@@ -72,6 +72,17 @@ func TestLoad(t *testing.T) {
 	}
 }
 
+// A project's rules stand beside those built in, and use the same knowledge.
+func TestOwn(t *testing.T) {
+	own := folders(map[string]string{"ours/no-eval": evalScm})
+	own["ours/no-eval/__pycache__/cases.pyc"] = &fstest.MapFile{}
+	own["README.md"] = &fstest.MapFile{Data: []byte("# Our rules\n")}
+	set := load(t, folders(map[string]string{"code/eval-dynamic": evalScm}), own)
+	if len(set.Rules) != 2 || set.Rules[0].Own || !set.Rules[1].Own || len(set.Calls["builtins.eval"]) != 2 {
+		t.Errorf("rules: %+v", set.Rules)
+	}
+}
+
 func TestSame(t *testing.T) {
 	set := load(t, folders(map[string]string{
 		"code/eval-dynamic": evalScm,
