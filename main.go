@@ -85,8 +85,8 @@ Folders are searched for .py, .pyi and .pyw files, except where .gitignore or th
 exclude says otherwise; what is named itself is always analysed, also a script without
 extension whose first line says python.
 
-Exit status: 0 nothing found, 1 findings, 2 a mistake in the command line or settings, or
-a file that could not be analysed; the others are reported all the same.`,
+Exit status: 0 nothing found, 1 findings, 2 a mistake in the command line, or a file, of
+Python or settings, that could not be read; the others are reported all the same.`,
 		RunE: func(cmd *cobra.Command, paths []string) (err error) {
 			*status, err = check(cmd, f, paths)
 			return err
@@ -268,6 +268,7 @@ func testCommand(status *int) *cobra.Command {
 				return err
 			}
 			for _, n := range r.Failures {
+				n.Path = filepath.Join(append(args, n.Path)...)
 				fmt.Println(n)
 			}
 			fmt.Println(r)

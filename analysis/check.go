@@ -170,7 +170,7 @@ func (c *checker) files(jobs int) []result {
 	slices.SortFunc(c.walk.targets, func(a, b target) int { return cmp.Compare(a.path, b.path) })
 	out := make([]result, len(c.walk.targets))
 	var group errgroup.Group
-	group.SetLimit(cmp.Or(jobs, runtime.GOMAXPROCS(0)))
+	group.SetLimit(cmp.Or(max(jobs, 0), runtime.GOMAXPROCS(0)))
 	for i, t := range c.walk.targets {
 		group.Go(func() error { // ends with the file; Wait waits for it
 			out[i] = c.file(t)
