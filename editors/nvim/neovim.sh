@@ -62,10 +62,13 @@ download() {
 	apt-get "${options[@]}" install -y --download-only neovim
 }
 
-# archive is where this machine's own apt gets Debian from.
+# archive is where this machine's own apt gets Debian from. It asks for the addresses of an
+# update, because a fresh machine has no lists to ask.
 archive() {
-	apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' | grep -m1 '/debian/$' ||
-		fail "apt has no Debian archive among its sources"
+	local all
+	all=$(apt-get --print-uris update | sed -n "s|^'\(.*/debian\)/dists/.*|\1|p")
+	[ -n "$all" ] || fail "apt has no Debian archive among its sources"
+	echo "${all%%$'\n'*}"
 }
 
 # launcher writes the script that starts the Neovim of root, which still stands in new.
