@@ -11,7 +11,7 @@ func (l *lower) ifElse(s *Stmt, i int32) {
 	s.Body = l.suite(i, fieldConsequence)
 	var elifs []Stmt
 	var last []StmtID
-	for c := range l.children(i) {
+	for c := l.head(i); c != 0; c = l.next(i, c) {
 		switch l.form(c) {
 		case elifClause:
 			e := Stmt{Op: If, Span: l.span(c), X: l.expr(child(l.nodes, c, fieldCondition))}
@@ -45,7 +45,8 @@ func (l *lower) loop(s *Stmt, i int32) {
 
 func (l *lower) with(s *Stmt, i int32) {
 	s.Op, s.Async = With, l.has(i, tokenAsync)
-	for c := range l.children(l.operand(i, 0)) {
+	clause := l.operand(i, 0)
+	for c := l.head(clause); c != 0; c = l.next(clause, c) {
 		if l.form(c) == withItem {
 			s.Items = l.items(s.Items, child(l.nodes, c, fieldValue))
 		}
@@ -64,7 +65,7 @@ func (l *lower) items(out []Item, i int32) []Item {
 		if !l.has(i, asPattern) {
 			break
 		}
-		for c := range l.children(i) {
+		for c := l.head(i); c != 0; c = l.next(i, c) {
 			if l.nodes[c].Named {
 				out = l.items(out, c)
 			}
@@ -76,7 +77,7 @@ func (l *lower) items(out []Item, i int32) []Item {
 
 func (l *lower) try(s *Stmt, i int32) {
 	s.Op, s.Body = Try, l.suite(i, fieldBody)
-	for c := range l.children(i) {
+	for c := l.head(i); c != 0; c = l.next(i, c) {
 		switch l.form(c) {
 		case exceptClause, exceptGroup:
 			s.Handlers = append(s.Handlers, l.handler(c))
@@ -115,7 +116,7 @@ func (l *lower) handler(i int32) Handler {
 
 // caught returns the nodes of a handler's type and of its name.
 func (l *lower) caught(i int32) (t, name int32) {
-	for c := range l.children(i) {
+	for c := l.head(i); c != 0; c = l.next(i, c) {
 		switch f := l.form(c); {
 		case !l.nodes[c].Named || f == block || f == errorNode:
 		case f == asPattern:

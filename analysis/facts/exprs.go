@@ -108,7 +108,7 @@ func (l *lower) hoist(x Expr) ExprID {
 func (l *lower) dottedExpr(i int32) ExprID {
 	var id ExprID
 	span := l.span(i)
-	for c := range l.children(i) {
+	for c := l.head(i); c != 0; c = l.next(i, c) {
 		if l.form(c) != identifier {
 			continue
 		}
@@ -126,7 +126,7 @@ func (l *lower) dottedExpr(i int32) ExprID {
 func (l *lower) index(i int32) ExprID {
 	var args []Arg
 	comma := false
-	for c := range l.children(i) {
+	for c := l.head(i); c != 0; c = l.next(i, c) {
 		if l.nodes[c].Field == fieldSubscript {
 			args = append(args, l.element(c))
 		}
@@ -154,7 +154,7 @@ func (l *lower) tupleOr(args []Arg, comma bool) ExprID {
 func (l *lower) slice(x *Expr, i int32) {
 	x.Op = Slice
 	parts, at := [3]ExprID{}, 0
-	for c := range l.children(i) {
+	for c := l.head(i); c != 0; c = l.next(i, c) {
 		if l.form(c) == tokenColon {
 			at = min(at+1, 2)
 		} else if l.nodes[c].Named && l.form(c) != errorNode {
@@ -186,7 +186,7 @@ func (l *lower) boolean(x *Expr, i int32) {
 
 func (l *lower) compare(x *Expr, i int32) {
 	x.Op = Compare
-	for c := range l.children(i) {
+	for c := l.head(i); c != 0; c = l.next(i, c) {
 		switch {
 		case l.form(c) == errorNode:
 		case l.form(c) == tokenUnequal:
@@ -211,7 +211,7 @@ func (l *lower) alone(i int32) int32 {
 // elements lowers the named children of a node.
 func (l *lower) elements(i int32) []Arg {
 	n := 0
-	for c := range l.children(i) {
+	for c := l.head(i); c != 0; c = l.next(i, c) {
 		if l.nodes[c].Named {
 			n++
 		}
@@ -220,7 +220,7 @@ func (l *lower) elements(i int32) []Arg {
 		return nil
 	}
 	out := make([]Arg, 0, n)
-	for c := range l.children(i) {
+	for c := l.head(i); c != 0; c = l.next(i, c) {
 		if !l.nodes[c].Named {
 			continue
 		}
@@ -235,7 +235,7 @@ func (l *lower) element(i int32) Arg { return Arg{Value: l.expr(i), Span: l.span
 
 func (l *lower) pairs(i int32) []Arg {
 	var out []Arg
-	for c := range l.children(i) {
+	for c := l.head(i); c != 0; c = l.next(i, c) {
 		switch l.form(c) {
 		case pair:
 			key := l.expr(child(l.nodes, c, fieldKey))
@@ -253,13 +253,13 @@ func (l *lower) args(i int32) []Arg {
 		return []Arg{l.element(i)}
 	}
 	n := 0
-	for c := range l.children(i) {
+	for c := l.head(i); c != 0; c = l.next(i, c) {
 		if l.nodes[c].Named {
 			n++
 		}
 	}
 	out := make([]Arg, 0, n)
-	for c := range l.children(i) {
+	for c := l.head(i); c != 0; c = l.next(i, c) {
 		if l.nodes[c].Named && l.form(c) != errorNode {
 			out = append(out, l.argument(c))
 		}
@@ -314,7 +314,7 @@ var comprehensions = [formCount]Op{listComp: ListComp, setComp: SetComp, dictCom
 
 func (l *lower) comprehension(x *Expr, i int32) {
 	x.Op = comprehensions[l.form(i)]
-	for c := range l.children(i) {
+	for c := l.head(i); c != 0; c = l.next(i, c) {
 		switch l.form(c) {
 		case forIn:
 			x.Clauses = append(x.Clauses, l.forClause(c))
@@ -335,7 +335,7 @@ func (l *lower) comprehension(x *Expr, i int32) {
 func (l *lower) forClause(i int32) Clause {
 	clause := Clause{Async: l.has(i, tokenAsync)}
 	var iters []Arg
-	for c := range l.children(i) {
+	for c := l.head(i); c != 0; c = l.next(i, c) {
 		if l.nodes[c].Field == fieldRight && l.nodes[c].Named {
 			iters = append(iters, l.element(c))
 		}
@@ -366,7 +366,7 @@ func (l *lower) target(i int32) ExprID {
 		} else if inner := l.alone(i); inner != 0 {
 			return l.target(inner)
 		}
-		for c := range l.children(i) {
+		for c := l.head(i); c != 0; c = l.next(i, c) {
 			if l.nodes[c].Named && l.form(c) != errorNode {
 				x.Args = append(x.Args, Arg{Value: l.target(c), Span: l.span(c)})
 			}

@@ -9,7 +9,7 @@ func (l *lower) imports(s *Stmt, i int32) {
 	} else if m := child(l.nodes, i, fieldModule); m != 0 {
 		from = l.module(m)
 	}
-	for c := range l.children(i) {
+	for c := l.head(i); c != 0; c = l.next(i, c) {
 		switch {
 		case l.form(c) == wildcardImport:
 			star := from
@@ -39,7 +39,7 @@ func (l *lower) module(i int32) Imported {
 		return Imported{Module: l.dotted(i)}
 	}
 	var m Imported
-	for c := range l.children(i) {
+	for c := l.head(i); c != 0; c = l.next(i, c) {
 		if l.form(c) == importPrefix {
 			m.Dots = int(l.nodes[c].Next - c - 1)
 		} else if l.form(c) == dottedName {

@@ -92,7 +92,7 @@ func (l *lower) header(i int32) {
 		l.d.NameSpan = l.span(name)
 	}
 	if outer := l.sketch.node; outer != i {
-		for c := range l.children(outer) {
+		for c := l.head(outer); c != 0; c = l.next(outer, c) {
 			if l.form(c) == decorator {
 				l.d.Decorators = append(l.d.Decorators, l.first(c))
 			}
@@ -105,7 +105,7 @@ func (l *lower) header(i int32) {
 
 // typeParams binds the names of [T, *Ts, **P, S: bound].
 func (l *lower) typeParams(i int32) {
-	for c := range l.children(i) {
+	for c := l.head(i); c != 0; c = l.next(i, c) {
 		if name := l.firstName(c); name != 0 {
 			l.bind(l.name(name))
 		}
@@ -200,28 +200,30 @@ func (l *lower) source(i int32) string {
 
 func (l *lower) form(i int32) form { return formOf[l.nodes[i].Kind] }
 
-// children yields the children of a node but for comments and line continuations.
-// Node 0 means none and has none, though it is the module; see inside.
-func (l *lower) children(i int32) func(yield func(int32) bool) {
+// head and next walk the children of a node but for comments and line continuations;
+// 0 ends them. Node 0 itself means none and has none, though it is the module.
+func (l *lower) head(i int32) int32 {
 	if i == 0 {
-		return func(func(int32) bool) {}
+		return 0
 	}
-	return l.inside(i)
+	return l.from(i, i+1)
 }
 
-func (l *lower) inside(i int32) func(yield func(int32) bool) {
-	return func(yield func(int32) bool) {
-		for c := i + 1; c < l.nodes[i].Next; c = l.nodes[c].Next {
-			if f := l.form(c); f != comment && f != continuation && !yield(c) {
-				return
-			}
+func (l *lower) next(i, c int32) int32 { return l.from(i, l.nodes[c].Next) }
+
+// from is the first such child of a node from a place on.
+func (l *lower) from(i, c int32) int32 {
+	for ; c < l.nodes[i].Next; c = l.nodes[c].Next {
+		if f := l.form(c); f != comment && f != continuation {
+			return c
 		}
 	}
+	return 0
 }
 
 // operand returns the n-th named child that is no error, 0 if there are fewer.
 func (l *lower) operand(i int32, n int) int32 {
-	for c := range l.children(i) {
+	for c := l.head(i); c != 0; c = l.next(i, c) {
 		if l.nodes[c].Named && l.form(c) != errorNode {
 			if n == 0 {
 				return c
@@ -238,7 +240,7 @@ func (l *lower) first(i int32) ExprID { return l.expr(l.operand(i, 0)) }
 func (l *lower) has(i int32, f form) bool { return l.token(i, f) != 0 }
 
 func (l *lower) token(i int32, f form) int32 {
-	for c := range l.children(i) {
+	for c := l.head(i); c != 0; c = l.next(i, c) {
 		if l.form(c) == f {
 			return c
 		}
@@ -275,7 +277,7 @@ func (l *lower) dotted(i int32) string {
 		return normal(text)
 	}
 	var parts []string
-	for c := range l.children(i) {
+	for c := l.head(i); c != 0; c = l.next(i, c) {
 		if l.form(c) == identifier {
 			parts = append(parts, l.name(c))
 		}

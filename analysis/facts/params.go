@@ -4,7 +4,7 @@ package facts
 func (l *lower) params(i int32) []Param {
 	var out []Param
 	kind := Either
-	for c := range l.children(i) {
+	for c := l.head(i); c != 0; c = l.next(i, c) {
 		switch l.form(c) {
 		case positionalSeparator:
 			for k := range out {

@@ -6,14 +6,15 @@ func (l *lower) match(s *Stmt, i int32) {
 	s.Op = Match
 	var subjects []Arg
 	comma := false
-	for c := range l.children(i) {
+	for c := l.head(i); c != 0; c = l.next(i, c) {
 		if l.nodes[c].Field == fieldSubject {
 			subjects = append(subjects, l.element(c))
 		}
 		comma = comma || l.form(c) == tokenComma
 	}
 	s.X = l.tupleOr(subjects, comma)
-	for c := range l.children(child(l.nodes, i, fieldBody)) {
+	body := child(l.nodes, i, fieldBody)
+	for c := l.head(body); c != 0; c = l.next(body, c) {
 		if l.form(c) == caseClause {
 			s.Cases = append(s.Cases, l.matchCase(c))
 		}
@@ -22,7 +23,7 @@ func (l *lower) match(s *Stmt, i int32) {
 
 func (l *lower) matchCase(i int32) Case {
 	var patterns []Arg
-	for c := range l.children(i) {
+	for c := l.head(i); c != 0; c = l.next(i, c) {
 		if l.form(c) == casePattern {
 			patterns = append(patterns, Arg{Value: l.pattern(c), Span: l.span(c)})
 		}
@@ -82,7 +83,7 @@ func (l *lower) pattern(i int32) ExprID {
 
 // simple lowers the one pattern in a node, before which there may be a minus.
 func (l *lower) simple(i int32) ExprID {
-	for c := range l.children(i) {
+	for c := l.head(i); c != 0; c = l.next(i, c) {
 		switch {
 		case l.form(c) == tokenUnderscore:
 			return l.pattern(c)
@@ -107,7 +108,7 @@ func (l *lower) negative(minus int32) ExprID {
 func (l *lower) patterns(i, without int32) []Arg {
 	var out []Arg
 	negated := false
-	for c := range l.children(i) {
+	for c := l.head(i); c != 0; c = l.next(i, c) {
 		a := Arg{Span: l.span(c)}
 		switch f := l.form(c); {
 		case c == without:
@@ -172,7 +173,7 @@ func (l *lower) asPattern(x Expr, i int32) ExprID {
 func (l *lower) mapping(x *Expr, i int32) {
 	x.Op = PatMap
 	var key ExprID
-	for c := range l.children(i) {
+	for c := l.head(i); c != 0; c = l.next(i, c) {
 		switch {
 		case l.form(c) == splatPattern:
 			x.Text = l.rest(c)

@@ -5,7 +5,7 @@ package facts
 func (l *lower) recover(out []StmtID, i int32) []StmtID {
 	var left int32 // the expression just before
 	assigns := false
-	for c := range l.children(i) {
+	for c := l.head(i); c != 0; c = l.next(i, c) {
 		switch {
 		case l.form(c) == tokenEqual:
 			assigns = left != 0

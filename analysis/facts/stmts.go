@@ -5,11 +5,11 @@ import "backflow/analysis/syntax"
 // block lowers the statements that a node has as children.
 func (l *lower) block(i int32) []StmtID {
 	n := 0
-	for range l.inside(i) {
+	for c := l.from(i, i+1); c != 0; c = l.next(i, c) {
 		n++
 	}
 	out := make([]StmtID, 0, n)
-	for c := range l.inside(i) {
+	for c := l.from(i, i+1); c != 0; c = l.next(i, c) {
 		out = l.statement(out, c)
 	}
 	return out
@@ -176,7 +176,7 @@ func (l *lower) delete(s *Stmt, i int32) {
 		s.Targets = []ExprID{l.target(inner)}
 		return
 	}
-	for c := range l.children(inner) {
+	for c := l.head(inner); c != 0; c = l.next(inner, c) {
 		if l.nodes[c].Named {
 			s.Targets = append(s.Targets, l.target(c))
 		}
@@ -187,7 +187,7 @@ func (l *lower) declare(names map[string]bool, i int32) map[string]bool {
 	if names == nil {
 		names = map[string]bool{}
 	}
-	for c := range l.children(i) {
+	for c := l.head(i); c != 0; c = l.next(i, c) {
 		if l.form(c) == identifier {
 			names[l.name(c)] = true
 		}
@@ -198,7 +198,7 @@ func (l *lower) declare(names map[string]bool, i int32) map[string]bool {
 // print lowers Python 2's print statement to a call; ">>f" is its argument file.
 func (l *lower) print(i int32) ExprID {
 	x := Expr{Op: Call, Span: l.span(i)}
-	for c := range l.children(i) {
+	for c := l.head(i); c != 0; c = l.next(i, c) {
 		switch {
 		case l.form(c) == tokenPrint:
 			x.X = l.add(Expr{Op: Name, Span: l.span(c), Text: "print"})

@@ -31,7 +31,7 @@ func (l *lower) str(x *Expr, i int32) {
 	t := text{l: l, lit: Str}
 	format := false
 	if l.form(i) == concatenated {
-		for c := range l.children(i) {
+		for c := l.head(i); c != 0; c = l.next(i, c) {
 			if l.form(c) == stringNode {
 				format = t.add(c) || format
 			}
@@ -52,7 +52,7 @@ func (l *lower) str(x *Expr, i int32) {
 
 // add takes in one string and reports whether it is an f-string.
 func (t *text) add(i int32) bool {
-	for c := range t.l.children(i) {
+	for c := t.l.head(i); c != 0; c = t.l.next(i, c) {
 		switch t.l.form(c) {
 		case stringStart:
 			t.start(t.l.source(c))
@@ -168,7 +168,7 @@ func (l *lower) spec(i int32, kind prefix) ExprID {
 	span := l.span(i)
 	span.Start++ // the colon
 	at := span.Start
-	for c := range l.children(i) {
+	for c := l.head(i); c != 0; c = l.next(i, c) {
 		if l.form(c) == formatExpr || l.form(c) == interpolation {
 			field := l.span(c)
 			t.between(at, field.Start)
