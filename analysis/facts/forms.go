@@ -149,7 +149,7 @@ const (
 	tokenUnequal
 	tokenPrint
 	tokenAs
-	tokenOpen
+	tokenIn
 	formCount
 )
 
@@ -207,7 +207,7 @@ var formNames = [formCount]string{
 
 	tokenAsync: "async", tokenComma: ",", tokenColon: ":", tokenEqual: "=", tokenMinus: "-",
 	tokenUnderscore: "_", tokenStar: "*", tokenStars: "**", tokenFrom: "from", tokenDef: "def",
-	tokenUnequal: "<>", tokenPrint: "print", tokenAs: "as", tokenOpen: "(",
+	tokenUnequal: "<>", tokenPrint: "print", tokenAs: "as", tokenIn: "in",
 }
 
 var formOf = func() [1 << 16]form {

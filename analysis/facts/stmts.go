@@ -116,11 +116,30 @@ func (l *lower) expression(s *Stmt, i int32) {
 		return
 	}
 	s.Op = Eval
+	if l.executes(s, inner) {
+		s.Z = l.expr(l.operand(i, 1))
+		return
+	}
 	if l.has(i, tokenComma) {
 		s.X = l.add(Expr{Op: Tuple, Span: s.Span, Args: l.elements(i)})
 		return
 	}
 	s.X = l.expr(inner)
+}
+
+// executes lowers "exec(code) in scope", which Python 2 reads as an exec statement, and
+// package syntax writes for those that the grammar does not know.
+func (l *lower) executes(s *Stmt, i int32) bool {
+	if l.form(i) != comparison || l.source(l.token(i, tokenIn)) != "in" {
+		return false
+	}
+	code := l.operand(i, 0)
+	if l.form(code) != call || l.source(child(l.nodes, code, fieldFunction)) != "exec" {
+		return false
+	}
+	s.Op, s.X = Exec, l.expr(l.operand(child(l.nodes, code, fieldArguments), 0))
+	s.Y = l.expr(l.operand(i, 1))
+	return true
 }
 
 // assign lowers a = b = value, whose nodes nest to the right.

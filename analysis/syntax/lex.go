@@ -132,7 +132,7 @@ func (l *lexer) prefix(start int) {
 			format = true
 		case 't', 'T':
 			format = true
-			l.patches = append(l.patches, patch{at: i, drop: 1, text: "f"})
+			l.patches = append(l.patches, patch{at: i, drop: 1, text: "f", form: true})
 		}
 	}
 	l.str(format)

@@ -42,6 +42,7 @@ type mender struct {
 	opened bool // a bracket, ever
 	colons int  // outside of brackets
 	heads  int  // lambdas outside of brackets, each with a colon of its own
+	exec   bool // in the code of an exec statement
 }
 
 type try struct{ indent int }
@@ -60,7 +61,7 @@ func (m *mender) line() {
 	m.indent = m.column(t.start)
 	m.handlers(t, m.indent)
 	m.words, m.open, m.first = m.words[:0], m.open[:0], t
-	m.count, m.opened, m.colons, m.heads = 0, false, 0, 0
+	m.count, m.opened, m.colons, m.heads, m.exec = 0, false, 0, 0, false
 	for !m.ends(t) {
 		m.take(t)
 		t = m.next()
@@ -106,6 +107,7 @@ func (m *mender) take(t token) {
 		m.colons++
 	}
 	if t.kind != newlineToken {
+		m.execute(t)
 		m.last = t
 		m.count++
 	}
@@ -129,10 +131,24 @@ func (m *mender) join(t token) {
 	}
 }
 
+// execute puts parentheses around the code of Python 2's "exec code in scope", of which
+// the grammar knows only names and single strings.
+func (m *mender) execute(t token) {
+	switch {
+	case m.first.text != "exec":
+	case m.count == 1 && m.begins(t) && m.text[m.first.end] == ' ':
+		m.exec = true
+		m.patches = append(m.patches, patch{m.first.end, 1, "(", true})
+	case t.text == "in" && len(m.open) == 0 && m.exec:
+		m.exec = false
+		m.patches = append(m.patches, patch{m.last.end, 0, ")", true})
+	}
+}
+
 // starred swaps "except *" to "except* ", which is how the grammar knows it.
 func (m *mender) starred(t token) {
 	if t.start > m.first.end && m.text[m.first.end] == ' ' {
-		m.patches = append(m.patches, patch{m.first.end, 1, "*"}, patch{t.start, 1, " "})
+		m.patches = append(m.patches, patch{m.first.end, 1, "*", true}, patch{t.start, 1, " ", true})
 	}
 }
 
@@ -309,6 +325,9 @@ func (m *mender) finish() {
 	m.last.kind = m.kindOfLast()
 	for len(m.open) > 0 {
 		m.closeLast()
+	}
+	if m.exec {
+		m.patches = append(m.patches, patch{m.last.end, 0, ")", true})
 	}
 	word := m.first.text
 	if word == "async" && len(m.words) > 1 {

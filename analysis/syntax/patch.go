@@ -6,15 +6,12 @@ import (
 	"strings"
 )
 
-// A patch replaces bytes of a text, or inserts some before an offset.
+// A patch replaces bytes of a text by more or as many, or inserts some before an offset.
 type patch struct {
 	at, drop int
 	text     string
+	form     bool // what is there is Python, in a form that the grammar does not know
 }
-
-// insertion reports whether the patch adds what nobody wrote. The others give what is
-// there another form, of the same length.
-func (p patch) insertion() bool { return p.drop != len(p.text) }
 
 // patched is a text after patches, and where the patches are in it.
 type patched struct {
@@ -48,10 +45,8 @@ func (p *patched) origin(off int) int {
 	if i == 0 {
 		return off
 	}
-	if last := p.patches[i-1]; last.insertion() && off < last.at+p.moved[i] {
-		return last.at
-	}
-	return off - p.moved[i]
+	last := p.patches[i-1]
+	return max(off-p.moved[i], last.at)
 }
 
 // restore gives nodes of the patched text the offsets of the text. What only an
@@ -65,7 +60,7 @@ func (p *patched) restore(nodes []Node) {
 		}
 		empty := n.Span.Start == n.Span.End
 		n.Span = Span{p.origin(n.Span.Start), p.origin(n.Span.End)}
-		if n.Span.Start == n.Span.End && !empty {
+		if n.Span.Start == n.Span.End && !empty && !p.forms(n.Span.Start) {
 			n.Missing, n.Error = true, true
 			for _, o := range open {
 				nodes[o].Error = true
@@ -73,6 +68,17 @@ func (p *patched) restore(nodes []Node) {
 		}
 		open = append(open, i)
 	}
+}
+
+// forms reports whether only patches of form are at an offset.
+func (p *patched) forms(at int) bool {
+	i := sort.Search(len(p.patches), func(i int) bool { return p.patches[i].at >= at })
+	for ; i < len(p.patches) && p.patches[i].at == at; i++ {
+		if !p.patches[i].form {
+			return false
+		}
+	}
+	return true
 }
 
 // damage is how much of a tree is not understood: the bytes in errors, and the tokens
