@@ -1,7 +1,6 @@
 package syntax
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unsafe"
@@ -30,22 +29,22 @@ type mender struct {
 	lexer
 	loose []patch
 	done  bool
-	tries []try // of which no handler was seen
+	tries []int // indentations of those of which no handler was seen
 
 	// Of the line being read:
-	indent int
-	words  []string // outside of brackets, but for names
-	first  token
-	last   token // so far
-	open   []token
-	count  int  // tokens
-	opened bool // a bracket, ever
-	colons int  // outside of brackets
-	heads  int  // lambdas outside of brackets, each with a colon of its own
-	exec   bool // in the code of an exec statement
+	indent  int
+	words   []string // outside of brackets, but for names
+	first   token
+	last    token // so far
+	open    []token
+	count   int  // tokens
+	bracket int  // offset of the first bracket, or 0
+	colons  int  // outside of brackets
+	heads   int  // lambdas outside of brackets, each with a colon of its own
+	exec    bool // in the code of an exec statement
+	bound   bool // of a type parameter, seen
+	commas  int  // outside of brackets
 }
-
-type try struct{ indent int }
 
 // line reads a line and mends it.
 func (m *mender) line() {
@@ -61,7 +60,8 @@ func (m *mender) line() {
 	m.indent = m.column(t.start)
 	m.handlers(t, m.indent)
 	m.words, m.open, m.first = m.words[:0], m.open[:0], t
-	m.count, m.opened, m.colons, m.heads, m.exec = 0, false, 0, 0, false
+	m.count, m.bracket, m.colons, m.heads, m.commas = 0, 0, 0, 0, 0
+	m.exec, m.bound = false, false
 	for !m.ends(t) {
 		m.take(t)
 		t = m.next()
@@ -94,7 +94,10 @@ func (m *mender) take(t token) {
 	m.join(t)
 	switch {
 	case t.kind == openToken:
-		m.open, m.opened = append(m.open, t), true
+		m.open = append(m.open, t)
+		if m.bracket == 0 {
+			m.bracket = t.start
+		}
 	case t.kind == closeToken:
 		m.close(t)
 	case len(m.open) > 0:
@@ -105,14 +108,13 @@ func (m *mender) take(t token) {
 		}
 	case t.text == ":":
 		m.colons++
+	case t.text == ",":
+		m.commas++
 	}
 	if t.kind != newlineToken {
-		m.execute(t)
+		m.reform(t)
 		m.last = t
 		m.count++
-	}
-	if t.text == "*" && m.count == 2 && m.first.text == "except" {
-		m.starred(t)
 	}
 }
 
@@ -131,162 +133,18 @@ func (m *mender) join(t token) {
 	}
 }
 
-// execute puts parentheses around the code of Python 2's "exec code in scope", of which
-// the grammar knows only names and single strings.
-func (m *mender) execute(t token) {
-	switch {
-	case m.first.text != "exec":
-	case m.count == 1 && m.begins(t) && m.text[m.first.end] == ' ':
-		m.exec = true
-		m.patches = append(m.patches, patch{m.first.end, 1, "(", true})
-	case t.text == "in" && len(m.open) == 0 && m.exec:
-		m.exec = false
-		m.patches = append(m.patches, patch{m.last.end, 0, ")", true})
-	}
-}
-
-// starred swaps "except *" to "except* ", which is how the grammar knows it.
-func (m *mender) starred(t token) {
-	if t.start > m.first.end && m.text[m.first.end] == ' ' {
-		m.patches = append(m.patches, patch{m.first.end, 1, "*", true}, patch{t.start, 1, " ", true})
-	}
-}
-
-// reach is how many brackets a closing one may close besides its own.
-const reach = 20
-
-// close closes a bracket, and those in it that were left open.
-func (m *mender) close(t token) {
-	for i, o := range slices.Backward(m.open) {
-		if i < len(m.open)-reach {
-			return
-		}
-		if closer(o) != t.text {
-			continue
-		}
-		for len(m.open) > i+1 {
-			m.closeLast()
-		}
-		m.open = m.open[:i]
-		return
-	}
-}
-
-var closers = map[string]string{"(": ")", "[": "]", "{": "}"}
-
-func closer(open token) string { return closers[open.text] }
-
-// closeLast closes the innermost bracket after the last token.
-func (m *mender) closeLast() {
-	inner := m.open[len(m.open)-1]
-	m.open = m.open[:len(m.open)-1]
-	text := closer(inner)
-	if m.last.start == inner.start && m.first.text == "from" || m.dangles() && !m.complete(inner) {
-		text = " _" + text
-	}
-	m.insert(m.last.end, text)
-	m.last = token{kind: closeToken, text: closer(inner), start: m.last.end, end: m.last.end}
-}
-
-// complete reports whether nothing need follow the last token though it is an operator:
-// the colon of a slice, or the separators of parameters.
-func (m *mender) complete(inner token) bool {
-	switch m.last.text {
-	case ":":
-		return inner.text == "["
-	case "*", "/":
-		return m.first.text == "def" || m.first.text == "async"
-	}
-	return false
-}
-
-// ends reports whether a token ends the line. Within brackets, a line end does if what
-// follows can't be meant to be there.
-func (m *mender) ends(t token) bool {
-	if t.kind == endToken {
-		return true
-	}
-	return t.kind == newlineToken && (len(m.open) == 0 || m.isolated())
-}
-
-// Lines that begin with these are statements, also within brackets.
-var statements = wordSet("def class return import while pass break continue raise del global nonlocal assert try except finally elif with")
-
-// Lines of these forms are, if they are not indented.
-var perhaps = regexp.MustCompile(`^(if|for|async|match|else)\b.*:|^from\b.*\bimport\b`)
-
-var assigns = regexp.MustCompile(`^[A-Za-z_][\w.]*(\[[^\]\n]*\])?[ \t]*(:[^=\n]*)?([-+*/|&^%@]|\*\*|//|<<|>>)?=[^=]`)
-
-// spaced is an assignment, and no parameter's default, if written as most people do.
-var spaced = regexp.MustCompile(`^[\w.]+ = `)
-
-// isolated reports whether the next line is a statement of its own, though brackets are open.
-func (m *mender) isolated() bool {
-	ahead := lexer{text: m.text, at: m.at}
-	t := ahead.next()
-	for t.kind == newlineToken {
-		t = ahead.next()
-	}
-	if t.kind == endToken {
-		return true
-	}
-	if t.kind == wordToken && statements[t.text] || m.body(t) {
-		return true
-	}
-	if m.column(t.start) > m.indent {
-		return false
-	}
-	switch line := m.rest(t); {
-	case t.kind != wordToken:
-		return t.text == "@"
-	case perhaps.MatchString(line), assigns.MatchString(line):
-		return true
-	case keywords[t.text]:
-		return false
-	case m.last.kind == openToken:
-		return m.indent > 0
-	}
-	return m.operand(m.last) || m.dangles()
-}
-
-// body reports whether a token must be in the block of the header being read.
-func (m *mender) body(t token) bool {
-	switch word := m.first.text; {
-	case !headers[word] && word != "async":
-		return false
-	case word == "def" || word == "class" || word == "async":
-		if t.kind == stringToken || perhaps.MatchString(m.rest(t)) || spaced.MatchString(m.rest(t)) {
-			return true
-		}
-	}
-	return m.operand(m.last) && m.begins(t)
-}
-
-// rest is the line from a token on.
-func (m *mender) rest(t token) string { return m.text[t.start : t.start+lineLength(m.text[t.start:])] }
-
-// begins reports whether a token begins a value that can't go on with the last.
-func (m *mender) begins(t token) bool {
-	return t.kind == wordToken && !keywords[t.text] || t.kind == stringToken && m.last.kind != stringToken
-}
-
-// operand reports whether a token ends a value.
-func (m *mender) operand(t token) bool {
-	return t.kind == stringToken || t.kind == closeToken || t.kind == wordToken && !lacking[t.text]
-}
-
 // handlers ends each try before a token that is neither its handler nor inside.
 func (m *mender) handlers(t token, indent int) {
 	for len(m.tries) > 0 {
 		last := m.tries[len(m.tries)-1]
-		if indent > last.indent {
+		if indent > last {
 			return
 		}
 		m.tries = m.tries[:len(m.tries)-1]
-		if indent == last.indent && (t.text == "except" || t.text == "finally") {
+		if indent == last && (t.text == "except" || t.text == "finally") {
 			return
 		}
-		m.insert(m.last.end, "\n"+strings.Repeat(" ", last.indent)+"finally:pass")
+		m.insert(m.last.end, "\n"+strings.Repeat(" ", last)+"finally:pass")
 	}
 }
 
@@ -326,9 +184,7 @@ func (m *mender) finish() {
 	for len(m.open) > 0 {
 		m.closeLast()
 	}
-	if m.exec {
-		m.patches = append(m.patches, patch{m.last.end, 0, ")", true})
-	}
+	m.endExec()
 	word := m.first.text
 	if word == "async" && len(m.words) > 1 {
 		word = m.words[1]
@@ -351,7 +207,7 @@ func (m *mender) kindOfLast() tokenKind {
 // header mends the line before a block.
 func (m *mender) header(word string) {
 	if word == "try" {
-		m.tries = append(m.tries, try{m.indent})
+		m.tries = append(m.tries, m.indent)
 	}
 	if m.colons > m.heads {
 		return
@@ -360,7 +216,7 @@ func (m *mender) header(word string) {
 	switch alone := m.last.text == word; {
 	case word == "def" && alone:
 		text = " _()"
-	case word == "def" && !m.opened:
+	case word == "def" && m.bracket == 0:
 		text = "()"
 	case word == "for" && !slices.Contains(m.words, "in"):
 		text = " in _"
