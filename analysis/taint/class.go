@@ -76,7 +76,7 @@ func (s *solver) basesOf(d *defn) value {
 	if d.def.Kind != facts.Class {
 		return value{}
 	}
-	r := newRun(s, d)
+	r := glance(s, d)
 	var out value
 	for _, b := range d.def.Bases {
 		if b.Name != "" {

@@ -33,7 +33,7 @@ func (r *run) enter(m *match, p *rules.Pattern, o object, d *defn, at syntax.Spa
 	if span, ok := m.site.Span(p.Params.Path); ok {
 		route, hasRoute = r.spanValue(span).text()
 	}
-	callee := newRun(r.s, d)
+	callee := glance(r.s, d)
 	c := &call{id: 0, span: at, callee: o.value()}
 	for i, q := range d.def.Params {
 		if i < p.Params.First || p.Params.OnlyPath && hasRoute && !inRoute(route, q.Name) || callee.harmless(p, q, route) {

@@ -15,6 +15,7 @@ type frameArgs struct {
 	values []value
 	spans  []syntax.Span
 	parts  map[string][]label // of the values, by source key
+	ways   map[label][]label  // what through has found
 }
 
 // callFunction applies the summary of a definition to a call of it.
@@ -22,8 +23,9 @@ func (r *run) callFunction(c *call, o object) value {
 	d := r.s.defs[o.def]
 	r.s.get(query{header, o.def, ""})
 	r.deep++
+	r.fuel -= callFuel
 	defer func() { r.deep-- }()
-	if d == nil || r.deep > maxDeep || r.still && len(r.s.stack) > maxStack/2 {
+	if d == nil || r.deep > maxDeep || r.fuel < 0 || r.still && len(r.s.stack) > maxStack/2 {
 		return r.unseen(c)
 	}
 	args := r.bind(c, d, o.self)
@@ -130,7 +132,7 @@ func (s *solver) defaultOf(d *defn, id facts.ExprID) value {
 	if e.Op == facts.Const {
 		return constValue(e.Lit, e.Text)
 	}
-	return cut(newRun(s, d).headValue(id))
+	return cut(glance(s, d).headValue(id))
 }
 
 // filled is a value of a summary with what the caller handed in put in its place.
@@ -168,7 +170,10 @@ func (r *run) filledLabel(f *frameArgs, l label) []label {
 
 // through are the labels of what was handed in, having gone the way of a label of the summary.
 func (r *run) through(f *frameArgs, l label) []label {
-	return relabel(r.handedLabels(f, l.src), func(in label) (label, bool) {
+	if out, ok := f.ways[l]; ok {
+		return out
+	}
+	out := relabel(r.handedLabels(f, l.src), func(in label) (label, bool) {
 		in.clean |= l.clean
 		in.guess = in.src.kind != fromUnknown && (in.guess || l.guess)
 		if in.src.kind != fromUnknown && l.src.kind == fromParam && l.trace.len() > 0 {
@@ -179,6 +184,11 @@ func (r *run) through(f *frameArgs, l label) []label {
 		}
 		return in, in.clean != allCWEs
 	})
+	if f.ways == nil {
+		f.ways = map[label][]label{}
+	}
+	f.ways[l] = out
+	return out
 }
 
 // handedLabels are the labels of what a source of the summary means at a call.
@@ -224,11 +234,19 @@ func (r *run) handedPart(f *frameArgs, param int, name, path string) value {
 	default:
 		return unknown
 	}
+	if r.nav++; r.nav > maxNav {
+		v, path = data(r.all(v)), ""
+	}
 	for _, key := range splitPath(path) {
 		v = r.partAt(v, key)
 	}
+	r.nav--
 	return v
 }
+
+// maxNav bounds properties and iterators that lead to each other while the part of an
+// argument is looked up.
+const maxNav = 3
 
 // splitPath splits ".x['k'][0]" into its keys.
 func splitPath(path string) (out []string) {

@@ -69,6 +69,7 @@ type defn struct {
 	parent   *defn // nil for a module
 	children []*defn
 	member   map[string][]*defn // children by name
+	writers  map[string][]*defn // of a module; made by solver.writers
 }
 
 func (d *defn) ref() Ref { return Ref{d.unit.Path, d.index} }

@@ -25,6 +25,7 @@ type run struct {
 	spans    map[syntax.Span]facts.ExprID // made by exprAt
 	fuel     int
 	froze    int  // objects in the value being frozen
+	nav      int  // parts of arguments being looked up inside each other
 	deep     int  // lambdas being called inside each other
 	still    bool // only evaluating one expression for its value: nothing is reported
 }
@@ -32,24 +33,40 @@ type run struct {
 // A loop collects the envs of break and continue.
 type loop struct{ breaks, continues []*env }
 
-// maxFuel bounds the expressions evaluated in one run. It is far above what real
-// functions need; beyond it, what is unknown stays so.
-const maxFuel = 2_000_000
+// maxFuel bounds the expressions evaluated in one run; a call of a function costs as much
+// as callFuel of them. It is far above what real functions need; beyond it, what is
+// unknown stays so.
+const (
+	maxFuel  = 500_000
+	callFuel = 20
+)
 
 func newRun(s *solver, d *defn) *run {
-	r := &run{s: s, d: d, f: d.def, env: &env{}, vals: make([]value, len(d.def.Exprs)), fuel: maxFuel,
+	return &run{s: s, d: d, f: d.def, env: &env{}, vals: make([]value, len(d.def.Exprs)), fuel: maxFuel,
 		out: &summary{finds: map[findingKey]found{}, hits: map[hitKey]hit{}}, places: map[string]loc{}, passed: map[loc]*source{}}
-	if d.index < len(d.unit.Sites) {
-		for _, site := range d.unit.Sites[d.index] {
-			if span, ok := rootSpan(s.know.set, site); ok {
-				if r.shapes == nil {
-					r.shapes = map[syntax.Span][]rules.Site{}
-				}
-				r.shapes[span] = append(r.shapes[span], site)
+}
+
+// glance is a run that only looks at single expressions: nothing is reported, and what
+// is bound in the definition is what it holds in the end.
+func glance(s *solver, d *defn) *run {
+	r := newRun(s, d)
+	r.still = true
+	return r
+}
+
+// findShapes takes in the sites that rules have found in the definition.
+func (r *run) findShapes() {
+	if r.d.index >= len(r.d.unit.Sites) {
+		return
+	}
+	for _, site := range r.d.unit.Sites[r.d.index] {
+		if span, ok := rootSpan(r.s.know.set, site); ok {
+			if r.shapes == nil {
+				r.shapes = map[syntax.Span][]rules.Site{}
 			}
+			r.shapes[span] = append(r.shapes[span], site)
 		}
 	}
-	return r
 }
 
 // rootSpan is where the rules of a site's shape are to be tried.
@@ -161,7 +178,7 @@ func (r *run) onlyNode(v value) *node {
 const maxDepth = 3
 
 // maxFrozen bounds the objects in a value that leaves its run.
-const maxFrozen = 150
+const maxFrozen = 60
 
 // frozen makes a value that does not depend on this run's heap.
 func (r *run) frozen(v value) value {

@@ -243,8 +243,7 @@ func (s *solver) variableOf(d *defn, name string) value {
 	if b.hard || len(b.stmts) == 0 || assigns > 1 || assigns == 1 && len(b.stmts) > 1 {
 		return join(cut(s.get(query{body, d.key, ""}).summary.vars[name]), outside)
 	}
-	r := newRun(s, d)
-	r.still = true
+	r := glance(s, d)
 	var v value
 	for _, id := range b.stmts {
 		v = join(v, r.bound(d.def.Stmt(id), name))
@@ -326,21 +325,28 @@ func (s *solver) globalWrites(m *defn, name string) (v value) {
 	if m.def.Kind != facts.Module {
 		return v
 	}
-	for _, d := range writers(m, name) {
+	for _, d := range s.writers(m)[name] {
 		v = join(v, cut(s.get(query{body, d.key, ""}).summary.globals[name]))
 	}
 	return v
 }
 
-func (s *solver) assignedAsGlobal(m *defn, name string) bool { return len(writers(m, name)) > 0 }
+func (s *solver) assignedAsGlobal(m *defn, name string) bool { return len(s.writers(m)[name]) > 0 }
 
-// writers are the definitions below one that declare a name global.
-func writers(d *defn, name string) (out []*defn) {
-	for _, c := range d.children {
-		if c.def.Globals[name] {
-			out = append(out, c)
-		}
-		out = append(out, writers(c, name)...)
+// writers are the definitions of a module that declare a name global, by name.
+func (s *solver) writers(m *defn) map[string][]*defn {
+	if m.writers == nil {
+		m.writers = map[string][]*defn{}
+		m.findWriters(m)
 	}
-	return out
+	return m.writers
+}
+
+func (d *defn) findWriters(m *defn) {
+	for _, c := range d.children {
+		for name := range c.def.Globals {
+			m.writers[name] = append(m.writers[name], c)
+		}
+		c.findWriters(m)
+	}
 }

@@ -79,13 +79,14 @@ type query struct {
 type queryKind uint8
 
 const (
-	body      queryKind = iota // the summary of a definition
-	variable                   // what a variable of a definition's scope holds when it has run
-	header                     // how a function is called: its parameters and decorators
-	contents                   // the own text of a definition
-	bases                      // what the bases of a class are
-	attribute                  // what an attribute of a class's instances may hold
-	imports                    // whether a dotted name is a module of the program
+	body       queryKind = iota // the summary of a definition
+	variable                    // what a variable of a definition's scope holds when it has run
+	header                      // how a function is called: its parameters and decorators
+	contents                    // the own text of a definition
+	bases                       // what the bases of a class are
+	decorators                  // the dotted names of a definition's decorators
+	attribute                   // what an attribute of a class's instances may hold
+	imports                     // whether a dotted name is a module of the program
 )
 
 // A result is an answer with what it was computed from.
@@ -105,7 +106,7 @@ type dep struct {
 type answer struct {
 	value   value    // of variable, bases, attribute
 	summary *summary // of body
-	text    string   // of header and imports
+	text    string   // of header, decorators and imports
 	def     *facts.Def
 }
 
@@ -332,6 +333,8 @@ func (s *solver) answer(q query) *answer {
 		return &answer{text: headerText(d.def)}
 	case contents:
 		return &answer{def: d.def}
+	case decorators:
+		return &answer{text: s.decoratorsOf(d)}
 	case bases:
 		return &answer{value: s.basesOf(d)}
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 
 	"backflow/analysis/facts"
 	"backflow/analysis/rules"
@@ -52,6 +53,7 @@ func sameFound(a, b found) bool {
 // summarise runs the definition.
 func (r *run) summarise() *summary {
 	root := r.env
+	r.findShapes()
 	r.parameters()
 	r.env = root.branch()
 	r.block(r.f.Body)
@@ -106,24 +108,27 @@ func (r *run) self(v value, cls *defn) value {
 func (r *run) decorated(name string) bool { return r.s.decorated(r.d, name) }
 
 func (s *solver) decorated(d *defn, names ...string) bool {
-	for _, id := range d.def.Decorators {
-		e := d.def.Expr(id)
-		if e.Op == facts.Call {
-			id = e.X
-		}
-		for _, n := range s.headNames(d, id) {
-			if slices.Contains(names, n) {
-				return true
-			}
-		}
+	if len(d.def.Decorators) == 0 {
+		return false
 	}
-	return false
+	has := s.get(query{decorators, d.key, ""}).text
+	return slices.ContainsFunc(names, func(n string) bool { return strings.Contains(has, " "+n+" ") })
 }
 
-// headNames are the dotted names of an expression in a definition's head, which is
-// evaluated in the scope around it.
-func (s *solver) headNames(d *defn, id facts.ExprID) []string {
-	return newRun(s, d).headNames(id)
+// decoratorsOf are the dotted names of a definition's decorators, between blanks. They
+// are evaluated in the scope around it.
+func (s *solver) decoratorsOf(d *defn) string {
+	out := " "
+	r := glance(s, d)
+	for _, id := range d.def.Decorators {
+		if e := d.def.Expr(id); e.Op == facts.Call {
+			id = e.X
+		}
+		for _, n := range r.headNames(id) {
+			out += n + " "
+		}
+	}
+	return out
 }
 
 func (r *run) headNames(id facts.ExprID) []string { return r.objectNames(r.headValue(id)) }
@@ -136,9 +141,7 @@ func (r *run) headValue(id facts.ExprID) value {
 		if r.d.parent == nil {
 			return r.s.outer(r, e.Text)
 		}
-		up := newRun(r.s, r.d.parent)
-		up.still = true
-		return up.load(e.Text)
+		return glance(r.s, r.d.parent).load(e.Text)
 	case facts.Attr:
 		return r.attr(r.headValue(e.X), e.Text)
 	case facts.Const:
@@ -282,29 +285,38 @@ func (r *run) keepVariables() {
 	}
 }
 
-// keepWrites freezes what was done to objects handed in.
+// keepWrites freezes what was done to objects handed in. All of it together is bounded
+// like one value.
 func (r *run) keepWrites() {
+	bySource := map[string]loc{}
 	for l, src := range r.passed {
-		if !r.env.hasNode(l) {
-			continue
+		if r.env.hasNode(l) {
+			bySource[src.key] = l
 		}
-		n := r.env.node(l)
-		f := &node{size: -1, rest: r.frozen(n.rest)}
-		for _, k := range sortedKeys(n.items) {
-			v := r.frozen(n.items[k])
-			if !same(v, r.freeze(r.part(src, k), 0)) {
-				if f.items == nil {
-					f.items = map[string]value{}
-				}
-				f.items[k] = v
-			}
-		}
-		if len(f.items) == 0 && f.rest.isZero() {
-			continue
-		}
-		if r.out.writes == nil {
-			r.out.writes = map[string]write{}
-		}
-		r.out.writes[src.key] = write{src, f}
 	}
+	r.froze = 0
+	for _, key := range sortedKeys(bySource) {
+		if w, ok := r.writeTo(bySource[key]); ok {
+			if r.out.writes == nil {
+				r.out.writes = map[string]write{}
+			}
+			r.out.writes[key] = w
+		}
+	}
+}
+
+// writeTo is what was done to one object, without what it held before.
+func (r *run) writeTo(l loc) (write, bool) {
+	src, n := r.passed[l], r.env.node(l)
+	out := &node{size: -1, rest: r.freeze(n.rest, maxDepth)}
+	for _, k := range sortedKeys(n.items) {
+		v := r.freeze(n.items[k], maxDepth)
+		if !same(v, r.freeze(r.part(src, k), 0)) {
+			if out.items == nil {
+				out.items = map[string]value{}
+			}
+			out.items[k] = v
+		}
+	}
+	return write{src, out.measured()}, len(out.items) > 0 || !out.rest.isZero()
 }

@@ -61,11 +61,11 @@ func (r *run) annotationText(text string) []object {
 	text = strings.TrimSuffix(strings.TrimPrefix(strings.TrimSpace(text), "Optional["), "]")
 	text, _, _ = strings.Cut(text, "|")
 	parts := strings.Split(strings.TrimSpace(text), ".")
-	up := newRun(r.s, r.d)
-	if r.d.parent != nil {
-		up = newRun(r.s, r.d.parent)
+	from := r.d
+	if from.parent != nil {
+		from = from.parent
 	}
-	up.still = true
+	up := glance(r.s, from)
 	v := up.load(parts[0])
 	for _, p := range parts[1:] {
 		v = up.attr(v, p)
