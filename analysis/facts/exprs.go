@@ -19,6 +19,32 @@ func (l *lower) expr(i int32) ExprID {
 		}
 	case dottedName:
 		return l.dottedExpr(i)
+	case tuple, expressionList, patternList, tuplePattern:
+		if inner := l.alone(i); inner != 0 {
+			return l.expr(inner)
+		}
+		x.Op, x.Args = Tuple, l.elements(i)
+	case list, listPattern:
+		x.Op, x.Args = List, l.elements(i)
+	case set:
+		x.Op, x.Args = Set, l.elements(i)
+	case dictionary:
+		x.Op, x.Args = Dict, l.pairs(i)
+	case listSplat, splatTarget, splatType:
+		x.Op, x.X = Starred, l.first(i)
+	case stringNode, concatenated:
+		l.str(&x, i)
+	case integer, float, trueNode, falseNode, noneNode, ellipsis, complexPattern:
+		l.constant(&x, i)
+	default:
+		l.operation(&x, i)
+	}
+	return l.hoist(x)
+}
+
+// operation lowers an expression that is made of others.
+func (l *lower) operation(x *Expr, i int32) {
+	switch l.form(i) {
 	case attribute:
 		x.Op, x.X = Attr, l.expr(child(l.nodes, i, fieldObject))
 		if x.Text = l.name(child(l.nodes, i, fieldAttribute)); x.Text == "" { // not written yet
@@ -33,7 +59,7 @@ func (l *lower) expr(i int32) ExprID {
 	case genericType:
 		x.Op, x.X, x.Y = Index, l.first(i), l.typeArgs(l.operand(i, 1))
 	case slice:
-		l.slice(&x, i)
+		l.slice(x, i)
 	case call:
 		x.Op, x.X = Call, l.expr(child(l.nodes, i, fieldFunction))
 		x.Args = l.args(child(l.nodes, i, fieldArguments))
@@ -48,56 +74,36 @@ func (l *lower) expr(i int32) ExprID {
 	case not:
 		x.Op, x.X = Not, l.expr(child(l.nodes, i, fieldArgument))
 	case boolean:
-		l.boolean(&x, i)
+		l.boolean(x, i)
 	case comparison:
-		l.compare(&x, i)
+		l.compare(x, i)
 	case conditional:
 		x.Op, x.X, x.Y, x.Z = Cond, l.first(i), l.expr(l.operand(i, 1)), l.expr(l.operand(i, 2))
-	case tuple, expressionList, patternList, tuplePattern:
-		if inner := l.alone(i); inner != 0 {
-			return l.expr(inner)
-		}
-		x.Op, x.Args = Tuple, l.elements(i)
-	case list, listPattern:
-		x.Op, x.Args = List, l.elements(i)
-	case set:
-		x.Op, x.Args = Set, l.elements(i)
-	case dictionary:
-		x.Op, x.Args = Dict, l.pairs(i)
-	case listSplat, splatTarget, splatType:
-		x.Op, x.X = Starred, l.first(i)
 	case lambda:
-		l.lambda(&x, i)
+		l.lambda(x, i)
 	case listComp, setComp, dictComp, generatorExpr:
-		l.comprehension(&x, i)
+		l.comprehension(x, i)
 	case await:
 		x.Op, x.X = Await, l.first(i)
 	case yield:
-		l.yield(&x, i)
+		l.yield(x, i)
 	case named:
 		x.Op = Walrus
 		x.X = l.target(child(l.nodes, i, fieldName))
 		x.Y = l.expr(child(l.nodes, i, fieldValue))
-	case stringNode, concatenated:
-		l.str(&x, i)
-	case integer, float, trueNode, falseNode, noneNode, ellipsis:
-		l.constant(&x, i)
-	case complexPattern:
-		x.Op, x.Lit, x.Text = Const, Complex, l.source(i)
 	default:
 		x.Args = l.elements(i)
 	}
-	return l.hoist(x)
 }
 
 // hoist adds an expression. The grammar reads *a.b as (*a).b, so that a star before the
 // first operand is taken out.
 func (l *lower) hoist(x Expr) ExprID {
-	star := l.exprs[x.X]
 	inner := x.Op == Attr || x.Op == Index || x.Op == Call || x.Op == Binary
-	if !inner || star.Op != Starred || star.Span.Start != x.Span.Start {
+	if first := &l.exprs[x.X]; !inner || first.Op != Starred || first.Span.Start != x.Span.Start {
 		return l.add(x)
 	}
+	star := l.exprs[x.X]
 	star.Span = x.Span
 	x.X, x.Span.Start = star.X, l.exprs[star.X].Span.Start
 	star.X = l.add(x)
@@ -199,98 +205,6 @@ func (l *lower) compare(x *Expr, i int32) {
 	}
 }
 
-// alone returns what is in the parentheses of a pattern that is no tuple but for them.
-func (l *lower) alone(i int32) int32 {
-	inner := l.operand(i, 0)
-	if l.form(i) != tuplePattern || l.has(i, tokenComma) || l.form(inner) == splatTarget {
-		return 0
-	}
-	return inner
-}
-
-// elements lowers the named children of a node.
-func (l *lower) elements(i int32) []Arg {
-	n := 0
-	for c := l.head(i); c != 0; c = l.next(i, c) {
-		if l.nodes[c].Named {
-			n++
-		}
-	}
-	if n == 0 {
-		return nil
-	}
-	out := make([]Arg, 0, n)
-	for c := l.head(i); c != 0; c = l.next(i, c) {
-		if !l.nodes[c].Named {
-			continue
-		}
-		if l.form(c) != errorNode || l.form(i) == errorNode {
-			out = append(out, l.element(c))
-		}
-	}
-	return out
-}
-
-func (l *lower) element(i int32) Arg { return Arg{Value: l.expr(i), Span: l.span(i)} }
-
-func (l *lower) pairs(i int32) []Arg {
-	var out []Arg
-	for c := l.head(i); c != 0; c = l.next(i, c) {
-		switch l.form(c) {
-		case pair:
-			key := l.expr(child(l.nodes, c, fieldKey))
-			out = append(out, Arg{Key: key, Value: l.expr(child(l.nodes, c, fieldValue)), Span: l.span(c)})
-		case dictionarySplat:
-			out = append(out, Arg{Star: 2, Value: l.first(c), Span: l.span(c)})
-		}
-	}
-	return out
-}
-
-// args lowers the arguments of a call or class.
-func (l *lower) args(i int32) []Arg {
-	if l.form(i) == generatorExpr {
-		return []Arg{l.element(i)}
-	}
-	n := 0
-	for c := l.head(i); c != 0; c = l.next(i, c) {
-		if l.nodes[c].Named {
-			n++
-		}
-	}
-	out := make([]Arg, 0, n)
-	for c := l.head(i); c != 0; c = l.next(i, c) {
-		if l.nodes[c].Named && l.form(c) != errorNode {
-			out = append(out, l.argument(c))
-		}
-	}
-	return out
-}
-
-func (l *lower) argument(i int32) Arg {
-	a := Arg{Span: l.span(i)}
-	switch l.form(i) {
-	case keywordArgument:
-		a.Name = l.name(child(l.nodes, i, fieldName))
-		a.Value = l.expr(child(l.nodes, i, fieldValue))
-	case listSplat, splatTarget:
-		a.Star, a.Value = 1, l.first(i)
-	case dictionarySplat:
-		a.Star, a.Value = 2, l.first(i)
-	case parenthesized: // f((*args))
-		if inner := l.operand(i, 0); l.form(inner) == listSplat {
-			return l.argument(inner)
-		}
-		a.Value = l.expr(i)
-	default:
-		a.Value = l.expr(i)
-		if x := &l.exprs[a.Value]; x.Op == Starred {
-			a.Star, a.Value = 1, x.X
-		}
-	}
-	return a
-}
-
 func (l *lower) lambda(x *Expr, i int32) {
 	x.Op = Lambda
 	l.lambdas++
@@ -308,71 +222,4 @@ func (l *lower) yield(x *Expr, i int32) {
 	}
 	x.X = l.first(i)
 	l.d.Generator = l.d.Generator || l.lambdas == 0 && l.d.Kind == Function
-}
-
-var comprehensions = [formCount]Op{listComp: ListComp, setComp: SetComp, dictComp: DictComp, generatorExpr: Generator}
-
-func (l *lower) comprehension(x *Expr, i int32) {
-	x.Op = comprehensions[l.form(i)]
-	for c := l.head(i); c != 0; c = l.next(i, c) {
-		switch l.form(c) {
-		case forIn:
-			x.Clauses = append(x.Clauses, l.forClause(c))
-		case ifClause:
-			if n := len(x.Clauses); n > 0 {
-				x.Clauses[n-1].Ifs = append(x.Clauses[n-1].Ifs, l.first(c))
-			}
-		}
-	}
-	body := child(l.nodes, i, fieldBody)
-	if l.form(body) == pair {
-		x.X, x.Y = l.expr(child(l.nodes, body, fieldKey)), l.expr(child(l.nodes, body, fieldValue))
-		return
-	}
-	x.X = l.expr(body)
-}
-
-func (l *lower) forClause(i int32) Clause {
-	clause := Clause{Async: l.has(i, tokenAsync)}
-	var iters []Arg
-	for c := l.head(i); c != 0; c = l.next(i, c) {
-		if l.nodes[c].Field == fieldRight && l.nodes[c].Named {
-			iters = append(iters, l.element(c))
-		}
-	}
-	clause.Iter = l.tupleOr(iters, len(iters) > 1)
-	l.loops++
-	clause.Target = l.target(child(l.nodes, i, fieldLeft))
-	l.loops--
-	return clause
-}
-
-// target lowers what is assigned to and binds the names in it.
-func (l *lower) target(i int32) ExprID {
-	x := Expr{}
-	switch f := l.form(i); f {
-	case identifier:
-		l.bind(l.name(i))
-		return l.expr(i)
-	case parenthesized, parenthesizedSplat, asTarget:
-		return l.target(l.operand(i, 0))
-	case listSplat, splatTarget:
-		x.Op, x.Span = Starred, l.span(i)
-		x.X = l.target(l.operand(i, 0))
-	case tuple, expressionList, patternList, tuplePattern, list, listPattern:
-		x.Op, x.Span = Tuple, l.span(i)
-		if f == list || f == listPattern {
-			x.Op = List
-		} else if inner := l.alone(i); inner != 0 {
-			return l.target(inner)
-		}
-		for c := l.head(i); c != 0; c = l.next(i, c) {
-			if l.nodes[c].Named && l.form(c) != errorNode {
-				x.Args = append(x.Args, Arg{Value: l.target(c), Span: l.span(c)})
-			}
-		}
-	default:
-		return l.expr(i)
-	}
-	return l.add(x)
 }

@@ -41,28 +41,6 @@ func (l *lower) statement(out []StmtID, i int32) []StmtID {
 		return l.recover(out, i)
 	case block:
 		return append(out, l.block(i)...)
-	case expressionStatement:
-		l.expression(&s, i)
-	case assignment:
-		l.assign(&s, i)
-	case augmentedAssignment:
-		l.augment(&s, i)
-	case returnStatement:
-		s.Op, s.X = Return, l.first(i)
-	case raiseStatement:
-		l.raise(&s, i)
-	case assertStatement:
-		s.Op, s.X, s.Y = Assert, l.first(i), l.expr(l.operand(i, 1))
-	case deleteStatement:
-		l.delete(&s, i)
-	case passStatement:
-		s.Op = Pass
-	case breakStatement:
-		s.Op = Break
-	case continueStatement:
-		s.Op = Continue
-	case importStatement, importFrom, importFuture:
-		l.imports(&s, i)
 	case ifStatement:
 		l.ifElse(&s, i)
 	case whileStatement:
@@ -76,6 +54,39 @@ func (l *lower) statement(out []StmtID, i int32) []StmtID {
 		l.try(&s, i)
 	case matchStatement:
 		l.match(&s, i)
+	default:
+		if !l.simple(&s, i) {
+			return out
+		}
+	}
+	return append(out, l.stmt(s))
+}
+
+// simple lowers a statement without blocks; it is false for what is no statement.
+func (l *lower) simple(s *Stmt, i int32) bool {
+	switch l.form(i) {
+	case expressionStatement:
+		l.expression(s, i)
+	case assignment:
+		l.assign(s, i)
+	case augmentedAssignment:
+		l.augment(s, i)
+	case returnStatement:
+		s.Op, s.X = Return, l.first(i)
+	case raiseStatement:
+		l.raise(s, i)
+	case assertStatement:
+		s.Op, s.X, s.Y = Assert, l.first(i), l.expr(l.operand(i, 1))
+	case deleteStatement:
+		l.delete(s, i)
+	case passStatement:
+		s.Op = Pass
+	case breakStatement:
+		s.Op = Break
+	case continueStatement:
+		s.Op = Continue
+	case importStatement, importFrom, importFuture:
+		l.imports(s, i)
 	case globalStatement:
 		s.Op, l.d.Globals = Scope, l.declare(l.d.Globals, i)
 	case nonlocalStatement:
@@ -88,12 +99,10 @@ func (l *lower) statement(out []StmtID, i int32) []StmtID {
 	case typeAlias:
 		s.Op, s.Targets, s.X = Assign, []ExprID{l.alias(i)}, l.expr(l.operand(i, 1))
 	default:
-		if !l.nodes[i].Named {
-			return out
-		}
 		s.Op, s.X = Eval, l.expr(i)
+		return l.nodes[i].Named
 	}
-	return append(out, l.stmt(s))
+	return true
 }
 
 func (l *lower) definition(out []StmtID, i int32) []StmtID {

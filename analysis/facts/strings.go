@@ -283,6 +283,10 @@ func (l *lower) constant(x *Expr, i int32) {
 		return
 	}
 	x.Text = strings.ReplaceAll(l.source(i), "_", "")
+	if l.form(i) == complexPattern {
+		x.Lit = Complex
+		return
+	}
 	switch last := x.Text[max(len(x.Text)-1, 0):]; {
 	case strings.EqualFold(last, "j"):
 		x.Lit = Complex
