@@ -47,7 +47,7 @@ func (l *lower) pattern(i int32) ExprID {
 	x := Expr{Span: l.span(i)}
 	switch l.form(i) {
 	case casePattern:
-		return l.simple(i)
+		return l.onePattern(i)
 	case tokenUnderscore:
 		x.Op = PatWild
 	case identifier:
@@ -81,8 +81,8 @@ func (l *lower) pattern(i int32) ExprID {
 	return l.add(x)
 }
 
-// simple lowers the one pattern in a node, before which there may be a minus.
-func (l *lower) simple(i int32) ExprID {
+// onePattern lowers the one pattern in a node, before which there may be a minus.
+func (l *lower) onePattern(i int32) ExprID {
 	for c := l.head(i); c != 0; c = l.next(i, c) {
 		switch {
 		case l.form(c) == tokenUnderscore:
