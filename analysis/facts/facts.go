@@ -42,7 +42,7 @@ type Def struct {
 	Exprs      []Expr // Exprs[0] is no expression
 	Stmts      []Stmt // Stmts[0] is no statement
 
-	Locals    map[string]bool // names bound here: parameters, targets, imports, definitions
+	Locals    map[string]bool // names bound here: parameters, also of types, targets, imports, definitions
 	Globals   map[string]bool // declared global
 	Nonlocals map[string]bool // declared nonlocal
 
@@ -52,8 +52,8 @@ type Def struct {
 
 // A Param is one parameter of a function or lambda.
 type Param struct {
-	Name       string
-	Span       syntax.Span
+	Name       string      // "" of Python 2's def f((a, b)), whose names are Locals
+	Span       syntax.Span // of the name
 	Kind       ParamKind
 	Default    ExprID // evaluated in the scope around the definition
 	Annotation ExprID
@@ -107,7 +107,7 @@ const (
 	Await                // X
 	Yield                // X or 0
 	YieldFrom            // X
-	Starred              // *X, as a target or element
+	Starred              // *X, as a target or element of a display; of calls see Arg.Star
 	Walrus               // X := Y
 	PatCapture           // case Text
 	PatWild              // case _
