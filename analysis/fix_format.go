@@ -82,6 +82,7 @@ func (f *formatting) slot(text string) (*slot, bool) {
 	f.used = append(f.used, i)
 	value := f.args[i].value
 	s := &slot{form: formatField, text: "{" + rest + "}", args: f.text(value)}
+	f.unquote(s, value, func(source string, _ bool) { s.args = source })
 	if rest == "" {
 		s.bare = value
 	}

@@ -120,7 +120,7 @@ func moduleKey(line string) string {
 func (d *draft) insertAt(off int, line string) {
 	start := off
 	for _, s := range slices.Backward(d.statements()) {
-		if s.span.End > start || !strings.Contains(d.doc.Text()[s.span.End:start], ";") {
+		if s.span.End > start || !d.sameLine(s.span.End, start) {
 			continue
 		}
 		if s.first {
@@ -131,6 +131,13 @@ func (d *draft) insertAt(off int, line string) {
 		start = s.span.Start
 	}
 	d.insert(start, line+d.eol())
+}
+
+// sameLine reports whether no line ends between two statements, but for those that a
+// backslash continues.
+func (d *draft) sameLine(end, start int) bool {
+	gap := strings.ReplaceAll(d.doc.Text()[end:start], "\r", "")
+	return !strings.Contains(strings.ReplaceAll(gap, "\\\n", ""), "\n")
 }
 
 // A topStatement is a statement of the module.
@@ -204,14 +211,15 @@ func (d *draft) addHelper() {
 	if d.helper == "" {
 		return
 	}
-	eol, off := d.eol(), -1
+	eol, off, found := d.eol(), -1, false
 	for _, s := range d.statements() {
-		if s.span.End > d.finding.Span.Start || !s.imports && !s.first {
+		if s.span.End > d.finding.Span.Start || found && !s.imports {
 			break
 		}
-		if at, ok := d.after(s.span); ok {
+		if at, ok := d.after(s.span); ok && (s.first || s.imports) {
 			off = at
 		}
+		found = found || s.imports && !s.first
 	}
 	if off < 0 {
 		d.insertAt(d.top(), d.helper+eol)

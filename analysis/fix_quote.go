@@ -2,8 +2,6 @@ package analysis
 
 import (
 	"regexp"
-	"slices"
-	"strings"
 
 	"backflow/analysis/syntax"
 )
@@ -87,7 +85,7 @@ func (d *draft) quoteSlots(text []atom) (sure, ok bool) {
 // around it.
 func (d *draft) quoteSlot(text []atom, i int, open rune) bool {
 	s := text[i].slot
-	if s.bare == 0 || unquotable[d.kind(s.bare)] || programPlace.MatchString(chars(text[:i])) {
+	if s.bare == 0 || s.many || unquotable[d.kind(s.bare)] || programPlace.MatchString(chars(text[:i])) {
 		return false
 	}
 	if open != 0 {
@@ -108,11 +106,4 @@ func (d *draft) quoteSlot(text []atom, i int, open rune) bool {
 // unquotable are kinds of fields that are no single argument of a call.
 var unquotable = map[string]bool{
 	"expression_list": true, "pattern_list": true, "list_splat": true, "yield": true, "named_expression": true, "lambda": true,
-}
-
-// quoted reports whether a value is quoted already.
-func (d *draft) quoted(n int) bool {
-	callee, ok := d.child(n, "function")
-	return ok && d.kind(n) == "call" &&
-		slices.Contains(strings.Fields("shlex.quote pipes.quote quote"), d.text(callee))
 }

@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -26,6 +27,9 @@ type slot struct {
 	args string // of % and format: the source of what is put in, "(name,)"
 	bare int    // node of the value if it is put in as str() gives it, else 0
 	lone string // the source of the slot as a text by itself, if there is a shorter one
+
+	quoted bool // the value was quoted for the shell; the sources are without that
+	many   bool // the value is surely meant to be several arguments, or is quoted in part
 }
 
 type slotForm uint8
@@ -186,7 +190,43 @@ func (p *place) interpolation(n int) (*slot, bool) {
 			s.bare = 0
 		}
 	}
+	if s.bare != 0 {
+		p.unquote(s, s.bare, func(source string, _ bool) { s.text = "{" + spaced(source) + "}" })
+	} else {
+		s.many = shellMade.MatchString(s.text)
+	}
 	return s, !strings.ContainsAny(s.text, "\\\n\r")
+}
+
+// spaced keeps a brace apart from that of the field.
+func spaced(source string) string {
+	if strings.HasPrefix(source, "{") {
+		return " " + source
+	}
+	return source
+}
+
+// unquote has a slot take the argument of shlex.quote instead of its result.
+func (p *place) unquote(s *slot, value int, set func(source string, atomic bool)) {
+	s.many = shellMade.MatchString(p.text(value))
+	if !p.quoted(value) {
+		return
+	}
+	if list, _ := p.child(value, "arguments"); len(p.named(list)) == 1 {
+		inner := p.named(list)[0]
+		s.quoted, s.many = true, shellMade.MatchString(p.text(inner))
+		set(p.text(inner), atomic[p.kind(inner)])
+	}
+}
+
+// shellMade are calls whose result a shell should take apart again.
+var shellMade = regexp.MustCompile(`\b(quote|join|list2cmdline)\s*\(`)
+
+// quoted reports whether a value is the result of shlex.quote.
+func (p *place) quoted(n int) bool {
+	callee, ok := p.child(n, "function")
+	return ok && p.kind(n) == "call" &&
+		slices.Contains([]string{"shlex.quote", "pipes.quote", "quote"}, p.text(callee))
 }
 
 // operatorAtoms reads + and %. Of + at least one side must be a text that is taken
@@ -216,88 +256,14 @@ func (p *place) operatorAtoms(n int) ([]atom, bool) {
 }
 
 func (p *place) operand(n int) []atom {
-	return []atom{{span: p.span(n), slot: &slot{form: operand, text: p.text(n), bare: n, lone: p.text(n)}}}
-}
-
-// percentAtoms reads "… %s …" % value, or % (value, …).
-func (p *place) percentAtoms(left, right int) ([]atom, bool) {
-	text, ok := p.atoms(left)
-	if !ok || !constant(text) {
-		return nil, false
-	}
-	values := []int{right}
-	tuple := p.kind(right) == "tuple"
-	if tuple {
-		values = p.named(right)
-	}
-	if p.kind(right) == "dictionary" || p.has(right, "list_splat") {
-		return nil, false
-	}
-	var out []atom
-	for i := 0; i < len(text); i++ {
-		if text[i].char != '%' {
-			out = append(out, text[i])
-			continue
+	s := &slot{form: operand, text: p.text(n), bare: n, lone: p.text(n)}
+	p.unquote(s, n, func(source string, atomic bool) {
+		s.text, s.lone = source, source
+		if !atomic {
+			s.text = "(" + source + ")"
 		}
-		if i+1 < len(text) && text[i+1].char == '%' {
-			out = append(out, atom{char: '%', span: text[i].span})
-			i++
-			continue
-		}
-		spec := percentSpec(text[i:])
-		if spec == "" || len(values) == 0 {
-			return nil, false
-		}
-		span := syntax.Span{Start: text[i].span.Start, End: text[i+len(spec)-1].span.End}
-		out = append(out, atom{slot: p.percentSlot(spec, values[0], tuple), span: span})
-		values, i = values[1:], i+len(spec)-1
-	}
-	return out, len(values) == 0
-}
-
-// percentSlot makes the slot of a conversion; the value is an element of a tuple, or
-// all that stands to the right and may be a tuple when the program runs.
-func (p *place) percentSlot(spec string, value int, element bool) *slot {
-	s := &slot{form: percentField, text: spec, args: p.text(value)}
-	if spec == "%s" {
-		s.bare = value
-	}
-	switch {
-	case element:
-		if spec == "%s" && !p.bound("str") && !p.file.Defs[0].Locals["str"] {
-			s.lone = "str(" + s.args + ")"
-		}
-		s.args = "(" + s.args + ",)"
-	case !atomic[p.kind(value)]:
-		s.args = "(" + s.args + ")"
-	}
-	return s
-}
-
-// percentSpec is the conversion that a text begins with, without those that take a name
-// or more than one value.
-func percentSpec(text []atom) string {
-	spec := "%"
-	for _, a := range text[1:] {
-		switch {
-		case a.char == 0 || a.char > 'x' || a.raw != "":
-			return ""
-		case strings.ContainsRune("diouxXeEfFgGcrsa", a.char):
-			return spec + string(a.char)
-		case !strings.ContainsRune("#0- +.123456789", a.char):
-			return ""
-		}
-		spec += string(a.char)
-	}
-	return ""
-}
-
-// atomic are kinds of expressions that stand beside any operator without parentheses.
-var atomic = map[string]bool{
-	"identifier": true, "attribute": true, "subscript": true, "call": true, "string": true,
-	"integer": true, "float": true, "true": true, "false": true, "none": true,
-	"list": true, "dictionary": true, "set": true, "tuple": true, "parenthesized_expression": true,
-	"list_comprehension": true, "set_comprehension": true, "dictionary_comprehension": true,
+	})
+	return []atom{{span: p.span(n), slot: s}}
 }
 
 // constant reports whether a text has no slots.

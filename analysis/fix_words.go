@@ -44,7 +44,7 @@ func (w *splitting) take(a atom) bool {
 	switch {
 	case a.slot != nil:
 		w.add(a)
-		return true
+		return !a.slot.many && !(a.slot.quoted && w.quote != 0)
 	case c == 0:
 		return false
 	case c == w.quote:

@@ -1,0 +1,105 @@
+package analysis
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"backflow/analysis/rules"
+)
+
+// TestFixedCases compares each rule's cases.fixed.py with its cases.py after the first fix
+// of every finding. What is written after -update must be read before it is kept.
+func TestFixedCases(t *testing.T) {
+	w, err := New(Options{Queries: os.DirFS("../queries"), Report: func(err error) { t.Error(err) }})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var before, after []program
+	var files []string
+	for _, r := range w.Snapshot().Rules() {
+		file := filepath.Join("../queries", r.Family, r.Name, "cases.py")
+		if slices.Contains(rules.Knowledge, r.Family) {
+			continue // of what knows no danger, nothing is mended
+		}
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		fixed := fixAll(t, w, r.Name, string(text))
+		compareFixed(t, filepath.Join(filepath.Dir(file), "cases.fixed.py"), fixed)
+		files = append(files, file)
+		before, after = append(before, program{Text: string(text)}), append(after, program{Text: fixed})
+	}
+	checkParse(t, files, before, after)
+}
+
+// fixAll applies the first fix of each finding of a rule, one at a time, as a user would.
+// Each must make what is found less.
+func fixAll(t *testing.T, w *Workspace, rule, text string) string {
+	weight := func(found []Finding) (sum int) {
+		for _, f := range found {
+			sum += int(f.Level)
+		}
+		return sum
+	}
+	found, fix := firstFix(w, rule, text)
+	for fix.Title != "" {
+		next := applied(text, fix)
+		left, more := firstFix(w, rule, next)
+		if weight(left) >= weight(found) {
+			t.Fatalf("%s: what was found is not less after %q:\n%s", rule, fix.Title, cmp.Diff(text, next))
+		}
+		text, found, fix = next, left, more
+	}
+	return text
+}
+
+// firstFix returns the findings of a rule, and the first fix of the first that has any.
+func firstFix(w *Workspace, rule, text string) ([]Finding, Fix) {
+	const path = "cases.py"
+	w.Open(path, []byte(text))
+	s := w.Snapshot()
+	found := slices.DeleteFunc(slices.Clone(s.Findings(path)), func(f Finding) bool {
+		return f.Rule.Name != rule || f.Level == rules.None || f.Suppressed != ""
+	})
+	for _, f := range found {
+		for _, fix := range s.Fixes(f, Can{CreateFiles: true}) {
+			if !fix.Ignores {
+				return found, fix
+			}
+		}
+	}
+	return found, Fix{}
+}
+
+func compareFixed(t *testing.T, file, fixed string) {
+	if *update {
+		if err := os.WriteFile(file, []byte(fixed), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(file)
+	if err != nil {
+		t.Error(err)
+	}
+	if d := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(fixed, "\n")); d != "" {
+		t.Errorf("%s: go test -run TestFixedCases -update writes it: %s", file, d)
+	}
+}
+
+// checkParse has the newest Python read what came of the files that it reads.
+func checkParse(t *testing.T, files []string, before, after []program) {
+	all := pythons(t)
+	newest := slices.MaxFunc(all, func(a, b python) int { return a.minor - b.minor })
+	was, is := newest.do(t, t.TempDir(), before), newest.do(t, t.TempDir(), after)
+	for i, file := range files {
+		if was[i].Error == "" && is[i].Error != "" {
+			t.Errorf("%s: the fixed file is no Python: %s", file, is[i].Error)
+		}
+	}
+}

@@ -1,0 +1,91 @@
+import builtins
+import sys
+from isolated import run_isolated
+
+import six
+from flask import Flask, request
+
+app = Flask(__name__)
+
+
+@app.route("/body")
+def body():
+    exec(request.get_data(as_text=True))  # want: exec-dynamic high
+    return ""
+
+
+@app.route("/namespace")
+def namespace():
+    scope = {}
+    exec(request.form["code"], scope, scope)  # want: exec-dynamic high
+    return str(scope)
+
+
+@app.route("/compiled")
+def compiled():
+    code = compile(request.form["code"], "<form>", "exec")
+    exec(code)  # want: exec-dynamic
+    return ""
+
+
+@app.route("/table")
+def table():
+    actions = {"a": "x = 1", "b": "x = 2"}
+    run_isolated(actions[request.args["which"]])
+    return ""
+
+
+@app.route("/chosen")
+def chosen():
+    which = request.args["which"]
+    if which == "x = 1":
+        run_isolated(which)
+    return ""
+
+
+@app.route("/built")
+def built():
+    lines = ["import math"]
+    lines.append("print(math." + request.args["name"] + ")")
+    run_isolated("\n".join(lines))  # want: exec-dynamic high
+    return ""
+
+
+@app.route("/number")
+def number():
+    run_isolated("x = {}".format(int(request.args["n"])))
+    return ""
+
+
+@app.route("/six")
+def through_six():
+    six.exec_(request.args["code"])  # want: exec-dynamic high
+    return ""
+
+
+@app.route("/loop")
+def loop():
+    for line in request.form["code"].splitlines():
+        run_isolated(line)  # want: exec-dynamic high
+    return ""
+
+
+def script():
+    run_isolated(open(sys.argv[1]).read())  # want: exec-dynamic
+
+
+def unknown_text(code):
+    run_isolated(code)  # want: exec-dynamic medium
+
+
+def constant():
+    run_isolated("import antigravity")  # want: exec-dynamic hint
+
+
+class Connection:
+    def exec(self, statement):
+        return statement
+
+
+def method(connection: Connection):
+    return connection.exec(request.args["statement"])
