@@ -22,7 +22,7 @@ import (
 //	-- setup --                     run before either program, in the same names
 //	-- files --                     names of files that the fix makes
 //
-// Options: inline (the client creates no files), crlf, tabs, bom, noeol, 3.N+ (Pythons to run it
+// Check "ignored" is of a comment that hides the finding. Options: inline (the client creates no files), crlf, tabs, bom, noeol, 3.N+ (Pythons to run it
 // on), has NAME (a file that stands beside the module).
 type fixCase struct {
 	rule, name, offer, check string
@@ -110,18 +110,34 @@ func (c *fixCase) can() Can {
 
 // offers are the fixes of the case's first finding.
 func (c *fixCase) offers(t *testing.T) []Fix {
+	f, s := c.finding(t, c.before)
+	if s == nil {
+		return nil
+	}
+	return s.Fixes(f, c.can())
+}
+
+// checkIgnored reports a finding that is not hidden by the comment.
+func (c *fixCase) checkIgnored(t *testing.T) {
+	if f, s := c.finding(t, c.after); s == nil || f.Suppressed == "" {
+		t.Errorf("not ignored: %+v", f)
+	}
+}
+
+// finding is the first of the case's rule in a program; the snapshot is nil if there is none.
+func (c *fixCase) finding(t *testing.T, text string) (Finding, *Snapshot) {
 	w, err := New(Options{Queries: os.DirFS("../queries"), Report: func(err error) { t.Error(err) }})
 	if err != nil {
 		t.Fatal(err)
 	}
-	w.Open("app/main.py", []byte(c.before))
+	w.Open("app/main.py", []byte(text))
 	s := w.Snapshot()
 	for _, f := range s.Findings("app/main.py") {
 		if f.Rule.Name == c.rule {
-			return s.Fixes(f, c.can())
+			return f, s
 		}
 	}
-	return nil
+	return Finding{}, nil
 }
 
 // folded shows the inlined function by its name only.
@@ -180,6 +196,12 @@ func (c *fixCase) compare(t *testing.T, f Fix) {
 		offer = "safe"
 	case f.Preferred:
 		offer = "preferred"
+	}
+	if f.Ignores != c.option("ignored") {
+		t.Errorf("%s: ignores the finding: %v", f.Title, f.Ignores)
+	}
+	if f.Ignores {
+		c.checkIgnored(t)
 	}
 	if offer != c.offer {
 		t.Errorf("%s: got %s, want %s", f.Title, offer, c.offer)
