@@ -19,7 +19,7 @@ func TestFixedCases(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var before, after []program
+	var before, after []task
 	var files []string
 	for _, r := range w.Snapshot().Rules() {
 		file := filepath.Join("../queries", r.Family, r.Name, "cases.py")
@@ -33,7 +33,7 @@ func TestFixedCases(t *testing.T) {
 		fixed := fixAll(t, w, r.Name, string(text))
 		compareFixed(t, filepath.Join(filepath.Dir(file), "cases.fixed.py"), fixed)
 		files = append(files, file)
-		before, after = append(before, program{Text: string(text)}), append(after, program{Text: fixed})
+		before, after = append(before, task{Text: string(text)}), append(after, task{Text: fixed})
 	}
 	checkParse(t, files, before, after)
 }
@@ -93,7 +93,7 @@ func compareFixed(t *testing.T, file, fixed string) {
 }
 
 // checkParse has the newest Python read what came of the files that it reads.
-func checkParse(t *testing.T, files []string, before, after []program) {
+func checkParse(t *testing.T, files []string, before, after []task) {
 	all := pythons(t)
 	newest := slices.MaxFunc(all, func(a, b python) int { return a.minor - b.minor })
 	was, is := newest.do(t, t.TempDir(), before), newest.do(t, t.TempDir(), after)

@@ -43,8 +43,8 @@ func pythons(t *testing.T) []python {
 	return out
 }
 
-// A program is one to run, or only to compile; an ending is what came of it.
-type program struct {
+// A task is a program to run, or only to compile; an ending is what came of it.
+type task struct {
 	Setup, Text string
 	Run         bool
 }
@@ -52,7 +52,7 @@ type program struct {
 type ending struct{ Value, Printed, Error string }
 
 // do runs jobs one after the other in one process.
-func (p python) do(t *testing.T, folder string, jobs []program) []ending {
+func (p python) do(t *testing.T, folder string, jobs []task) []ending {
 	in, err := json.Marshal(jobs)
 	if err != nil {
 		t.Fatal(err)
@@ -108,14 +108,14 @@ func TestFixedPrograms(t *testing.T) {
 }
 
 func runCases(t *testing.T, p python, folder string, cases []fixCase) {
-	var jobs []program
+	var jobs []task
 	var ran []fixCase
 	for _, c := range cases {
 		if c.after == "" || c.option("broken") || p.minor < c.since() {
 			continue
 		}
 		run := !c.option("parse") && !c.option("ignored")
-		jobs = append(jobs, program{c.setup, c.before, run}, program{c.setup, c.after, run})
+		jobs = append(jobs, task{c.setup, c.before, run}, task{c.setup, c.after, run})
 		ran = append(ran, c)
 	}
 	done := p.do(t, folder, jobs)
