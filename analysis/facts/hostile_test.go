@@ -61,3 +61,15 @@ func TestCutOff(t *testing.T) {
 		t.Errorf("got\n%s", f.Dump())
 	}
 }
+
+func FuzzRead(f *testing.F) {
+	for _, text := range []string{"def f(a, *b: c = d): return f'{a!r:{b}}'\n", "match x:\n case [a, {'k': -1, **r}] | C(x=y) as z: pass\n",
+		"try: x\nexcept* A as b: y = (lambda: (yield))\nfinally: exec a.b in c\n", "class C[T](B, k=v): x: int = 1; del x[1:, ...]\n",
+		"with (a as b, c): print >>f, `a`\nfrom .. import (a as b, c)\n", "x = [a for b, in c if d] + {**e}\n@d\nasync def g(", "type(a).b = '''x\n"} {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		d := syntax.Parse([]byte(text))
+		checkFacts(t, "fuzzed", d, facts.Read(d))
+	})
+}
