@@ -100,7 +100,6 @@ func TestIsolated(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	w := newSurroundings(t)
 	for _, p := range oldestAndNewest(t) {
 		python := readable(t, p)
 		for name, i := range map[string]isolation{
@@ -110,7 +109,7 @@ func TestIsolated(t *testing.T) {
 		} {
 			t.Run(fmt.Sprintf("3.%d/%s", p.minor, name), func(t *testing.T) {
 				t.Parallel()
-				w.attack(t, i, readHostile(t))
+				newSurroundings(t).attack(t, i, readHostile(t))
 			})
 		}
 	}
@@ -122,12 +121,11 @@ func TestIsolatedInline(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	w := newSurroundings(t)
 	for _, p := range oldestAndNewest(t) {
 		i := isolation{readable(t, p), helper, false, map[string]any{}}
 		t.Run(fmt.Sprintf("3.%d", p.minor), func(t *testing.T) {
 			t.Parallel()
-			w.attack(t, i, slices.DeleteFunc(readHostile(t), func(h hostile) bool {
+			newSurroundings(t).attack(t, i, slices.DeleteFunc(readHostile(t), func(h hostile) bool {
 				return !h.contained([]string{"memory"}) || outOfInline[h.name]
 			}))
 		})
@@ -160,6 +158,7 @@ func oldestAndNewest(t *testing.T) []python {
 type surroundings struct {
 	work string // the user's files
 	port int
+	udp  net.PacketConn // at that port
 }
 
 func newSurroundings(t *testing.T) surroundings {
@@ -176,6 +175,7 @@ func newSurroundings(t *testing.T) surroundings {
 	if err != nil {
 		t.Fatal(err)
 	}
+	w.udp = udp
 	t.Cleanup(func() { tcp.Close(); udp.Close() })
 	names := []string{filepath.Join(w.work, "socket")}
 	if fileExists("/proc/net/unix") { // Linux, which also has sockets without a file
@@ -236,6 +236,19 @@ func (w surroundings) attack(t *testing.T, i isolation, all []hostile) {
 		t.Errorf("%d segments of shared memory were left behind", now-shared)
 	}
 	w.check(t, tmp, slices.Contains(enforced, "landlock") || slices.Contains(enforced, "bwrap"))
+	if slices.Contains(enforced, "netns") || slices.Contains(enforced, "bwrap") {
+		w.checkUDP(t)
+	}
+}
+
+// checkUDP reports what came out of the network that code has for itself.
+func (w surroundings) checkUDP(t *testing.T) {
+	if err := w.udp.SetReadDeadline(time.Now().Add(50 * time.Millisecond)); err != nil {
+		t.Fatal(err)
+	}
+	if n, _, err := w.udp.ReadFrom(make([]byte, 100)); err == nil {
+		t.Errorf("%d bytes came out by UDP", n)
+	}
 }
 
 // check looks at what is left of an attack.
