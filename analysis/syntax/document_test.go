@@ -5,6 +5,7 @@ import (
 	"os"
 	"reflect"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 	"unsafe"
@@ -232,4 +233,24 @@ func TestEditsOutsideTheText(t *testing.T) {
 	if got := d.Edit(Edit{Span{0, 1}, "xyz"}, Edit{Span{2, 3}, ""}).Text(); got != "xybc" {
 		t.Errorf("two edits give %q", got)
 	}
+}
+
+// TestConcurrentEdits makes several successors of one document at once, only one of
+// which can take its tree.
+func TestConcurrentEdits(t *testing.T) {
+	d := Parse(sample(t)).Edit(Edit{Span{0, 0}, "import a\n"})
+	var all sync.WaitGroup
+	for i := range 8 {
+		all.Go(func() {
+			next := d
+			for k := range 5 {
+				at := (i + 1) * (k + 3) * 11
+				next = next.Edit(Edit{Span{at, at + i}, "x"})
+				if want := Parse([]byte(next.Text())); !reflect.DeepEqual(want.Nodes(), next.Nodes()) {
+					t.Errorf("goroutine %d: edit %d made another tree", i, k)
+				}
+			}
+		})
+	}
+	all.Wait()
 }
