@@ -23,14 +23,14 @@ func isolate(d *draft) (Fix, bool) {
 	if !ok {
 		return Fix{}, false
 	}
-	name, adds, ok := d.runner()
+	name, ok := d.runner()
 	if !ok {
 		return Fix{}, false
 	}
 	d.write(name, async, mode == "eval")
-	title := "Run the code in an isolated process (" + adds + "JSON goes in and out; its result has errors and output)"
+	title := "Run the code in an isolated process (JSON goes in and out; its result has errors and output)"
 	if mode == "eval" {
-		title = "Run the code in an isolated process (" + adds + "JSON goes in and out; None where it fails)"
+		title = "Run the code in an isolated process (JSON goes in and out; None where it fails)"
 	}
 	return d.fix(title)
 }

@@ -21,10 +21,10 @@ const isolatedMark = `"""Run Python code that you do not trust in a separate, li
 const inlineMark = "Run code in a separate, limited process"
 
 // runner returns the name of run_isolated for the call: that of one that is there, or of
-// one in a file or function that the fix adds. The words say what it adds.
-func (d *draft) runner() (name, adds string, ok bool) {
+// one in a file or function that the fix adds.
+func (d *draft) runner() (name string, ok bool) {
 	if name, ok := d.inlined(); ok {
-		return name, "", true
+		return name, true
 	}
 	for _, module := range []string{"isolated", "isolated_run"} {
 		w := wanted{module: module, name: "run_isolated", from: true, dots: d.dots()}
@@ -32,13 +32,13 @@ func (d *draft) runner() (name, adds string, ok bool) {
 		text, there := d.read(file)
 		switch {
 		case there && strings.Contains(text, isolatedMark):
-			return d.use(w), "", true
+			return d.use(w), true
 		case there || !d.can.CreateFiles:
 			continue
 		}
 		text, ok := d.helperText(isolatedFile)
 		d.create = append(d.create, NewFile{Path: file, Text: text})
-		return d.use(w), "adds " + module + ".py; ", ok
+		return d.use(w), ok
 	}
 	return d.inline()
 }
@@ -79,7 +79,7 @@ func (p *place) inlined() (string, bool) {
 }
 
 // inline adds the shorter function to the module.
-func (d *draft) inline() (name, adds string, ok bool) {
+func (d *draft) inline() (name string, ok bool) {
 	text, ok := d.helperText(isolatedInline)
 	name = "run_isolated"
 	for !d.free(name, wanted{module: name}) {
@@ -87,7 +87,7 @@ func (d *draft) inline() (name, adds string, ok bool) {
 	}
 	text = strings.Replace(text, "def run_isolated(", "def "+name+"(", 1)
 	d.helper = strings.ReplaceAll(text, "\n", d.eol())
-	return name, "adds a function; ", ok
+	return name, ok
 }
 
 func (p *place) helperText(file string) (string, bool) {

@@ -63,19 +63,10 @@ func (at state) sent(f analysis.Finding, diagnostics []protocol.Diagnostic) []pr
 
 func touch(a, b syntax.Span) bool { return a.Contains(b.Start) || b.Contains(a.Start) }
 
-// fixes returns what can be offered here. A file that a fix would make may be there
-// already: the same one is used, and beside another the client makes none.
+// fixes returns what can be offered here.
 func (at state) fixes(f analysis.Finding) []analysis.Fix {
-	can := analysis.Can{CreateFiles: at.can.createFiles && at.docs[f.Path].uri.IsFile()}
-	fixes := at.snapshot.Fixes(f, can)
-	for i := range fixes {
-		missing, clash := at.missing(fixes[i].Create)
-		if clash {
-			return at.snapshot.Fixes(f, analysis.Can{})
-		}
-		fixes[i].Create = missing
-	}
-	return fixes
+	can := analysis.Can{CreateFiles: at.can.createFiles && at.docs[f.Path].uri.IsFile(), Read: at.read}
+	return at.snapshot.Fixes(f, can)
 }
 
 // action renders a fix in the form that the client knows.

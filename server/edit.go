@@ -78,21 +78,6 @@ func (at state) create(file analysis.NewFile) []protocol.DocumentChange {
 	return []protocol.DocumentChange{&protocol.CreateFile{Kind: "create", URI: at.pathURI(file.Path)}, text}
 }
 
-// missing returns those of the files that are not there; clash says that another is in
-// the place of one.
-func (at state) missing(files []analysis.NewFile) (missing []analysis.NewFile, clash bool) {
-	for _, file := range files {
-		there, ok := at.read(file.Path)
-		switch {
-		case !ok:
-			missing = append(missing, file)
-		case there != file.Text:
-			return nil, true
-		}
-	}
-	return missing, false
-}
-
 // read returns the text of a file, as the editor has it or else as it is on the disk.
 func (at state) read(path string) (string, bool) {
 	if text := at.snapshot.Document(path); text != nil {
