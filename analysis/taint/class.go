@@ -1,7 +1,7 @@
 package taint
 
 import (
-	"slices"
+	"strings"
 
 	"backflow/analysis/facts"
 )
@@ -103,7 +103,7 @@ func (r *run) generic(id facts.ExprID) facts.ExprID {
 func (s *solver) attributeOf(d *defn, name string) value {
 	var out value
 	for _, m := range d.children {
-		if m.def.Kind != facts.Function || len(m.def.Params) == 0 || !writesSelf(m.def, name) {
+		if m.def.Kind != facts.Function || !strings.Contains(s.get(query{selfWrites, m.key, ""}).text, " "+name+" ") {
 			continue
 		}
 		writes := s.get(query{body, m.key, ""}).summary.writes
@@ -130,34 +130,45 @@ func (w write) at(key string) (value, bool) {
 	return v, ok
 }
 
-// writesSelf reports whether a method assigns to, or changes what is in, an attribute of self.
-func writesSelf(f *facts.Def, name string) bool {
-	self := f.Params[0].Name
-	isAttr := func(id facts.ExprID) bool {
-		e := f.Expr(id)
-		return e.Op == facts.Attr && e.Text == name && f.Expr(e.X).Op == facts.Name && f.Expr(e.X).Text == self
+// selfWritten lists the attributes of self that a method assigns to, or changes what is
+// in, between blanks.
+func selfWritten(f *facts.Def) string {
+	if len(f.Params) == 0 {
+		return ""
 	}
-	var target func(id facts.ExprID) bool
-	target = func(id facts.ExprID) bool {
-		e := f.Expr(id)
-		if isAttr(id) || (e.Op == facts.Index || e.Op == facts.Starred) && target(e.X) {
-			return true
-		}
-		return slices.ContainsFunc(e.Args, func(a facts.Arg) bool { return target(a.Value) })
-	}
+	out := " "
+	target := func(id facts.ExprID) { out += attributesOf(f, id, f.Params[0].Name) }
 	for i := range f.Stmts {
 		st := &f.Stmts[i]
-		if slices.ContainsFunc(st.Targets, target) || slices.ContainsFunc(st.Items, func(it facts.Item) bool { return it.Target != 0 && target(it.Target) }) {
-			return true
+		for _, t := range st.Targets {
+			target(t)
 		}
-		if st.Op != facts.Eval || f.Expr(st.X).Op != facts.Call {
-			continue
+		for _, it := range st.Items {
+			target(it.Target)
 		}
-		if m := f.Expr(f.Expr(st.X).X); m.Op == facts.Attr && methods[m.Text] != nil && isAttr(m.X) {
-			return true
+		if st.Op == facts.Eval && f.Expr(st.X).Op == facts.Call {
+			if m := f.Expr(f.Expr(st.X).X); m.Op == facts.Attr && methods[m.Text] != nil {
+				target(m.X)
+			}
 		}
 	}
-	return false
+	return out
+}
+
+// attributesOf lists the attributes of a variable that a target sets or reaches into.
+func attributesOf(f *facts.Def, id facts.ExprID, of string) (out string) {
+	e := f.Expr(id)
+	switch {
+	case id == 0:
+	case e.Op == facts.Attr && f.Expr(e.X).Op == facts.Name && f.Expr(e.X).Text == of:
+		return e.Text + " "
+	case e.Op == facts.Index || e.Op == facts.Starred || e.Op == facts.Attr:
+		return attributesOf(f, e.X, of)
+	}
+	for _, a := range e.Args {
+		out += attributesOf(f, a.Value, of)
+	}
+	return out
 }
 
 // iterated is what iterating over an instance of a class of the workspace gives.

@@ -46,19 +46,19 @@ func (r *run) enter(m *match, p *rules.Pattern, o object, d *defn, at syntax.Spa
 
 // imports reports whether the file imports one of some modules, or something in them.
 func (r *run) imports(modules []string) bool {
-	m := r.d.module()
-	r.s.get(query{contents, m.key, ""})
-	for _, f := range []*facts.Def{m.def, r.f} {
-		for i := range f.Stmts {
-			for _, im := range f.Stmts[i].Imports {
-				name := m.unit.absolute(im) + "." + im.Name + "."
-				if slices.ContainsFunc(modules, func(mod string) bool { return strings.HasPrefix(name, mod+".") }) {
-					return true
-				}
-			}
+	all := r.s.get(query{importing, r.d.module().key, ""}).text + r.d.unit.importing(r.f)
+	return slices.ContainsFunc(modules, func(mod string) bool { return strings.Contains(all, " "+mod+".") })
+}
+
+// importing lists what a definition imports, each name between a blank and a dot.
+func (u *Unit) importing(f *facts.Def) string {
+	var out strings.Builder
+	for i := range f.Stmts {
+		for _, im := range f.Stmts[i].Imports {
+			out.WriteString(" " + u.absolute(im) + "." + im.Name + ".")
 		}
 	}
-	return false
+	return out.String()
 }
 
 // methodOf reports whether the definition is a method of a class that is, or comes from,

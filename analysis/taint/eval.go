@@ -188,13 +188,12 @@ func (s *solver) moduleAttr(mod, name string) value {
 	if d == nil {
 		return unknown
 	}
-	if d.def.Locals[name] || s.assignedAsGlobal(d, name) {
+	if s.binds(d, name) {
 		return s.get(query{variable, d.key, name}).value
 	}
 	if s.get(query{imports, "", mod + "." + name}).text != "" {
 		return s.moduleNamed(mod + "." + name)
 	}
-	s.get(query{contents, d.key, ""})
 	return s.named(mod + "." + name)
 }
 

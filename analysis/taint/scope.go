@@ -32,7 +32,7 @@ func (s *solver) outer(r *run, name string) value {
 		from = r.d.parent
 	}
 	for d := from; d != nil && !r.f.Globals[name]; d = d.parent {
-		if d.def.Kind == facts.Class && d != r.d || d.def.Kind == facts.Module || !d.def.Locals[name] {
+		if d.def.Kind == facts.Class && d != r.d || d.def.Kind == facts.Module || !s.binds(d, name) {
 			continue
 		}
 		v := s.get(query{variable, d.key, name}).value
@@ -42,7 +42,7 @@ func (s *solver) outer(r *run, name string) value {
 		return v
 	}
 	m := r.d.module()
-	if m.def.Locals[name] || s.assignedAsGlobal(m, name) {
+	if s.binds(m, name) {
 		return s.get(query{variable, m.key, name}).value
 	}
 	return s.global(m, name)
@@ -70,10 +70,9 @@ func (s *solver) global(m *defn, name string) value {
 		return value{}
 	}
 	foreign := false
-	for _, star := range stars(m.def) {
-		mod := m.unit.absolute(star)
+	for _, mod := range s.stars(m) {
 		if s.get(query{imports, "", mod}).text != "" {
-			if d := s.modules[mod]; d.def.Locals[name] && !strings.HasPrefix(name, "_") {
+			if d := s.modules[mod]; s.binds(d, name) && !strings.HasPrefix(name, "_") {
 				return s.get(query{variable, d.key, name}).value
 			}
 			continue
@@ -89,13 +88,13 @@ func (s *solver) global(m *defn, name string) value {
 	return s.named("builtins." + name)
 }
 
-// stars are the star imports of a module, the last first.
-func stars(f *facts.Def) (out []facts.Imported) {
-	for i := len(f.Stmts) - 1; i > 0; i-- {
-		for _, im := range f.Stmts[i].Imports {
-			if im.Name == "*" {
-				out = append(out, im)
-			}
+// stars are the modules of which a module imports everything, the last first.
+func (s *solver) stars(m *defn) []string {
+	all := strings.Fields(s.get(query{importing, m.key, ""}).text)
+	var out []string
+	for i := len(all) - 1; i >= 0; i-- {
+		if mod, ok := strings.CutSuffix(all[i], ".*."); ok {
+			out = append(out, mod)
 		}
 	}
 	return out
@@ -117,11 +116,10 @@ func (s *solver) imported(u *Unit, i facts.Imported) value {
 	}
 	if s.get(query{imports, "", mod}).text != "" {
 		d := s.modules[mod]
-		if d.def.Locals[i.Name] {
+		if s.binds(d, i.Name) {
 			return s.get(query{variable, d.key, i.Name}).value
 		}
 		if s.get(query{imports, "", mod + "." + i.Name}).text == "" {
-			s.get(query{contents, d.key, ""})
 			return s.global(d, i.Name)
 		}
 	}
@@ -325,13 +323,31 @@ func (s *solver) globalWrites(m *defn, name string) (v value) {
 	if m.def.Kind != facts.Module {
 		return v
 	}
+	s.binds(m, name) // which depends on who writes it
 	for _, d := range s.writers(m)[name] {
 		v = join(v, cut(s.get(query{body, d.key, ""}).summary.globals[name]))
 	}
 	return v
 }
 
-func (s *solver) assignedAsGlobal(m *defn, name string) bool { return len(s.writers(m)[name]) > 0 }
+// binds reports whether a scope binds a name, or a function does by a global statement.
+func (s *solver) binds(d *defn, name string) bool {
+	return s.get(query{bound, d.key, name}).text != ""
+}
+
+// bindingText says how a scope comes to bind a name: itself, and by which functions.
+func (s *solver) bindingText(d *defn, name string) string {
+	out := ""
+	if d.def.Locals[name] {
+		out = "here"
+	}
+	if d.def.Kind == facts.Module {
+		for _, w := range s.writers(d)[name] {
+			out += " " + w.key
+		}
+	}
+	return out
+}
 
 // writers are the definitions of a module that declare a name global, by name.
 func (s *solver) writers(m *defn) map[string][]*defn {

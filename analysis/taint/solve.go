@@ -86,6 +86,9 @@ const (
 	bases                       // what the bases of a class are
 	decorators                  // the dotted names of a definition's decorators
 	attribute                   // what an attribute of a class's instances may hold
+	bound                       // whether and how a scope binds a name
+	selfWrites                  // which attributes of self a method sets
+	importing                   // what a module imports
 	imports                     // whether a dotted name is a module of the program
 )
 
@@ -106,7 +109,7 @@ type dep struct {
 type answer struct {
 	value   value    // of variable, bases, attribute
 	summary *summary // of body
-	text    string   // of header, decorators and imports
+	text    string   // of the others
 	def     *facts.Def
 }
 
@@ -236,8 +239,8 @@ func (s *solver) reuse(f *frame) *result {
 // holds reports whether the old result of one query of a ring still rests on the same.
 func (s *solver) holds(f *frame, q query, ring []query) bool {
 	old := s.old[q]
-	if old == nil || s.defOf(q) != old.own {
-		return false
+	if old == nil || s.defOf(q) != old.own || q.kind == bound || q.kind == imports {
+		return false // those two also look at other definitions, and are soon answered
 	}
 	for _, d := range old.deps {
 		if slices.Contains(ring, d.q) {
@@ -335,6 +338,12 @@ func (s *solver) answer(q query) *answer {
 		return &answer{def: d.def}
 	case decorators:
 		return &answer{text: s.decoratorsOf(d)}
+	case bound:
+		return &answer{text: s.bindingText(d, q.name)}
+	case selfWrites:
+		return &answer{text: selfWritten(d.def)}
+	case importing:
+		return &answer{text: d.unit.importing(d.def)}
 	case bases:
 		return &answer{value: s.basesOf(d)}
 	}
