@@ -163,7 +163,7 @@ func (b *builder) complete() {
 			b.fail(b.form.Start, "%s needs #%s", p.said(), need)
 		}
 	}
-	if p.capture != "" && p.role != Guard {
+	if p.capture != "" && p.role != Guard && len(b.pattern.Places) == 0 {
 		b.pattern.Places = []Place{{Capture: p.capture, Index: -1}}
 	}
 }

@@ -60,7 +60,7 @@ type Pattern struct {
 	Names   []string    // dotted names, from #resolves?; empty: any
 	Root    string      // the capture on the outermost node: "call"
 	Where   []Condition // all must hold
-	Places  []Place     // of Sink and Guard; of Source, Sanitizer and Type: what is captured; of Parameters: the functions
+	Places  []Place     // of Sink, Guard and Sanitizer; of Source and Type: what is captured; of Parameters: the functions
 	From    []Place     // of Propagator
 	To      Place       // of Propagator
 	Cleans  []int       // CWEs; empty with All

@@ -75,8 +75,8 @@ var directives = map[string]word{
 	"cleans!": {forms: []string{"cwe…"}, roles: []Role{Sanitizer, Guard},
 		help:  "the weaknesses that the value is harmless for",
 		apply: (*builder).cleans},
-	"guards!": {forms: []string{"@capture place…"}, roles: []Role{Guard},
-		help:  "what is harmless where the call is true",
+	"guards!": {forms: []string{"@capture place…"}, roles: []Role{Guard, Sanitizer},
+		help:  "what is harmless where the call is true; of a sanitizer, once the call has not raised",
 		apply: func(b *builder, a args) { b.pattern.Places = append(b.pattern.Places, a.places...) }},
 	"type!": {forms: []string{"name"}, roles: []Role{Type},
 		help:  "the class of what is captured",
@@ -157,6 +157,7 @@ var parts = []part{
 	{Guard, "guard", "", []string{"cleans!", "guards!"}, "shows, where it is true, that something is harmless"},
 	{Propagator, "", "flows!", nil, "hands taint on"},
 	{Type, "typed", "", []string{"type!"}, "has a known class"},
+	{Exit, "exit", "", nil, "never returns"},
 }
 
 var levels = map[string]Level{"none": None, "hint": Hint, "info": Info, "warning": Warning, "error": Error}

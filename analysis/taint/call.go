@@ -247,6 +247,10 @@ func (r *run) callRules(c *call, v value, surely bool) value {
 		case rules.Sanitizer:
 			out, decided = join(out, data(cleaned(r.inputs(c), r.s.know.cleans(p)))), true
 			m.converted(p)
+		case rules.Exit:
+			if !r.still && len(c.callee.objs) == 1 {
+				defer func() { r.env.dead = true }() // what it is given still counts
+			}
 		case rules.Type:
 			objs = joinObjects(nil, []object{instanceOf(p.Class).at(r.alloc(c.id, "typed", &node{size: -1}))})
 		}

@@ -263,20 +263,18 @@ func endsAny(names []string, tail string) bool {
 	return slices.ContainsFunc(names, func(n string) bool { return strings.HasSuffix(n, tail) })
 }
 
-// converted makes the argument of a converter harmless from here on: had it not been a
+// converted makes what a converter was given harmless from here on: had it not been a
 // number, say, the converter would have raised.
 func (m *match) converted(p *rules.Pattern) {
-	if !p.All || m.call == nil {
-		return
-	}
 	e := m.r.f.Expr(m.call.id)
-	if e.Op != facts.Call || len(e.Args) != 1 || e.Args[0].Star > 0 || !converters[m.call.names[0]] {
-		return
+	if e.Op != facts.Call {
+		return // a call without syntax of its own
 	}
-	m.r.narrowTo(m.r.env, e.Args[0].Value, func(v value) value { return value{konst: v.konst} })
+	for _, place := range p.Places {
+		if id := m.r.argumentExpr(e, place); place.Part != rules.Whole && id != 0 {
+			m.r.narrowTo(m.r.env, id, func(v value) value {
+				return value{labels: cleaned(m.r.all(v), m.r.s.know.cleans(p)), konst: v.konst}
+			})
+		}
+	}
 }
-
-// converters accept only text that is harmless as it stands.
-var converters = map[string]bool{"builtins.int": true, "builtins.float": true, "builtins.complex": true,
-	"uuid.UUID": true, "decimal.Decimal": true, "ipaddress.IPv4Address": true,
-	"datetime.date.fromisoformat": true, "datetime.datetime.fromisoformat": true, "datetime.time.fromisoformat": true}
