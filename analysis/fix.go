@@ -96,12 +96,16 @@ func (d *draft) fix(title string) (Fix, bool) {
 	d.addHelper()
 	fix := Fix{Title: title, Create: d.create}
 	for _, e := range inOrder(d.edits) {
+		if rest := d.doc.Text()[e.Span.End:]; e.New != "" && rest != "" && wordByte(e.New[len(e.New)-1]) && wordByte(rest[0]) {
+			e.New += " "
+		}
 		fix.Edits = append(fix.Edits, FileEdit{Path: d.finding.Path, Edit: e})
 	}
 	return fix, !d.failed
 }
 
-// inOrder sorts edits by place and makes one of those that start at the same.
+// inOrder sorts edits by place and makes one of those that start at the same, and of
+// deletions that overlap, as those of two arguments do that share a comma.
 func inOrder(edits []syntax.Edit) []syntax.Edit {
 	slices.SortStableFunc(edits, func(a, b syntax.Edit) int {
 		return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(a.Span.End, b.Span.End))
@@ -110,6 +114,9 @@ func inOrder(edits []syntax.Edit) []syntax.Edit {
 	for _, e := range edits {
 		if n := len(out) - 1; n >= 0 && out[n].Span.Start == e.Span.Start {
 			out[n] = syntax.Edit{Span: e.Span, New: out[n].New + e.New}
+			continue
+		} else if n >= 0 && out[n].Span.End > e.Span.Start && out[n].New == "" && e.New == "" {
+			out[n].Span.End = max(out[n].Span.End, e.Span.End)
 			continue
 		}
 		out = append(out, e)

@@ -21,9 +21,6 @@ func inlineLiteral(d *draft) (Fix, bool) {
 	if kind == "tuple" || d.call() == d.path[at+1] && binds(d.kind(parent), field) && kind == "number" {
 		lit = "(" + lit + ")"
 	}
-	if rest := d.doc.Text()[call.End:]; rest != "" && wordByte(rest[0]) && wordByte(lit[len(lit)-1]) {
-		lit += " "
-	}
 	d.replace(call, lit)
 	fix, ok := d.fix("Write the literal instead of evaluating it")
 	fix.Safe, fix.Preferred = ok, ok

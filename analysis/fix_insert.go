@@ -167,14 +167,15 @@ func (d *draft) top() int {
 	if i < 0 {
 		return d.finding.Span.Start
 	}
-	line := d.doc.OffsetPosition(all[i].span.Start, syntax.UTF8).Line
+	stands := d.doc.OffsetPosition(all[i].span.Start, syntax.UTF8).Line
+	line := stands
 	for line > 0 && strings.HasPrefix(d.slice(d.doc.LineSpan(line-1)), "#") {
 		line--
 	}
-	if start := d.doc.LineSpan(line).Start; line > 0 && start < all[i].span.Start {
-		return start
+	if line == 0 || line == stands { // the head of the file, or no comment
+		return all[i].span.Start
 	}
-	return all[i].span.Start
+	return d.doc.LineSpan(line).Start
 }
 
 // after is the start of the line after a statement, if nothing else stands on its last.

@@ -136,6 +136,10 @@ func (d *draft) codeAt(pos int, keyword string) (argument, bool) {
 		case code.node:
 			d.rename(a, "code")
 		case shared.node:
+			if d.text(a.value) == "None" {
+				d.remove(a.node)
+				continue
+			}
 			if !d.inputs(a) || i == 0 {
 				return code, false
 			}

@@ -63,8 +63,8 @@ func (p *place) hidden(name string, scope int) bool {
 		if d == scope {
 			return false
 		}
-		if def := p.file.Defs[d]; def.Locals[name] && !def.Globals[name] && !def.Nonlocals[name] {
-			return true
+		if def := p.file.Defs[d]; def.Locals[name] || def.Globals[name] || def.Nonlocals[name] {
+			return true // also as a global: a use may not stand above that declaration
 		}
 	}
 	return false
@@ -133,7 +133,7 @@ func targets(def *facts.Def, id facts.ExprID, name string) bool {
 // free reports whether a name may be bound at the top of the module to an object: it is
 // not in use for anything else there, nor hidden at the call.
 func (p *place) free(name string, w wanted) bool {
-	if p.hidden(name, 0) || rebinds(p.file, 0, name) {
+	if p.hidden(name, 0) || p.file.Defs[0].Globals[name] || rebinds(p.file, 0, name) {
 		return false
 	}
 	for d, def := range p.file.Defs {
