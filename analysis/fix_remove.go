@@ -13,6 +13,11 @@ func (d *draft) remove(arg int) {
 	at := slices.Index(kids, arg)
 	span := d.span(arg)
 	next, prev := kids[at+1], kids[at-1]
+	if own := d.nextToken(kids[at+1:]); own != next && d.kind(own) == "," {
+		d.cut(span) // a comment stands before the comma
+		d.cut(d.span(own))
+		return
+	}
 	comma := d.kind(next) == "," // its own
 	line := d.doc.LineSpan(d.doc.OffsetPosition(span.Start, syntax.UTF8).Line)
 	begins := strings.TrimSpace(d.doc.Text()[line.Start:span.Start]) == ""
@@ -28,6 +33,11 @@ func (d *draft) remove(arg int) {
 		span.End = d.span(next).End
 	}
 	d.cut(span)
+}
+
+// nextToken is the first node that is no comment.
+func (d *draft) nextToken(nodes []int) int {
+	return nodes[slices.IndexFunc(nodes, func(n int) bool { return d.kind(n) != "comment" })]
 }
 
 // cut deletes a span with the blanks behind it, and its line if nothing is left there.

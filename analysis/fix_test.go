@@ -32,7 +32,7 @@ type fixCase struct {
 
 const inlined = "{{run_isolated}}\n"
 
-func readFixCases(t *testing.T) []fixCase {
+func readFixCases(t testing.TB) []fixCase {
 	var all []fixCase
 	files, err := filepath.Glob("testdata/fixes/*.txtar")
 	if err != nil || len(files) == 0 {
@@ -69,7 +69,7 @@ func readFixCases(t *testing.T) []fixCase {
 }
 
 // spell gives the programs the line endings and the rest that the options ask for.
-func (c *fixCase) spell(t *testing.T) {
+func (c *fixCase) spell(t testing.TB) {
 	inline, err := os.ReadFile("../queries/isolation/inline.py")
 	if err != nil {
 		t.Fatal(err)
