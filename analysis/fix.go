@@ -29,7 +29,7 @@ func (s *Snapshot) Fixes(f Finding, can Can) []Fix {
 // A remedy makes one kind of fix, or says that the call is not one that it can mend.
 type remedy func(*draft) (Fix, bool)
 
-// remedies are the kinds of fix by the name that a rule asks for them.
+// remedies make the kinds of fix that rules name; see rules.Fixes.
 var remedies = map[string]remedy{
 	"inline-literal": inlineLiteral,
 	"literal-eval":   literalEval,
@@ -40,25 +40,13 @@ var remedies = map[string]remedy{
 	"json":           useJSON,
 }
 
-// offers are the remedies of each rule, the best first.
-var offers = map[string][]string{
-	"eval-dynamic":        {"inline-literal", "literal-eval", "isolate"},
-	"exec-dynamic":        {"isolate"},
-	"subinterpreter-exec": {"isolate"},
-	"shell-true":          {"argument-list", "shell-quote"},
-	"os-system":           {"argument-list", "shell-quote"},
-	"yaml-unsafe-load":    {"safe-yaml"},
-	"pickle-load":         {"json"},
-	"marshal-load":        {"json"},
-}
-
 // fixes returns the fixes of one finding in a document. The shelf holds the programs that
 // isolate code; nil holds none.
 func fixes(doc *syntax.Document, file *facts.File, f Finding, can Can, shelf fs.FS) []Fix {
 	var out []Fix
 	if p, ok := placeOf(doc, file, f, can); ok {
 		p.shelf = shelf
-		for _, name := range offers[f.Rule.Name] {
+		for _, name := range f.Rule.Fixes {
 			if fix, ok := remedies[name](&draft{place: p}); ok {
 				out = append(out, fix)
 			}

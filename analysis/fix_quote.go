@@ -32,21 +32,18 @@ func shellQuote(d *draft) (Fix, bool) {
 
 // shellCommand is the text that surely goes to a shell.
 func (d *draft) shellCommand() (node int, ok bool) {
-	name := "cmd"
-	switch d.finding.Rule.Name {
-	case "shell-true":
-		shell, ok := d.arg(-1, "shell")
-		if !ok || !isTrue(d.text(shell.value)) {
-			return 0, false
-		}
-		name = "args"
-	case "os-system":
-		if last(d.finding.Callee) == "system" {
-			name = "command"
-		}
+	if shell, given := d.arg(-1, "shell"); given {
+		a, ok := d.arg(0, "args")
+		return a.value, ok && isTrue(d.text(shell.value))
 	}
-	a, ok := d.arg(0, name)
-	return a.value, ok
+	name, ok := alwaysShell[last(d.finding.Callee)]
+	a, given := d.arg(0, name)
+	return a.value, ok && given
+}
+
+// alwaysShell are functions that have a shell, with the name of its command.
+var alwaysShell = map[string]string{
+	"system": "command", "popen": "cmd", "getoutput": "cmd", "getstatusoutput": "cmd", "create_subprocess_shell": "cmd",
 }
 
 // What makes quoting not enough: substitutions, here-documents, comments, and programs

@@ -13,8 +13,9 @@ func argumentList(d *draft) (Fix, bool) {
 	if d.inField() || d.starred() {
 		return Fix{}, false
 	}
+	_, given := d.arg(-1, "shell")
 	switch {
-	case d.finding.Rule.Name == "shell-true":
+	case given:
 		return d.withoutShell()
 	case d.finding.Callee == "asyncio.create_subprocess_shell":
 		return d.asyncExec()

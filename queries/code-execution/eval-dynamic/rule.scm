@@ -1,6 +1,7 @@
 ; Python compiles and runs the text, with all that the program may do.
 (#set! cwe "95")
 (#set! aliases "S307 B307 PGH001 eval-detected user-eval eval-injection py/code-injection")
+(#set! fixes "inline-literal literal-eval isolate")
 
 ; Only the builtin: model.eval() and DataFrame.eval are other functions.
 ((call function: (_) @callee) @call

@@ -1,6 +1,7 @@
 ; Statements run with all that the program may do.
 (#set! cwe "95")
 (#set! aliases "S102 B102 exec-detected user-exec exec-injection py/code-injection")
+(#set! fixes "isolate")
 (#set! levels "hint warning error")
 
 ((call function: (_) @callee) @call

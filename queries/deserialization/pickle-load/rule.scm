@@ -1,6 +1,7 @@
 ; A pickle is a program for a small machine that may import and call anything.
 (#set! cwe "502")
 (#set! aliases "S301 B301 avoid-pickle avoid-cPickle avoid-dill avoid-shelve avoid-jsonpickle tainted-pickle-deserialization insecure-deserialization py/unsafe-deserialization")
+(#set! fixes "json")
 (#set! levels "none warning error")
 
 (#same! "pickle" "cPickle" "_pickle" "six.moves.cPickle" "pickle5")

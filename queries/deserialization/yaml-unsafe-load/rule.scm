@@ -1,6 +1,7 @@
 ; A tag such as !!python/object/apply: names any function, and the loader calls it.
 (#set! cwe "502")
 (#set! aliases "S506 B506 avoid-pyyaml-load avoid-unsafe-ruamel py/unsafe-deserialization")
+(#set! fixes "safe-yaml")
 (#set! levels "info warning error")
 (#set! message "{sink} can build any Python object through {callee}")
 

@@ -1,6 +1,7 @@
 ; These hand their text to a shell always; there is no argument to leave it out.
 (#set! cwe "78")
 (#set! aliases "S605 B605 dangerous-system-call os-system-injection dangerous-asyncio-shell py/command-line-injection")
+(#set! fixes "argument-list shell-quote")
 (#set! levels "hint warning error")
 (#set! message "{sink} reaches a shell through {callee}")
 

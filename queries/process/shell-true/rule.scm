@@ -1,6 +1,7 @@
 ; A shell parses the command: ; | & and $( ) in it start further commands.
 (#set! cwe "78 88")
 (#set! aliases "S602 B602 S604 B604 S609 B609 subprocess-shell-true dangerous-subprocess-use system-wildcard-detected py/command-line-injection py/shell-command-constructed-from-input")
+(#set! fixes "argument-list shell-quote")
 (#set! message "{sink} reaches a shell through {callee}")
 
 (#same! "subprocess" "subprocess32" "gevent.subprocess" "eventlet.green.subprocess")
