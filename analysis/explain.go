@@ -19,7 +19,7 @@ func Explain(d *syntax.Document, set *rules.Set) string {
 		unit.Sites = append(unit.Sites, a.sites[def])
 	}
 	var out strings.Builder
-	taint.Explain(&out, taint.Program{Units: []*taint.Unit{unit}, Rules: set}, func(r taint.Ref, own int) string {
+	taint.Explain(&out, taint.Program{Units: []*taint.Unit{unit}, Know: taint.NewKnowledge(set)}, func(r taint.Ref, own int) string {
 		at := d.OffsetPosition(a.facts.Regions[r.Def].File(own), syntax.UTF32)
 		return fmt.Sprintf("%d:%d", at.Line+1, at.Column+1)
 	})

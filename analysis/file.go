@@ -18,6 +18,7 @@ type file struct {
 	path   string
 	doc    *syntax.Document
 	rules  *rules.Set
+	know   *taint.Knowledge // of rules
 	report func(error)
 	before *analysed // of an earlier version; what did not change since is taken from it
 
@@ -46,6 +47,8 @@ func (f *file) latest() *analysed {
 
 func (f *file) analyse() *analysed {
 	f.once.Do(func() {
+		defer close(f.done)
+		f.out = &analysed{} // for those who ask again should this panic
 		a := f.read()
 		unit := &taint.Unit{Path: f.path, Module: moduleName(f.path), Facts: a.facts}
 		for i := range a.facts.Defs {
@@ -55,14 +58,13 @@ func (f *file) analyse() *analysed {
 		if f.before != nil {
 			old = f.before.solution
 		}
-		a.solution = taint.Solve(taint.Program{Units: []*taint.Unit{unit}, Rules: f.rules, Report: f.report}, old)
+		a.solution = taint.Solve(taint.Program{Units: []*taint.Unit{unit}, Know: f.know, Report: f.report}, old)
 		for _, found := range a.solution.Findings(f.path) {
 			a.findings = append(a.findings, f.finding(a, found))
 		}
 		slices.SortStableFunc(a.findings, func(x, y Finding) int { return cmp.Compare(x.Span.Start, y.Span.Start) })
 		suppress(f.doc, a.findings)
 		f.out = a
-		close(f.done)
 	})
 	return f.out
 }
@@ -71,7 +73,7 @@ func (f *file) analyse() *analysed {
 func (f *file) read() *analysed {
 	known := map[[16]byte]*facts.Def{}
 	var sites map[*facts.Def][]rules.Site
-	if f.before != nil {
+	if f.before != nil && f.before.facts != nil {
 		sites = f.before.sites
 		for _, d := range f.before.facts.Defs {
 			if !d.Broken {

@@ -99,7 +99,7 @@ func FuzzIncremental(f *testing.F) {
 	shared := newWorkspace(f)
 	f.Fuzz(func(t *testing.T, seed uint64, edits int) {
 		r := rand.New(rand.NewPCG(seed, 1))
-		w := &Workspace{rules: shared.rules, report: func(err error) { t.Error(err) }, files: map[string]*file{}}
+		w := &Workspace{rules: shared.rules, know: shared.know, report: func(err error) { t.Error(err) }, files: map[string]*file{}}
 		w.Open("app.py", []byte(everyFlow))
 		text := everyFlow
 		for range min(max(edits, 0), 25) {
@@ -135,7 +135,7 @@ func randomEdit(r *rand.Rand, text string) syntax.Edit {
 
 func compare(t *testing.T, w *Workspace, text string) {
 	t.Helper()
-	fresh := &Workspace{rules: w.rules, report: w.report, files: map[string]*file{}}
+	fresh := &Workspace{rules: w.rules, know: w.know, report: w.report, files: map[string]*file{}}
 	fresh.Open("app.py", []byte(text))
 	got, want := w.Snapshot().Findings("app.py"), fresh.Snapshot().Findings("app.py")
 	if d := cmp.Diff(inLines(want), inLines(got)); d != "" {
@@ -199,7 +199,7 @@ func TestPanic(t *testing.T) {
 	for _, p := range set.Calls["boom.now"] {
 		p.Rule = nil // the engine asks every sink for its rule
 	}
-	w := &Workspace{rules: set, report: func(err error) { told = append(told, err.Error()) }, files: map[string]*file{}}
+	w := &Workspace{rules: set, know: taint.NewKnowledge(set), report: func(err error) { told = append(told, err.Error()) }, files: map[string]*file{}}
 	w.Open("app.py", []byte("import boom\ndef a(x):\n    boom.now(x)\n    eval(x)\ndef b(x):\n    eval(x)\n"))
 	got := inLines(w.Snapshot().Findings("app.py"))
 	if len(got) != 1 || !strings.HasPrefix(got[0], "eval-dynamic 64-71") {

@@ -9,6 +9,7 @@ import (
 
 	"backflow/analysis/rules"
 	"backflow/analysis/syntax"
+	"backflow/analysis/taint"
 )
 
 // Options are what a Workspace is made of.
@@ -21,6 +22,7 @@ type Options struct {
 // A Workspace is the documents being looked at. It is the only mutable type of the
 // core; all its methods may be called from any goroutine.
 type Workspace struct {
+	know    *taint.Knowledge // of rules
 	rules   *rules.Set
 	queries fs.FS
 	report  func(error)
@@ -35,7 +37,7 @@ func New(o Options) (*Workspace, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Workspace{rules: set, queries: o.Queries, report: o.Report, files: map[string]*file{}}, nil
+	return &Workspace{rules: set, know: taint.NewKnowledge(set), queries: o.Queries, report: o.Report, files: map[string]*file{}}, nil
 }
 
 // Open adds or replaces a document. Paths are slash-separated and only compared;
@@ -58,7 +60,7 @@ func (w *Workspace) Edit(path string, edits ...syntax.Edit) {
 func (w *Workspace) put(path string, doc *syntax.Document) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	f := &file{path: path, doc: doc, rules: w.rules, report: w.report, done: make(chan struct{})}
+	f := &file{path: path, doc: doc, rules: w.rules, know: w.know, report: w.report, done: make(chan struct{})}
 	if old := w.files[path]; old != nil {
 		f.before = old.latest()
 	}
@@ -77,14 +79,24 @@ func (w *Workspace) Close(path string) {
 func (w *Workspace) Snapshot() *Snapshot {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	return &Snapshot{files: maps.Clone(w.files), rules: w.rules, queries: w.queries}
+	return &Snapshot{files: maps.Clone(w.files), rules: w.rules, know: w.know, queries: w.queries, report: w.report}
 }
 
 // A Snapshot is a workspace at one moment.
 type Snapshot struct {
 	files   map[string]*file
 	rules   *rules.Set
+	know    *taint.Knowledge
 	queries fs.FS
+	report  func(error)
+}
+
+// With returns the snapshot with one more document, of which the workspace knows nothing.
+func (s *Snapshot) With(path string, text []byte) *Snapshot {
+	next := *s
+	next.files = maps.Clone(s.files)
+	next.files[path] = &file{path: path, doc: syntax.Parse(text), rules: s.rules, know: s.know, report: s.report, done: make(chan struct{})}
+	return &next
 }
 
 // Document returns the text of a path, or nil.

@@ -7,15 +7,16 @@ import (
 	"backflow/analysis/rules"
 )
 
-// knowledge is a rule set as the engine asks for it.
-type knowledge struct {
+// Knowledge is a rule set as the engine asks for it. It is made once for a set, and shared.
+type Knowledge struct {
 	set    *rules.Set
 	bits   map[int]cwes    // a bit for each CWE that a rule speaks of; 63 is all others'
 	spoken map[string]bool // dotted names in patterns, and every prefix of them
 }
 
-func newKnowledge(set *rules.Set) *knowledge {
-	k := &knowledge{set: set, bits: map[int]cwes{}, spoken: map[string]bool{}}
+// NewKnowledge indexes a rule set.
+func NewKnowledge(set *rules.Set) *Knowledge {
+	k := &Knowledge{set: set, bits: map[int]cwes{}, spoken: map[string]bool{}}
 	var all []int
 	for _, r := range set.Rules {
 		all = append(all, r.CWE...)
@@ -39,7 +40,7 @@ func newKnowledge(set *rules.Set) *knowledge {
 	return k
 }
 
-func (k *knowledge) speak(name string) {
+func (k *Knowledge) speak(name string) {
 	for ; !k.spoken[name]; name = name[:strings.LastIndexByte(name, '.')] {
 		k.spoken[name] = true
 		if !strings.Contains(name, ".") {
@@ -49,7 +50,7 @@ func (k *knowledge) speak(name string) {
 }
 
 // cleans is what a sanitizer or guard makes a value harmless for.
-func (k *knowledge) cleans(p *rules.Pattern) cwes {
+func (k *Knowledge) cleans(p *rules.Pattern) cwes {
 	if p.All {
 		return allCWEs
 	}
@@ -62,7 +63,7 @@ func (k *knowledge) cleans(p *rules.Pattern) cwes {
 
 // danger is the CWE that a label must be harmless for not to count at a sink: the rule's
 // first, of which the others are consequences.
-func (k *knowledge) danger(r *rules.Rule) cwes {
+func (k *Knowledge) danger(r *rules.Rule) cwes {
 	if len(r.CWE) == 0 {
 		return 0
 	}
@@ -71,11 +72,11 @@ func (k *knowledge) danger(r *rules.Rule) cwes {
 
 // calls returns the patterns for calls of objects with one of the names, each once, in
 // the order of the names.
-func (k *knowledge) calls(names []string) []*rules.Pattern {
+func (k *Knowledge) calls(names []string) []*rules.Pattern {
 	return lookup(k.set.Calls, names)
 }
 
-func (k *knowledge) objects(names []string) []*rules.Pattern {
+func (k *Knowledge) objects(names []string) []*rules.Pattern {
 	return lookup(k.set.Objects, names)
 }
 

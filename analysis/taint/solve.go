@@ -7,13 +7,12 @@ import (
 	"strings"
 
 	"backflow/analysis/facts"
-	"backflow/analysis/rules"
 )
 
 // A Solution is what was found in a program, with what is needed to solve the next
 // revision of it from what did not change. It is immutable.
 type Solution struct {
-	know     *knowledge
+	know     *Knowledge
 	results  map[query]*result
 	findings map[string][]Finding // by path
 	Computed []string             // keys of the definitions that were executed for it, in order
@@ -25,7 +24,7 @@ func (s *Solution) Findings(path string) []Finding { return s.findings[path] }
 // A Program is the units to solve together, with the rules.
 type Program struct {
 	Units  []*Unit
-	Rules  *rules.Set
+	Know   *Knowledge
 	Report func(error) // told of a panic in one definition, which is then left out
 }
 
@@ -44,12 +43,10 @@ func Solve(p Program, old *Solution) *Solution {
 }
 
 func newSolver(p Program, old *Solution) *solver {
-	s := &solver{report: p.Report, done: map[query]*result{}, active: map[query]*frame{}, guesses: map[query]*answer{},
+	s := &solver{know: p.Know, report: p.Report, done: map[query]*result{}, active: map[query]*frame{}, guesses: map[query]*answer{},
 		defs: map[string]*defn{}, modules: map[string]*defn{}, spoiled: map[query]bool{}}
-	if old != nil && old.know.set == p.Rules {
-		s.know, s.old = old.know, old.results
-	} else {
-		s.know = newKnowledge(p.Rules)
+	if old != nil && old.know == p.Know {
+		s.old = old.results
 	}
 	return s
 }
@@ -114,7 +111,7 @@ type answer struct {
 }
 
 type solver struct {
-	know     *knowledge
+	know     *Knowledge
 	report   func(error)
 	defs     map[string]*defn
 	modules  map[string]*defn // by dotted name
