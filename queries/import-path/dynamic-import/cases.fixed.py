@@ -1,3 +1,4 @@
+import imp
 import importlib
 import importlib as il
 import importlib.util
@@ -36,6 +37,7 @@ def others():
     pydoc.locate(name)  # want: dynamic-import high
     import_string(name)  # want: dynamic-import high
     importlib.util.find_spec(name)  # want: dynamic-import high
+    imp.load_module(name, *imp.find_module(name))  # want: dynamic-import high
     return ""
 
 
@@ -71,6 +73,10 @@ def number():
 
 def unknown_module(name):
     return importlib.import_module(name)  # want: dynamic-import info
+
+
+def only_found(name):
+    return imp.find_module(name)
 
 
 def constant():

@@ -10,8 +10,14 @@
 ((call function: (_) @callee) @call
   (#resolves? @callee
     "importlib.import_module" "builtins.__import__" "importlib.__import__" "pkgutil.resolve_name"
-    "importlib.util.find_spec" "importlib.find_loader" "imp.find_module")
+    "imp.load_module")
   (#sink! @call 0 "name"))
+
+; Finding a module imports only the packages it is in; imp.find_module not even those.
+((call function: (_) @callee) @call
+  (#resolves? @callee "importlib.util.find_spec")
+  (#sink! @call 0 "name")
+  (#set! message "{sink} decides which packages {callee} imports on its way"))
 ((call function: (_) @callee) @call
   (#resolves? @callee "pydoc.locate")
   (#sink! @call 0 "path"))

@@ -92,6 +92,14 @@ def harmless():
     return folders, copy, path
 
 
+def put_back(folder):
+    saved = sys.path[:]
+    sys.path.insert(0, folder)  # want: sys-path-mutation warning
+    sys.path[:] = saved
+    sys.path = [f for f in sys.path if f != folder]
+    sys.path[0] = os.path.abspath(sys.path[0])
+
+
 class Finder:
     def __init__(self, path=None):
         if path is None:

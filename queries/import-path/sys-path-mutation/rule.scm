@@ -4,6 +4,9 @@
 (#set! full "environment")
 (#set! message "{sink} becomes part of the module search path")
 
+; What was on the path already may stand there again: a saved copy that is put back.
+((_) @sanitizer (#resolves? @sanitizer "sys.path") (#cleans! 427))
+
 ; A folder at the end serves modules that no other folder has.
 ((call function: (_) @callee) @call
   (#resolves? @callee "sys.path.append" "sys.path.extend")

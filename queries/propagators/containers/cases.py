@@ -32,6 +32,16 @@ def containers():
     return ""
 
 
+# The names of the function itself are nobody's constants.
+@app.route("/names")
+def names(x="1"):
+    x = request.args["x"]
+    eval("{x}".format(**vars()))  # want: eval-dynamic medium
+    eval("%(x)s" % vars())  # want: eval-dynamic medium
+    eval("{x}".format(**locals()))  # want: eval-dynamic medium
+    return ""
+
+
 @app.route("/keys")
 def keys():
     table = {"a": request.args["x"], "b": "1"}

@@ -30,7 +30,7 @@
   (#resolves? @f
     "builtins.list" "builtins.tuple" "builtins.set" "builtins.frozenset" "builtins.dict" "builtins.sorted"
     "builtins.reversed" "builtins.iter" "builtins.next" "builtins.enumerate" "builtins.zip" "builtins.min"
-    "builtins.max" "builtins.sum" "builtins.slice" "builtins.vars" "builtins.aiter" "builtins.anext"
+    "builtins.max" "builtins.sum" "builtins.slice" "builtins.aiter" "builtins.anext"
     "collections.deque" "collections.OrderedDict" "collections.defaultdict" "collections.Counter"
     "collections.ChainMap" "types.SimpleNamespace" "types.MappingProxyType"
     "copy.copy" "copy.deepcopy" "itertools.chain" "itertools.chain.from_iterable" "itertools.islice"

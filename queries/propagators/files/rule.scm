@@ -7,7 +7,8 @@
   (#resolves? @f
     "io.StringIO.read" "io.StringIO.readline" "io.StringIO.readlines" "io.StringIO.getvalue"
     "io.BytesIO.read" "io.BytesIO.readline" "io.BytesIO.readlines" "io.BytesIO.getvalue" "io.BytesIO.getbuffer"
-    "io.TextIOWrapper.read" "io.TextIOWrapper.readline" "io.TextIOWrapper.readlines" "io.TextIOWrapper.detach"
+    "io.BufferedReader.read" "io.BufferedReader.readline" "io.BufferedReader.readlines" "io.BufferedReader.read1"
+    "io.BufferedReader.peek" "io.TextIOWrapper.read" "io.TextIOWrapper.readline" "io.TextIOWrapper.readlines" "io.TextIOWrapper.detach"
     "*.read" "*.readline" "*.readlines" "*.getvalue" "*.read_text" "*.read_bytes")
   (#flows! @call receiver result))
 ((call function: (_) @f) @call

@@ -2,6 +2,7 @@ import argparse
 import getpass
 import getopt
 import optparse
+import pickle
 import sys
 
 import docopt
@@ -45,6 +46,10 @@ def typed():
     eval(input().strip())  # want: eval-dynamic warning
     eval(getpass.getpass())  # want: eval-dynamic warning
     eval(sys.stdin.read())  # want: eval-dynamic warning
+    eval(sys.stdin.readline().strip())  # want: eval-dynamic warning
+    eval(sys.stdin.buffer.read())  # want: eval-dynamic high
+    eval(sys.stdin.buffer.readline().decode())  # want: eval-dynamic high
+    pickle.load(sys.stdin.buffer)  # want: pickle-load high
     for line in sys.stdin:
         eval(line)  # want: eval-dynamic warning
     exec(str(int(input())))

@@ -4,6 +4,7 @@
 (#same! "io.BytesIO" "six.BytesIO")
 
 ((call function: (_) @f) @typed (#resolves? @f "builtins.open") (#type! "io.TextIOWrapper"))
+((_) @typed (#resolves? @typed "io.TextIOWrapper.buffer") (#type! "io.BufferedReader"))
 ((call function: (_) @f) @typed (#resolves? @f "io.StringIO") (#type! "io.StringIO"))
 ((call function: (_) @f) @typed (#resolves? @f "io.BytesIO") (#type! "io.BytesIO"))
 ((call function: (_) @f) @typed
