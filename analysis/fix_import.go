@@ -83,13 +83,14 @@ func (p *place) imports(scope int) []facts.Imported {
 	var out []facts.Imported
 	for _, id := range def.Body {
 		s := def.Stmt(id)
+		if s.Op != facts.Import && s.Op != facts.Try {
+			continue
+		}
 		if p.fileSpan(scope, s.Span).End > p.finding.Span.Start {
 			break
 		}
-		switch s.Op {
-		case facts.Import:
-			out = append(out, s.Imports...)
-		case facts.Try:
+		out = append(out, s.Imports...)
+		if s.Op == facts.Try {
 			out = append(out, sureImports(def, s)...)
 		}
 	}

@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
@@ -42,17 +43,17 @@ func (d *draft) importBlock() []importLine {
 	var block []importLine
 	for _, id := range module.Body {
 		s := module.Stmt(id)
-		span := d.fileSpan(0, s.Span)
-		if span.End > d.finding.Span.Start {
-			break
-		}
 		plain := s.Op == facts.Import && len(s.Imports) > 0 && !isFuture(s)
-		if len(block) > 0 && (!plain || d.gap(block[len(block)-1].span.End, span.Start)) {
+		if !plain && len(block) > 0 {
+			break
+		} else if !plain {
+			continue
+		}
+		span := d.fileSpan(0, s.Span)
+		if span.End > d.finding.Span.Start || len(block) > 0 && d.gap(block[len(block)-1].span.End, span.Start) {
 			break
 		}
-		if plain {
-			block = append(block, importLine{importText(s), span})
-		}
+		block = append(block, importLine{importText(s), span})
 	}
 	return block
 }
@@ -118,10 +119,17 @@ func moduleKey(line string) string {
 
 // insertAt puts a line before a statement of the module that starts at an offset.
 func (d *draft) insertAt(off int, line string) {
+	var above []topStatement
+	for s := range d.statements() {
+		if s.span.End > off {
+			break
+		}
+		above = append(above, s)
+	}
 	start := off
-	for _, s := range slices.Backward(d.statements()) {
-		if s.span.End > start || !d.sameLine(s.span.End, start) {
-			continue
+	for _, s := range slices.Backward(above) {
+		if !d.sameLine(s.span.End, start) {
+			break
 		}
 		if s.first {
 			d.insert(off, line+"; ") // nothing but what must come first stands on the line
@@ -147,33 +155,42 @@ type topStatement struct {
 	imports bool
 }
 
-func (d *draft) statements() []topStatement {
+// statements are those of the module in order, each placed when it is asked for.
+func (d *draft) statements() iter.Seq[topStatement] {
 	module := d.file.Defs[0]
-	var out []topStatement
-	for i, id := range module.Body {
-		s := module.Stmt(id)
-		x := module.Expr(s.X)
-		doc := i == 0 && s.Op == facts.Eval && x.Op == facts.Const && x.Lit == facts.Str
-		out = append(out, topStatement{d.fileSpan(0, s.Span), doc || isFuture(s), s.Op == facts.Import})
+	return func(yield func(topStatement) bool) {
+		for i, id := range module.Body {
+			s := module.Stmt(id)
+			x := module.Expr(s.X)
+			doc := i == 0 && s.Op == facts.Eval && x.Op == facts.Const && x.Lit == facts.Str
+			if !yield(topStatement{d.fileSpan(0, s.Span), doc || isFuture(s), s.Op == facts.Import}) {
+				return
+			}
+		}
 	}
-	return out
 }
 
 // top is where imports go in a module without any: before the first statement that need
 // not come first, and before the comments that stand directly on it.
 func (d *draft) top() int {
-	all := d.statements()
-	i := slices.IndexFunc(all, func(s topStatement) bool { return !s.first })
-	if i < 0 {
-		return d.finding.Span.Start
+	for s := range d.statements() {
+		if !s.first {
+			return d.aboveComments(s.span.Start)
+		}
 	}
-	stands := d.doc.OffsetPosition(all[i].span.Start, syntax.UTF8).Line
+	return d.finding.Span.Start
+}
+
+// aboveComments is the start of the comments that stand directly above a statement, or of
+// the statement: without any, and where they are the head of the file.
+func (d *draft) aboveComments(start int) int {
+	stands := d.doc.OffsetPosition(start, syntax.UTF8).Line
 	line := stands
 	for line > 0 && strings.HasPrefix(d.slice(d.doc.LineSpan(line-1)), "#") {
 		line--
 	}
-	if line == 0 || line == stands { // the head of the file, or no comment
-		return all[i].span.Start
+	if line == 0 || line == stands {
+		return start
 	}
 	return d.doc.LineSpan(line).Start
 }
@@ -213,7 +230,7 @@ func (d *draft) addHelper() {
 		return
 	}
 	eol, off, found := d.eol(), -1, false
-	for _, s := range d.statements() {
+	for s := range d.statements() {
 		if s.span.End > d.finding.Span.Start || found && !s.imports {
 			break
 		}
