@@ -1,7 +1,7 @@
 from typing import Annotated, Literal
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, FastAPI, Query, Request, WebSocket
+from fastapi import APIRouter, Depends, FastAPI, Query, Request, UploadFile, WebSocket
 from pydantic import BaseModel
 
 from .application import api
@@ -12,6 +12,7 @@ router = APIRouter(prefix="/x")
 
 class Body(BaseModel):
     expression: str
+    times: int
 
 
 @app.get("/run")
@@ -26,6 +27,7 @@ async def run_path(expression):
 
 @router.post("/body")
 async def body(body: Body):
+    exec(f"x = {body.times}")  # want: exec-dynamic high -- FIXME: the model lets only numbers through
     return eval(body.expression)  # want: eval-dynamic high
 
 
@@ -68,6 +70,12 @@ async def socket(websocket: WebSocket):
 @api.get("/elsewhere")
 def elsewhere(expression: str):
     return eval(expression)  # want: eval-dynamic high
+
+
+@app.post("/upload")
+async def upload(file: UploadFile):
+    eval(file.filename)  # want: eval-dynamic high
+    return exec(await file.read())  # want: exec-dynamic high
 
 
 def no_route(expression: str):

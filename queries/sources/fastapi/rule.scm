@@ -61,3 +61,13 @@
     "starlette.websockets.WebSocket.query_params" "starlette.websockets.WebSocket.path_params"
     "starlette.websockets.WebSocket.scope")
   (#type! "builtins.dict"))
+
+; An upload holds what the client sent.
+(#same! "starlette.datastructures.UploadFile" "fastapi.UploadFile" "fastapi.datastructures.UploadFile")
+((call function: (_) @f) @call
+  (#resolves? @f "starlette.datastructures.UploadFile.read")
+  (#flows! @call receiver result))
+((_) @source
+  (#resolves? @source
+    "starlette.datastructures.UploadFile.filename" "starlette.datastructures.UploadFile.headers"
+    "starlette.datastructures.UploadFile.content_type" "starlette.datastructures.UploadFile.file"))
