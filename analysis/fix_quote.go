@@ -10,7 +10,7 @@ import (
 // needs a shell. A field that has quotes of its own around it loses them.
 func shellQuote(d *draft) (Fix, bool) {
 	command, ok := d.shellCommand()
-	if !ok {
+	if !ok || d.file.Python2 { // which has no shlex.quote
 		return Fix{}, false
 	}
 	text, ok := d.atoms(command)

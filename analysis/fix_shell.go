@@ -95,7 +95,7 @@ func (d *draft) fromShellAPI() (Fix, bool) {
 		method, more = "run", ", stdout="+d.subprocess("PIPE")+", stderr="+d.subprocess("STDOUT")+", text=True"
 		after = `.stdout.removesuffix("\n")`
 	}
-	if method == "" {
+	if method == "" || method == "run" && d.file.Python2 {
 		return Fix{}, false
 	}
 	d.replace(d.span(d.callee), d.subprocess(method))
@@ -118,10 +118,10 @@ func (d *draft) subprocess(name string) string {
 // systemMethod is what stands for os.system where its value is not used, or only for
 // whether it is 0. Elsewhere it is a wait status, which nothing else gives.
 func (d *draft) systemMethod() string {
-	if d.isStatement() {
+	if d.isStatement() && !d.file.Python2 {
 		return "run"
 	}
-	if d.isCondition() || d.comparesZero() {
+	if d.isStatement() || d.isCondition() || d.comparesZero() {
 		return "call"
 	}
 	return ""
