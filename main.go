@@ -327,8 +327,8 @@ func serverCommand(status *int) *cobra.Command {
 			}
 			*status, err = server.Run(cmd.Context(), server.Options{
 				In: os.Stdin, Out: os.Stdout, Log: log, Version: version, ParentPID: parent,
-				Workspace: func() (*analysis.Workspace, error) {
-					return analysis.New(analysis.Options{Queries: queries.Files, Report: func(err error) { log.Error(err.Error()) }})
+				Workspace: func(own ...fs.FS) (*analysis.Workspace, error) {
+					return analysis.New(analysis.Options{Queries: queries.Files, Own: own, Report: func(err error) { log.Error(err.Error()) }})
 				},
 			})
 			return err

@@ -53,6 +53,9 @@ type checker struct {
 	workspace *Workspace
 	all       []*rules.Rule
 	walk      *walk
+	seen      map[string]bool // names of what is among targets or skipped
+	targets   []target
+	skipped   []Note
 	texts     map[string][]byte // of targets that are not on the disk, by path
 	version   string
 
@@ -68,7 +71,7 @@ type result struct {
 }
 
 func newChecker(s Scan) (*checker, error) {
-	c := &checker{texts: map[string][]byte{}, version: s.Version}
+	c := &checker{texts: map[string][]byte{}, seen: map[string]bool{}, version: s.Version}
 	var err error
 	own := OwnQueries(s.Disk, s.Dir)
 	if c.workspace, err = New(Options{Queries: s.Queries, Own: own, Report: c.brokeOff}); err != nil {
@@ -78,25 +81,54 @@ func newChecker(s Scan) (*checker, error) {
 	if err := checkGiven(s.Given, c.all); err != nil {
 		return nil, err
 	}
-	c.walk = &walk{disk: s.Disk, dir: s.Dir, seen: map[string]bool{}}
+	c.walk = &walk{disk: s.Disk, dir: s.Dir, take: c.take, skip: c.skip}
 	c.walk.settings = c.settings(s)
 	return c, nil
 }
 
-// OwnQueries returns the rule folders of the project that a folder is in: those in
+// take takes in a file to analyse, which may have been named more than once.
+func (c *checker) take(t target) (more bool) {
+	if !c.seen[t.name] {
+		c.seen[t.name] = true
+		c.targets = append(c.targets, t)
+	}
+	return true
+}
+
+func (c *checker) skip(name, why string) {
+	if !c.seen[name] {
+		c.seen[name] = true
+		c.skipped = append(c.skipped, Note{Path: c.walk.shown(name), Text: why})
+	}
+}
+
+// OwnQueries returns the rule folders of the projects that some folders are in: those in
 // .backflow/queries of the nearest folder there or above that has it.
-func OwnQueries(disk fs.FS, folder string) []fs.FS {
+func OwnQueries(disk fs.FS, folders ...string) (all []fs.FS) {
+	seen := map[string]bool{}
+	for _, folder := range folders {
+		name := ownQueries(disk, folder)
+		if name == "" || seen[name] {
+			continue
+		}
+		seen[name] = true
+		own, err := fs.Sub(disk, name)
+		if err != nil {
+			panic(err) // the name is valid: it was found
+		}
+		all = append(all, own)
+	}
+	return all
+}
+
+func ownQueries(disk fs.FS, folder string) string {
 	for {
 		name := path.Join(folder, ".backflow/queries")
-		if info, err := fs.Stat(disk, name); err == nil && info.IsDir() {
-			own, err := fs.Sub(disk, name)
-			if err != nil {
-				panic(err) // the name is valid: it was found
-			}
-			return []fs.FS{own}
+		if isFolder(disk, name) {
+			return name
 		}
 		if folder == "." || folder == "" {
-			return nil
+			return ""
 		}
 		folder = path.Dir(folder)
 	}
@@ -167,11 +199,11 @@ func (c *checker) stdin(s Scan) {
 
 // files analyses all targets, some at a time; the results are in the order of targets.
 func (c *checker) files(jobs int) []result {
-	slices.SortFunc(c.walk.targets, func(a, b target) int { return cmp.Compare(a.path, b.path) })
-	out := make([]result, len(c.walk.targets))
+	slices.SortFunc(c.targets, func(a, b target) int { return cmp.Compare(a.path, b.path) })
+	out := make([]result, len(c.targets))
 	var group errgroup.Group
 	group.SetLimit(cmp.Or(max(jobs, 0), runtime.GOMAXPROCS(0)))
-	for i, t := range c.walk.targets {
+	for i, t := range c.targets {
 		group.Go(func() error { // ends with the file; Wait waits for it
 			out[i] = c.file(t)
 			return nil
@@ -256,7 +288,7 @@ func (c *checker) report(results []result) *Report {
 		Dir:      "/" + w.dir,
 		Rules:    c.all,
 		Worst:    worst(c.workspace.rules),
-		Skipped:  w.skipped,
+		Skipped:  c.skipped,
 		Warnings: w.warnings,
 		Failures: slices.Concat(w.failures, c.broken),
 	}

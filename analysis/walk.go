@@ -6,6 +6,7 @@ import (
 	"errors"
 	"io"
 	"io/fs"
+	"iter"
 	"path"
 	"regexp"
 	"slices"
@@ -34,14 +35,39 @@ type target struct {
 	settings *Settings
 }
 
+// A Tree is a folder to look for Python files in.
+type Tree struct {
+	Disk     fs.FS
+	Folder   string                        // in Disk
+	Settings func(folder string) *Settings // of the files in a folder
+}
+
+// Files returns the names of the files that Check would analyse in the folder, as far as they
+// are at or below a name in it. Each is found when it is asked for.
+func (t Tree) Files(below string) iter.Seq[string] {
+	return func(yield func(name string) bool) {
+		w := &walk{disk: t.Disk, below: below, settings: t.Settings}
+		w.take = func(f target) bool { return yield(f.name) }
+		w.skip = func(string, string) {}
+		if isFolder(t.Disk, t.Folder) {
+			w.folder(folder{name: t.Folder, ignored: w.above(t.Folder)})
+		}
+	}
+}
+
+func isFolder(disk fs.FS, name string) bool {
+	info, err := fs.Stat(disk, name)
+	return err == nil && info.IsDir()
+}
+
 // A walk finds the files to analyse. It is used by one goroutine.
 type walk struct {
 	disk     fs.FS
 	dir      string // the working directory in disk
+	below    string // if not empty, what is neither here nor on the way to it is passed by
 	settings func(folder string) *Settings
-	seen     map[string]bool // by name
-	targets  []target
-	skipped  []Note
+	take     func(target) bool // whether to go on
+	skip     func(name, why string)
 	warnings []Note
 	failures []Note
 }
@@ -83,9 +109,11 @@ func (w *walk) add(written string) {
 	case err != nil:
 		w.fail(written, err)
 	case info.IsDir():
-		before := len(w.targets)
+		empty, take := true, w.take
+		w.take = func(t target) bool { empty = false; return take(t) }
 		w.folder(folder{name: name, ignored: w.above(name)})
-		if len(w.targets) == before {
+		w.take = take
+		if empty {
 			w.warnings = append(w.warnings, Note{Path: written, Text: "no Python files found"})
 		}
 	case !info.Mode().IsRegular():
@@ -98,22 +126,12 @@ func (w *walk) add(written string) {
 	}
 }
 
-func (w *walk) target(name string) {
-	if !w.seen[name] {
-		w.seen[name] = true
-		w.targets = append(w.targets, target{name, w.shown(name), w.settings(path.Dir(name))})
-	}
+func (w *walk) target(name string) bool {
+	return w.take(target{name, w.shown(name), w.settings(path.Dir(name))})
 }
 
 func (w *walk) fail(shown string, err error) {
 	w.failures = append(w.failures, Note{Path: shown, Text: cause(err)})
-}
-
-func (w *walk) skip(name, why string) {
-	if !w.seen[name] {
-		w.seen[name] = true
-		w.skipped = append(w.skipped, Note{Path: w.shown(name), Text: why})
-	}
 }
 
 // python reports whether a file that a person named is Python: a script needs no extension.
@@ -132,8 +150,9 @@ func (w *walk) python(name string) bool {
 	return shebang.Match(line)
 }
 
-// folder looks through a folder. Links to folders are not followed, so that there are no loops.
-func (w *walk) folder(f folder) {
+// folder looks through a folder, and reports whether to go on after it. Links to folders are
+// not followed, so that there are no loops.
+func (w *walk) folder(f folder) bool {
 	entries, err := fs.ReadDir(w.disk, f.name)
 	if err != nil {
 		w.fail(w.shown(f.name), err)
@@ -143,7 +162,7 @@ func (w *walk) folder(f folder) {
 	settings := w.settings(f.name)
 	for _, e := range entries {
 		name := path.Join(f.name, e.Name())
-		if !e.IsDir() && !slices.Contains(extensions, path.Ext(name)) {
+		if !e.IsDir() && !slices.Contains(extensions, path.Ext(name)) || !w.inWay(name) {
 			continue
 		}
 		why := ""
@@ -159,15 +178,27 @@ func (w *walk) folder(f folder) {
 		case !e.IsDir() && !e.Type().IsRegular():
 			why = "not a regular file"
 		}
+		more := true
 		switch {
 		case why != "":
 			w.skip(name, why)
 		case e.IsDir():
-			w.folder(folder{name, slices.Clip(f.ignored)})
+			more = w.folder(folder{name, slices.Clip(f.ignored)})
 		default:
-			w.target(name)
+			more = w.target(name)
+		}
+		if !more {
+			return false
 		}
 	}
+	return true
+}
+
+// inWay reports whether a name is below, or a folder on the way there, or what is looked for.
+func (w *walk) inWay(name string) bool {
+	_, inside := cutFolder(w.below, name)
+	_, above := cutFolder(name, w.below)
+	return inside || above || name == w.below
 }
 
 func (s *Settings) excludes(name string) bool {

@@ -140,20 +140,21 @@ failure nowhere/: file does not exist
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			settings := &Settings{Base: "home/p", Exclude: strings.Fields(tt.exclude)}
-			w := &walk{disk: disk(), dir: "home/p", seen: map[string]bool{}, settings: func(string) *Settings { return settings }}
+			c := &checker{seen: map[string]bool{}}
+			c.walk = &walk{disk: disk(), dir: "home/p", take: c.take, skip: c.skip, settings: func(string) *Settings { return settings }}
 			for _, p := range strings.Fields(tt.paths) {
-				w.add(p)
+				c.walk.add(p)
 			}
-			if diff := cmp.Diff(tt.want, "\n"+outcome(w)); diff != "" {
+			if diff := cmp.Diff(tt.want, "\n"+outcome(c)); diff != "" {
 				t.Errorf("-want +got:\n%s", diff)
 			}
 		})
 	}
 }
 
-func outcome(w *walk) string {
+func outcome(c *checker) string {
 	var lines []string
-	for _, t := range w.targets {
+	for _, t := range c.targets {
 		lines = append(lines, t.path)
 	}
 	slices.Sort(lines)
@@ -163,8 +164,44 @@ func outcome(w *walk) string {
 			lines = append(lines, kind+" "+n.String())
 		}
 	}
-	list("skipped", w.skipped)
-	list("warning", w.warnings)
-	list("failure", w.failures)
+	list("skipped", c.skipped)
+	list("warning", c.walk.warnings)
+	list("failure", c.walk.failures)
 	return strings.Join(lines, "\n") + "\n"
+}
+
+// A tree has the files that the command would analyse, all or those below a name.
+func TestTree(t *testing.T) {
+	settings := &Settings{Base: "home/p", Exclude: []string{"tests"}}
+	tree := Tree{Disk: disk(), Folder: "home/p", Settings: func(string) *Settings { return settings }}
+	for _, tt := range []struct{ below, want string }{
+		{"", "app.py keep.gen.py lib/out/a.py lib/x.gen.py links/file.py log1.py stub.pyi window.pyw"},
+		{"home/p", "app.py keep.gen.py lib/out/a.py lib/x.gen.py links/file.py log1.py stub.pyi window.pyw"},
+		{"home/p/lib", "lib/out/a.py lib/x.gen.py"},
+		{"home/p/lib/x.gen.py", "lib/x.gen.py"},
+		{"home/p/lib/b.py", ""},
+		{"home/p/tests/a.py", ""},
+		{"home/p/.venv/lib/x.py", ""},
+		{"home/p/script", ""},
+		{"home/p/missing.py", ""},
+		{"home/q/b.py", ""},
+	} {
+		var got []string
+		for name := range tree.Files(tt.below) {
+			got = append(got, strings.TrimPrefix(name, "home/p/"))
+		}
+		if got := strings.Join(got, " "); got != tt.want {
+			t.Errorf("%q: got %s, want %s", tt.below, got, tt.want)
+		}
+	}
+	for name := range tree.Files("") {
+		if name != "home/p/app.py" {
+			t.Errorf("went on to %s", name)
+		}
+		break
+	}
+	tree.Folder = "home/nowhere"
+	for name := range tree.Files("") {
+		t.Errorf("%s in a folder that is not there", name)
+	}
 }

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"io/fs"
 	"net/textproto"
 	"os"
 	"strconv"
@@ -48,12 +49,12 @@ func dial(t *testing.T, prepare ...func(*server)) *client {
 		}
 		c.ended <- exit
 	}()
-	t.Cleanup(func() { out.Close(); <-s.conn.Done() })
+	t.Cleanup(func() { out.Close(); <-s.conn.Done(); <-s.rest })
 	return c
 }
 
-func workspace() (*analysis.Workspace, error) {
-	return analysis.New(analysis.Options{Queries: os.DirFS("../queries")})
+func workspace(own ...fs.FS) (*analysis.Workspace, error) {
+	return analysis.New(analysis.Options{Queries: os.DirFS("../queries"), Own: own})
 }
 
 func (c *client) listen(from io.Reader) {

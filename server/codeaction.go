@@ -122,14 +122,10 @@ func (at state) resolved(raw protocol.LSPAny) (*protocol.WorkspaceEdit, error) {
 	return nil, protocol.ErrContentModified
 }
 
-// execute has the client apply a fix that it knows as a command.
-func execute(ctx context.Context, s *server, at state, raw jsonrpc2.RawMessage) (any, error) {
-	params, err := decode[protocol.ExecuteCommandParams](raw)
-	if err != nil {
-		return nil, err
-	}
-	if params.Command != applyFix || len(params.Arguments) != 1 {
-		return nil, jsonrpc2.Errorf(jsonrpc2.InvalidParams, "unknown command %s with %d arguments; allowed: %s with 1", params.Command, len(params.Arguments), applyFix)
+// executeFix has the client apply a fix that it knows as a command.
+func executeFix(ctx context.Context, s *server, at state, params *protocol.ExecuteCommandParams) (any, error) {
+	if len(params.Arguments) != 1 {
+		return nil, jsonrpc2.Errorf(jsonrpc2.InvalidParams, "%s with %d arguments; wants 1", applyFix, len(params.Arguments))
 	}
 	edit, err := at.resolved(params.Arguments[0])
 	if err != nil {

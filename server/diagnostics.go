@@ -24,19 +24,35 @@ import (
 type publisher struct {
 	*server
 	pages pages
-	shown map[uri.URI][sha256.Size]byte // of the last message about each document
+	shown map[uri.URI]shown
+	scan  scan
+}
+
+// shown is the last message about a file.
+type shown struct {
+	path string
+	sum  [sha256.Size]byte
 }
 
 // publish shows the findings of the newest state whenever that has changed, until ctx
 // ends. States that come while it is at work are passed over but for the last.
 func (s *server) publish(ctx context.Context) {
-	p := &publisher{server: s, pages: newPages(s.options.Pages, s.log), shown: make(map[uri.URI][sha256.Size]byte)}
-	for {
+	p := &publisher{server: s, pages: newPages(s.options.Pages, s.log), shown: make(map[uri.URI]shown), scan: newScan()}
+	defer p.drop()
+	for ctx.Err() == nil {
+		if !p.busy() {
+			select {
+			case <-ctx.Done():
+			case <-s.changed:
+				p.all(ctx, s.now())
+			}
+			continue
+		}
 		select {
-		case <-ctx.Done():
-			return
 		case <-s.changed:
 			p.all(ctx, s.now())
+		default:
+			p.step(ctx, s.now())
 		}
 	}
 }
@@ -44,10 +60,12 @@ func (s *server) publish(ctx context.Context) {
 // all shows a state, the document changed last first, and gives up when there is a newer
 // state. What is closed or lost is shown empty, without a version.
 func (p *publisher) all(ctx context.Context, at state) {
-	for u := range p.shown {
-		if d, ok := at.docs[uriPath(u)]; !ok || d.lost || d.uri != u {
-			p.show(ctx, &protocol.PublishDiagnosticsParams{URI: u})
-			delete(p.shown, u)
+	p.keepUp(at)
+	for u, last := range p.shown {
+		d, open := at.docs[last.path]
+		other, scanned := p.scan.files[last.path]
+		if open && (d.lost || d.uri != u) || !open && (!scanned || other.uri != u) {
+			p.clear(ctx, last.path, u)
 		}
 	}
 	newest := func(a, b string) int { return at.docs[b].serial - at.docs[a].serial }
@@ -57,27 +75,33 @@ func (p *publisher) all(ctx context.Context, at state) {
 		case p.now().serial != at.serial:
 			return
 		case ok:
-			p.show(ctx, &protocol.PublishDiagnosticsParams{URI: d.uri, Version: protocol.NewOptional(d.version), Diagnostics: diagnostics})
+			p.show(ctx, path, &protocol.PublishDiagnosticsParams{URI: d.uri, Version: protocol.NewOptional(d.version), Diagnostics: diagnostics})
 		}
 	}
 }
 
 // show sends a message unless it is the one that was sent last.
-func (p *publisher) show(ctx context.Context, params *protocol.PublishDiagnosticsParams) {
+func (p *publisher) show(ctx context.Context, path string, params *protocol.PublishDiagnosticsParams) {
 	raw, err := protocol.Marshal(params)
 	if err != nil {
 		p.log.Error("diagnostics", zap.Error(err))
 		return
 	}
 	sum := sha256.Sum256(raw)
-	if p.shown[params.URI] == sum {
+	if p.shown[params.URI].sum == sum {
 		return
 	}
-	if err := p.conn.Notify(ctx, protocol.MethodTextDocumentPublishDiagnostics, jsonrpc2.RawMessage(raw)); err != nil {
+	if err := p.say(ctx, protocol.MethodTextDocumentPublishDiagnostics, jsonrpc2.RawMessage(raw)); err != nil {
 		p.log.Debug("diagnostics not shown", zap.Error(err))
 		return
 	}
-	p.shown[params.URI] = sum
+	p.shown[params.URI] = shown{path, sum}
+}
+
+// clear shows that there is nothing in a file.
+func (p *publisher) clear(ctx context.Context, path string, u uri.URI) {
+	p.show(ctx, path, &protocol.PublishDiagnosticsParams{URI: u})
+	delete(p.shown, u)
 }
 
 // diagnostics returns what is shown for a document. It has nothing for one that is lost,

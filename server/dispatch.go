@@ -30,15 +30,17 @@ var requests = map[string]request{
 }
 
 var notices = map[string]notice{
-	protocol.MethodInitialized:                     initialized,
-	protocol.MethodTextDocumentDidOpen:             didOpen,
-	protocol.MethodTextDocumentDidChange:           didChange,
-	protocol.MethodTextDocumentDidSave:             didSave,
-	protocol.MethodTextDocumentDidClose:            didClose,
-	protocol.MethodWorkspaceDidChangeConfiguration: didChangeConfiguration,
-	protocol.MethodWorkspaceDidChangeWatchedFiles:  didChangeWatchedFiles,
-	protocol.MethodSetTrace:                        setTrace,
-	protocol.MethodCancelRequest:                   cancelRequest,
+	protocol.MethodInitialized:                        initialized,
+	protocol.MethodTextDocumentDidOpen:                didOpen,
+	protocol.MethodTextDocumentDidChange:              didChange,
+	protocol.MethodTextDocumentDidSave:                didSave,
+	protocol.MethodTextDocumentDidClose:               didClose,
+	protocol.MethodWorkspaceDidChangeConfiguration:    didChangeConfiguration,
+	protocol.MethodWorkspaceDidChangeWatchedFiles:     didChangeWatchedFiles,
+	protocol.MethodWorkspaceDidChangeWorkspaceFolders: didChangeWorkspaceFolders,
+	protocol.MethodWindowWorkDoneProgressCancel:       cancelProgress,
+	protocol.MethodSetTrace:                           setTrace,
+	protocol.MethodCancelRequest:                      cancelRequest,
 }
 
 // answer makes a request of a function that needs no more than state and parameters.
@@ -83,7 +85,10 @@ func (s *server) handle(ctx context.Context, req *jsonrpc2.Request) (any, error)
 	case protocol.MethodInitialize:
 		return s.guarded(req.Method(), func() (any, error) { return s.initialize(life, req.Params()) })
 	case protocol.MethodShutdown:
+		s.saying.Lock()
 		s.stage.Store(int32(stopped))
+		s.saying.Unlock()
+		tell(s.changed) // and what is under way ends
 		return nil, nil
 	}
 	method, ok := s.requests[req.Method()]
@@ -223,6 +228,16 @@ func setTrace(_ context.Context, s *server, raw jsonrpc2.RawMessage) error {
 	}
 	s.trace.Store(params.Value != protocol.TraceValueOff)
 	return nil
+}
+
+// say sends a notification, but none after shutdown was answered.
+func (s *server) say(ctx context.Context, method string, params any) error {
+	s.saying.Lock()
+	defer s.saying.Unlock()
+	if s.phase() == stopped {
+		return nil
+	}
+	return s.conn.Notify(ctx, method, params)
 }
 
 // traced tells the client which message was read, if it asked to be told.

@@ -39,6 +39,7 @@ type can struct {
 	configure        bool // be asked for settings
 	registerSettings bool // be asked to tell of changed settings
 	registerFiles    bool // be asked to tell of changed files
+	progress         bool // show how far something is
 }
 
 func (s *server) initialize(ctx context.Context, raw jsonrpc2.RawMessage) (*protocol.InitializeResult, error) {
@@ -46,7 +47,8 @@ func (s *server) initialize(ctx context.Context, raw jsonrpc2.RawMessage) (*prot
 	if err != nil {
 		return nil, err
 	}
-	work, err := s.options.Workspace()
+	roots := rootsOf(params)
+	work, err := s.workspace(ctx, roots)
 	if err != nil {
 		return nil, err
 	}
@@ -55,6 +57,7 @@ func (s *server) initialize(ctx context.Context, raw jsonrpc2.RawMessage) (*prot
 		s.work = work
 		next.can = abilities(&params.Capabilities)
 		next.can.encoding = encoding
+		next.roots = roots
 	})
 	s.configure(ctx, params.InitializationOptions, true)
 	s.trace.Store(params.Trace != "" && params.Trace != protocol.TraceValueOff)
@@ -84,9 +87,16 @@ func capabilities(kind protocol.PositionEncodingKind, can can) protocol.ServerCa
 			CodeActionKinds: []protocol.CodeActionKind{protocol.CodeActionKindQuickFix},
 			ResolveProvider: new(true),
 		},
+		Workspace: &protocol.WorkspaceOptions{
+			WorkspaceFolders: &protocol.WorkspaceFoldersServerCapabilities{
+				Supported:           new(true),
+				ChangeNotifications: protocol.Boolean(true),
+			},
+		},
 	}
+	offer.ExecuteCommandProvider.Commands = []string{scanWorkspace}
 	if !can.takeActions {
-		offer.ExecuteCommandProvider = protocol.ExecuteCommandOptions{Commands: []string{applyFix}}
+		offer.ExecuteCommandProvider.Commands = append(offer.ExecuteCommandProvider.Commands, applyFix)
 	}
 	return offer
 }
@@ -123,6 +133,9 @@ func abilities(c *protocol.ClientCapabilities) can {
 	}
 	if w := c.Workspace; w != nil {
 		a.ofWorkspace(w)
+	}
+	if w := c.Window; w != nil {
+		a.progress = is(w.WorkDoneProgress)
 	}
 	return a
 }

@@ -19,19 +19,19 @@ import (
 // What we take each client to be able to do, from what it sent to say hello.
 func TestClients(t *testing.T) {
 	vscode := can{encoding: syntax.UTF16, relate: true, takeActions: true, resolveEdits: true,
-		changeDocuments: true, createFiles: true, annotate: true, markdown: true, configure: true, registerSettings: true, registerFiles: true}
+		changeDocuments: true, createFiles: true, annotate: true, markdown: true, configure: true, registerSettings: true, registerFiles: true, progress: true}
 	for name, want := range map[string]can{
 		"vscode-1.100": vscode,
 		"vscode-1.139": vscode,
-		"nvim-0.12.4":  {encoding: syntax.UTF8, relate: true, takeActions: true, resolveEdits: true, markdown: true, configure: true},
-		"nvim-0.10.4":  {encoding: syntax.UTF16, relate: true, takeActions: true, resolveEdits: true, markdown: true, configure: true},
-		"nvim-0.7.2":   {encoding: syntax.UTF16, relate: true, takeActions: true, resolveEdits: true, markdown: true},
-		"helix-25.07":  {encoding: syntax.UTF8, takeActions: true, resolveEdits: true, changeDocuments: true, createFiles: true, markdown: true, configure: true, registerFiles: true},
+		"nvim-0.12.4":  {encoding: syntax.UTF8, relate: true, takeActions: true, resolveEdits: true, markdown: true, configure: true, progress: true},
+		"nvim-0.10.4":  {encoding: syntax.UTF16, relate: true, takeActions: true, resolveEdits: true, markdown: true, configure: true, progress: true},
+		"nvim-0.7.2":   {encoding: syntax.UTF16, relate: true, takeActions: true, resolveEdits: true, markdown: true, progress: true},
+		"helix-25.07":  {encoding: syntax.UTF8, takeActions: true, resolveEdits: true, changeDocuments: true, createFiles: true, markdown: true, configure: true, registerFiles: true, progress: true},
 		"eglot-emacs30.2": {encoding: syntax.UTF8, takeActions: true, resolveEdits: true, changeDocuments: true,
-			configure: true, registerFiles: true},
+			configure: true, registerFiles: true, progress: true},
 		"eglot-1.9-emacs28": {encoding: syntax.UTF16, takeActions: true, changeDocuments: true, configure: true, registerFiles: true},
 		"lsp-mode-10": {encoding: syntax.UTF8, relate: true, takeActions: true, resolveEdits: true, changeDocuments: true, createFiles: true,
-			markdown: true, configure: true},
+			markdown: true, configure: true, progress: true},
 		"ale-3.3": {encoding: syntax.UTF16, relate: true},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -1,6 +1,7 @@
 package server
 
 import (
+	"cmp"
 	"context"
 	"maps"
 	"os"
@@ -9,7 +10,6 @@ import (
 	"strings"
 
 	"backflow/analysis"
-	"backflow/analysis/rules"
 )
 
 // A project's own settings come from the nearest settings file above a document, and count
@@ -32,7 +32,7 @@ func (next *state) readSettings(paths ...string) (complaints []string) {
 		if _, ok := next.folders[folder]; ok || !d.uri.IsFile() {
 			continue
 		}
-		settings, notes := below(next.settings.Settings, folder, next.snapshot.Rules())
+		settings, notes := next.below(folder)
 		next.folders[folder] = settings
 		complaints = append(complaints, notes...)
 	}
@@ -40,9 +40,9 @@ func (next *state) readSettings(paths ...string) (complaints []string) {
 }
 
 // below reads the settings for a folder, on the disk that it is on.
-func below(editor analysis.Settings, folder string, all []*rules.Rule) (analysis.Settings, []string) {
+func (at state) below(folder string) (analysis.Settings, []string) {
 	root := root(folder)
-	settings, notes, failure := editor.Below(os.DirFS(root), strings.TrimPrefix(folder, root), all)
+	settings, notes, failure := at.settings.Below(os.DirFS(root), inRoot(folder), at.snapshot.Rules())
 	if failure != nil {
 		notes = append(notes, *failure)
 	}
@@ -57,6 +57,9 @@ func below(editor analysis.Settings, folder string, all []*rules.Rule) (analysis
 // root is "/" or "c:/". Settings count paths from there.
 func root(name string) string { return filepath.VolumeName(name) + "/" }
 
+// inRoot is a path from there.
+func inRoot(name string) string { return cmp.Or(strings.TrimPrefix(name, root(name)), ".") }
+
 // settingsOf returns the settings for a document.
 func (at state) settingsOf(name string) analysis.Settings {
 	if s, ok := at.folders[path.Dir(name)]; ok {
@@ -69,7 +72,7 @@ func (at state) settingsOf(name string) analysis.Settings {
 func (at state) shows(f analysis.Finding) (analysis.Finding, bool) {
 	s := at.settingsOf(f.Path)
 	f.Level = s.Level(f)
-	return f, f.Suppressed == "" && s.Uses(f.Rule, strings.TrimPrefix(f.Path, root(f.Path))) && s.Shows(f)
+	return f, f.Suppressed == "" && s.Uses(f.Rule, inRoot(f.Path)) && s.Shows(f)
 }
 
 // complain tells the user of each thing once.

@@ -35,7 +35,7 @@ func TestProjectSettings(t *testing.T) {
 	c.wantShown(inside, 1, 0)
 
 	c.write(folder, "backflow.toml", "severity = {os-system = 'error'}\n")
-	c.notify("workspace/didChangeWatchedFiles", map[string]any{"changes": []any{}})
+	c.notify("workspace/didChangeWatchedFiles", changed(filepath.Join(folder, "backflow.toml")))
 	c.wantSeverity(inside, 1)
 
 	c.call(2, "shutdown", nil)

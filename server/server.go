@@ -4,12 +4,14 @@
 //
 // One goroutine reads messages and makes all changes of state, in the order of the wire.
 // Each request is answered on a goroutine of its own, from the state at its place in that
-// order. One more goroutine analyses and publishes, and always works on the newest state.
+// order. One more goroutine analyses and publishes, and always works on the newest state;
+// when no open document waits it looks at the other files, where these are to be shown.
 package server
 
 import (
 	"context"
 	"io"
+	"io/fs"
 	"maps"
 	"sync"
 	"sync/atomic"
@@ -26,11 +28,11 @@ import (
 type Options struct {
 	In        io.ReadCloser
 	Out       io.WriteCloser
-	Workspace func() (*analysis.Workspace, error) // called once, by initialize
-	Log       *zap.Logger                         // never writes to Out; may be nil
-	Version   string                              // of the program, told to the client
-	ParentPID int                                 // the server ends when this process does; 0 is none
-	Pages     string                              // folder that rules' pages are written to; the user's cache if empty
+	Workspace func(own ...fs.FS) (*analysis.Workspace, error) // with the rules of projects
+	Log       *zap.Logger                                     // never writes to Out; may be nil
+	Version   string                                          // of the program, told to the client
+	ParentPID int                                             // the server ends when this process does; 0 is none
+	Pages     string                                          // folder that rules' pages are written to; the user's cache if empty
 }
 
 // Exit statuses, as the protocol has them.
@@ -47,7 +49,10 @@ func (s *server) run(ctx context.Context) (exit int, err error) {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	s.watch(ctx, s.options.ParentPID)
-	go s.publish(ctx) // ends with ctx
+	go func() { // ends with ctx, after what it is at
+		defer close(s.rest)
+		s.publish(ctx)
+	}()
 	s.conn.Go(ctx, s.handle)
 	select {
 	case <-ctx.Done():
@@ -75,19 +80,26 @@ type server struct {
 	exit     chan struct{} // told by the exit notification
 	orphaned chan struct{} // told when the client's process has ended
 	changed  chan struct{} // told when state was replaced
+	rest     chan struct{} // closed when nothing is published any more
 	poll     time.Duration // how often the client's process is looked for
+	most     int           // files that are not open and have their findings shown
 	requests map[string]request
 	notices  map[string]notice
 
 	mu    sync.Mutex
-	work  *analysis.Workspace // guarded by mu, as its snapshot in state must fit docs
-	state state               // guarded by mu; replaced, never changed
-	told  map[string]bool     // guarded by mu; complaints about settings
+	work  *analysis.Workspace                           // guarded by mu, as its snapshot in state must fit docs
+	state state                                         // guarded by mu; replaced, never changed
+	told  map[string]bool                               // guarded by mu; complaints about settings
+	due   errands                                       // guarded by mu
+	stops map[protocol.ProgressToken]context.CancelFunc // guarded by mu; of what shows its progress
 
 	calls calls
 	turn  sync.Mutex // held while a request is answered that analyses
 	pulls sync.Mutex // held while the client is asked for settings
 	trace atomic.Bool
+
+	tokens atomic.Int32 // of progress, so far
+	saying sync.Mutex   // held while the client is told of findings or progress, and by shutdown
 }
 
 // A state is what is known between two messages. It never changes.
@@ -96,6 +108,7 @@ type state struct {
 	docs     map[string]doc
 	snapshot *analysis.Snapshot           // nil before initialize
 	settings settings                     // of the editor
+	roots    []string                     // paths of the folders that are open in the editor
 	folders  map[string]analysis.Settings // for the documents of a folder, where a project says more
 	can      can
 }
@@ -107,11 +120,14 @@ func newServer(o Options) *server {
 		exit:     make(chan struct{}, 1),
 		orphaned: make(chan struct{}, 1),
 		changed:  make(chan struct{}, 1),
+		rest:     make(chan struct{}),
 		poll:     5 * time.Second,
+		most:     1000,
 		requests: maps.Clone(requests),
 		notices:  maps.Clone(notices),
 		state:    state{settings: defaults()},
 		told:     make(map[string]bool),
+		stops:    make(map[protocol.ProgressToken]context.CancelFunc),
 	}
 	if s.log == nil {
 		s.log = zap.NewNop()

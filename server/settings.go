@@ -5,6 +5,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"maps"
+	"path"
+	"reflect"
 	"slices"
 	"strings"
 	"time"
@@ -26,6 +28,7 @@ const section = "backflow"
 type settings struct {
 	analysis.Settings
 	initial, later map[string]any // initializationOptions; configuration
+	whole          bool           // the findings of all files are shown, not only of open ones
 }
 
 // defaults show more than the command does: what is only worth knowing costs a glance here,
@@ -38,7 +41,7 @@ func defaults() settings {
 
 // editorOnly are the settings that are no choice of findings. Those with no function are
 // the client's own, sent because they are in the same section.
-var editorOnly = map[string]func(s *server, value any) error{
+var editorOnly = map[string]func(s *server, to *settings, value any) error{
 	"path":           nil,
 	"trace":          (*server).setTraceSetting,
 	"diagnosticMode": (*server).setDiagnosticMode,
@@ -48,12 +51,13 @@ var editorOnly = map[string]func(s *server, value any) error{
 // replace what came before them. What is wrong in them is said, and the rest used.
 func (s *server) configure(ctx context.Context, raw protocol.LSPAny, initial bool) {
 	var complaints []string
+	var kept settings
 	given, err := ours(raw)
 	if err != nil {
 		complaints = append(complaints, err.Error())
 	}
 	s.update(func(next *state) {
-		kept := next.settings
+		kept = next.settings
 		next.settings = defaults()
 		next.settings.initial, next.settings.later = kept.initial, given
 		if initial {
@@ -65,6 +69,9 @@ func (s *server) configure(ctx context.Context, raw protocol.LSPAny, initial boo
 		complaints = append(complaints, next.readSettings()...)
 	})
 	s.complain(ctx, complaints)
+	if now := s.now().settings; !reflect.DeepEqual(now, kept) {
+		s.lookAgain()
+	}
 }
 
 // ours returns the settings in a JSON value: an object of them, or one with an object of
@@ -105,7 +112,7 @@ func (s *server) choose(to *settings, given map[string]any) (complaints []string
 		if own, ok := editorOnly[key]; !ok {
 			err = to.Put(kebab(key), value)
 		} else if own != nil {
-			err = own(s, value)
+			err = own(s, to, value)
 		}
 		if err != nil {
 			complaints = append(complaints, err.Error())
@@ -127,7 +134,7 @@ func kebab(name string) string {
 }
 
 // setTraceSetting reads "messages", or as VS Code has it {"server": "messages"}.
-func (s *server) setTraceSetting(value any) error {
+func (s *server) setTraceSetting(_ *settings, value any) error {
 	if inner, ok := value.(map[string]any); ok {
 		value = inner["server"]
 	}
@@ -141,12 +148,10 @@ func (s *server) setTraceSetting(value any) error {
 	return nil
 }
 
-func (s *server) setDiagnosticMode(value any) error {
+func (s *server) setDiagnosticMode(to *settings, value any) error {
 	switch value {
-	case "openFiles":
-	case "workspace":
-		// TODO: needs the files that are not open, which the workspace does not read yet.
-		s.log.Info("diagnosticMode workspace shows open files only, so far")
+	case "openFiles", "workspace":
+		to.whole = value == "workspace"
 	default:
 		return fmt.Errorf("diagnosticMode: unknown value %v; allowed: openFiles workspace", value)
 	}
@@ -156,6 +161,7 @@ func (s *server) setDiagnosticMode(value any) error {
 // initialized asks to be told of changes, and for the settings, where the client can.
 func initialized(ctx context.Context, s *server, _ jsonrpc2.RawMessage) error {
 	can := s.now().can
+	s.lookAgain()
 	go func() { // ends with the client's answers, or after patience
 		s.register(ctx, can)
 		if can.configure {
@@ -175,7 +181,7 @@ func (s *server) register(ctx context.Context, can can) {
 		wishes = append(wishes, protocol.Registration{ID: "settings", Method: protocol.MethodWorkspaceDidChangeConfiguration, RegisterOptions: options})
 	}
 	if can.registerFiles {
-		options := protocol.LSPAny(`{"watchers":[{"globPattern":"**/{pyproject,backflow}.toml"}]}`)
+		options := protocol.LSPAny(`{"watchers":[{"globPattern":"**/{pyproject,backflow}.toml"},{"globPattern":"**/.gitignore"},{"globPattern":"**/*.{py,pyi,pyw}"}]}`)
 		wishes = append(wishes, protocol.Registration{ID: "files", Method: protocol.MethodWorkspaceDidChangeWatchedFiles, RegisterOptions: options})
 	}
 	if len(wishes) == 0 {
@@ -217,9 +223,28 @@ func didChangeConfiguration(ctx context.Context, s *server, raw jsonrpc2.RawMess
 	return nil
 }
 
-// didChangeWatchedFiles looks at settings files again.
-func didChangeWatchedFiles(ctx context.Context, s *server, _ jsonrpc2.RawMessage) error {
-	s.reread(ctx)
+// aboutOthers are the names of files that say something about other files.
+var aboutOthers = []string{"backflow.toml", "pyproject.toml", ".gitignore"}
+
+// didChangeWatchedFiles looks again at settings files, or at the files that changed.
+func didChangeWatchedFiles(ctx context.Context, s *server, raw jsonrpc2.RawMessage) error {
+	params, err := decode[protocol.DidChangeWatchedFilesParams](raw)
+	if err != nil {
+		return err
+	}
+	var changed []string
+	for _, c := range params.Changes {
+		changed = append(changed, uriPath(c.URI))
+	}
+	if slices.ContainsFunc(changed, func(p string) bool { return slices.Contains(aboutOthers, path.Base(p)) }) {
+		s.reread(ctx)
+		s.lookAgain()
+	}
+	s.order(func(e *errands) {
+		for _, p := range changed {
+			e.paths[p] = true
+		}
+	})
 	return nil
 }
 
