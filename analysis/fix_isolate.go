@@ -28,11 +28,14 @@ func isolate(d *draft) (Fix, bool) {
 		return Fix{}, false
 	}
 	d.write(name, async, mode == "eval")
-	title := "Run the code in an isolated process (JSON goes in and out; its result has errors and output)"
+	changes := "JSON goes in and out; its result has errors and output"
 	if mode == "eval" {
-		title = "Run the code in an isolated process (JSON goes in and out; None where it fails)"
+		changes = "JSON goes in and out; None where it fails"
 	}
-	return d.fix(title)
+	if async {
+		changes += "; needs Python 3.9"
+	}
+	return d.fix("Run the code in an isolated process (" + changes + ")")
 }
 
 // write turns the call into one of run_isolated.
