@@ -34,6 +34,17 @@ func init() { // a map literal would refer to itself through run.call
 		"builtins.dict":           makeDict,
 		"builtins.len":            length,
 		"builtins.str":            spelled,
+		"builtins.chr":            character,
+		"copy.copy":               duplicate,
+		"copy.deepcopy":           duplicate,
+		"collections.OrderedDict": makeDict,
+		"collections.deque":       copied("builtins.list"),
+		"collections.defaultdict": makeDefaultDict,
+		"collections.ChainMap":    makeChain,
+		"builtins.dict.fromkeys":  fromKeys,
+		"types.SimpleNamespace":   makeNamespace,
+		"contextlib.nullcontext":  given,
+		"contextlib.closing":      given,
 		"builtins.map":            mapped,
 		"builtins.filter": func(r *run, c *call) (value, bool) {
 			r.apply(c, 0, r.elements(c.arg(1)))
@@ -53,9 +64,26 @@ func getAttribute(r *run, c *call) (value, bool) {
 func setAttribute(r *run, c *call) (value, bool) {
 	if name, ok := c.arg(1).text(); ok {
 		r.store(c.arg(0), "."+name, c.arg(2))
+		return none, true
+	}
+	for _, o := range c.arg(0).objs {
+		if o.loc == 0 {
+			continue
+		}
+		n := r.env.node(o.loc).clone()
+		for k, v := range n.items {
+			if k[0] == '.' {
+				n.items[k] = join(v, c.arg(2))
+			}
+		}
+		r.env.setNode(o.loc, n)
+		r.store(o.value(), anyAttribute, join(n.items[anyAttribute], c.arg(2)))
 	}
 	return none, true
 }
+
+// anyAttribute is the key of what stands at attributes nobody knows.
+const anyAttribute = ".*"
 
 func importNamed(r *run, c *call) (value, bool) {
 	name, ok := c.arg(0).text()
@@ -182,16 +210,15 @@ func zip(r *run, c *call) (value, bool) {
 }
 
 func makeDict(r *run, c *call) (value, bool) {
-	n := &node{items: map[string]value{}, size: -1}
+	n := &node{items: map[string]value{}}
 	for _, a := range c.args {
 		switch {
 		case a.name != "":
-			n.items["['"+a.name+"']"] = a.value
-		case r.onlyNode(a.value) != nil && a.value.objs[0].name == "builtins.dict":
-			r.update(n, a.value)
+			n.put(constValue(facts.Str, a.name), a.value)
+		case r.pairs(a.value):
+			r.updatePairs(n, a.value)
 		default:
-			pair := r.elements(a.value)
-			n.rest = joinPart(n.rest, r.elements(pair))
+			r.update(n, a.value)
 		}
 	}
 	return r.container(c.id, "dict", "builtins.dict", n), true
@@ -235,4 +262,69 @@ func shifted(c *call) *call {
 		sub.args = sub.args[1:]
 	}
 	return &sub
+}
+
+func character(r *run, c *call) (value, bool) {
+	n, ok := c.arg(0).int()
+	return constValue(facts.Str, string(rune(n))), ok && 0 < n && n < 0x11_0000
+}
+
+// given is a call that hands its argument on, or back from with.
+func given(r *run, c *call) (value, bool) { return c.arg(0), len(c.args) == 1 }
+
+// duplicate is a copy: what is written to it does not show in the original.
+func duplicate(r *run, c *call) (value, bool) {
+	out := value{labels: c.arg(0).labels, konst: c.arg(0).konst}
+	for _, o := range c.arg(0).objs {
+		if n := r.contents(o); n != nil && o.kind == instance {
+			o = o.at(r.alloc(c.id, "copy"+o.id, n))
+		}
+		out.objs = joinObjects(out.objs, []object{o})
+	}
+	return out, len(c.args) > 0
+}
+
+// makeDefaultDict is a dict that makes its missing items, see run.missing.
+func makeDefaultDict(r *run, c *call) (value, bool) {
+	if len(c.args) == 0 || c.args[0].name != "" || c.args[0].star > 0 {
+		return value{}, false
+	}
+	out, ok := makeDict(r, shifted(c))
+	o := out.objs[0]
+	n := r.env.node(o.loc).with("factory", c.arg(0))
+	n.size = -1
+	r.env.setNode(o.loc, n)
+	return out, ok
+}
+
+// makeChain is a dict that asks several others, the first first.
+func makeChain(r *run, c *call) (value, bool) {
+	n := &node{items: map[string]value{}}
+	for i := len(c.args) - 1; i >= 0; i-- {
+		if c.args[i].star > 0 || c.args[i].name != "" {
+			return value{}, false
+		}
+		r.update(n, c.args[i].value)
+	}
+	return r.container(c.id, "chain", "builtins.dict", n), true
+}
+
+func fromKeys(r *run, c *call) (value, bool) {
+	n := &node{items: map[string]value{}, size: -1, rest: c.arg(1)}
+	if keys := r.elements(c.arg(0)); len(keys.labels) > 0 {
+		n.items["keys"] = data(keys.labels)
+	}
+	return r.container(c.id, "dict", "builtins.dict", n), true
+}
+
+// makeNamespace is an object whose attributes are the keyword arguments.
+func makeNamespace(r *run, c *call) (value, bool) {
+	n := &node{items: map[string]value{}, size: -1}
+	for _, a := range c.args {
+		if a.name == "" {
+			return value{}, false
+		}
+		n.items["."+a.name] = a.value
+	}
+	return r.container(c.id, "namespace", "types.SimpleNamespace", n), true
 }

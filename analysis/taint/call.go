@@ -175,6 +175,9 @@ func (r *run) callNamed(c *call, o object) value {
 			return r.callRules(&sub, v, true)
 		}
 	}
+	if v, ok := r.worded(&sub, o.name); ok {
+		return r.callRules(&sub, v, true)
+	}
 	if v, ok := r.containerMethod(&sub, o); ok {
 		return r.callRules(&sub, v, true)
 	}
@@ -182,6 +185,9 @@ func (r *run) callNamed(c *call, o object) value {
 	if last := o.name[strings.LastIndexByte(o.name, '.')+1:]; last != "" && last[0] >= 'A' && last[0] <= 'Z' && o.name[0] != '*' {
 		made := object{kind: instance, name: o.name}.at(r.alloc(c.id, "new", &node{size: -1}))
 		v.objs = []object{made}
+		if strings.HasPrefix(o.name, "builtins.") { // exceptions keep what they are made of
+			v.labels = r.inputs(&sub)
+		}
 	}
 	return r.callRules(&sub, v, false)
 }
@@ -221,7 +227,8 @@ func (r *run) containerMethod(c *call, o object) (value, bool) {
 }
 
 // callRules tries the rules on a call of something named. The value is what the engine
-// makes of the call; surely says that it knows, so that only rules change it.
+// makes of the call; surely says that it knows what goes where, so that propagators and
+// types have nothing to add. A sanitizer's word counts more than a propagator's.
 func (r *run) callRules(c *call, v value, surely bool) value {
 	ps := r.s.know.calls(c.names)
 	if len(ps) == 0 {
@@ -229,36 +236,56 @@ func (r *run) callRules(c *call, v value, surely bool) value {
 	}
 	m := match{r: r, call: c, span: c.span}
 	objs := v.objs
-	var out value
-	decided := false
+	var sources, moved, clean value
+	var by [rules.Exit + 1]bool
 	for _, p := range ps {
-		if !m.holds(p) {
+		if surely && (p.Role == rules.Propagator || p.Role == rules.Type && len(v.objs) > 0) || !m.holds(p) {
 			continue
 		}
 		switch p.Role {
 		case rules.Sink:
 			m.sink(p)
 		case rules.Source:
-			out, decided = join(out, data([]label{m.source(p, c.span)})), true
+			sources = join(sources, data([]label{m.source(p, c.span)}))
 		case rules.Propagator:
-			if to := r.propagate(&m, p); p.To.Part != rules.Receiver {
-				out, decided = join(out, to), true
+			to := r.propagate(&m, p)
+			if p.To.Part == rules.Receiver {
+				continue
 			}
+			moved = join(moved, to)
 		case rules.Sanitizer:
-			out, decided = join(out, data(cleaned(r.inputs(c), r.s.know.cleans(p)))), true
+			clean = join(clean, data(cleaned(r.inputs(c), r.s.know.cleans(p))))
 			m.converted(p)
-		case rules.Exit:
-			if !r.still && len(c.callee.objs) == 1 {
-				defer func() { r.env.dead = true }() // what it is given still counts
-			}
 		case rules.Type:
 			objs = joinObjects(nil, []object{instanceOf(p.Class).at(r.alloc(c.id, "typed", &node{size: -1}))})
 		}
+		by[p.Role] = true
 	}
-	if !decided || surely && len(v.objs) > 0 {
-		out.labels, out.konst = joinLabels(out.labels, v.labels), v.konst
+	if by[rules.Exit] && !r.still && len(c.callee.objs) == 1 {
+		r.env.dead = true // what it was given still counts
 	}
-	out.objs = objs
+	switch {
+	case by[rules.Sanitizer]:
+		v.labels = joinLabels(clean.labels, sources.labels)
+		if v.konst == nil && !by[rules.Type] {
+			objs = withoutContents(objs)
+		}
+	case by[rules.Source], by[rules.Propagator]:
+		v = data(joinLabels(moved.labels, sources.labels))
+	}
+	v.objs = objs
+	return v
+}
+
+// withoutContents are objects of which only the class is known: a sanitizer has said what
+// is in them.
+func withoutContents(os []object) (out []object) {
+	for _, o := range os {
+		if o.kind == instance && o.def == "" {
+			o = instanceOf(o.name)
+		}
+		out = joinObjects(out, []object{o})
+	}
 	return out
 }
 

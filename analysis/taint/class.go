@@ -1,6 +1,7 @@
 package taint
 
 import (
+	"slices"
 	"strings"
 
 	"backflow/analysis/facts"
@@ -171,12 +172,27 @@ func attributesOf(f *facts.Def, id facts.ExprID, of string) (out string) {
 	return out
 }
 
+// found is a method or class variable of an instance's class, or of a class it derives from.
+func (r *run) found(o object, name string, self *value) (value, bool) {
+	if v, ok := r.member(o.def, name, self); ok {
+		return v, true
+	}
+	return r.ownInherited(o.def, name, self)
+}
+
+// ownInherited looks a name up in those bases of a class that are of the workspace.
+func (r *run) ownInherited(cls, name string, self *value) (value, bool) {
+	v, ok := r.inherited(cls, name, self)
+	ours := slices.ContainsFunc(v.objs, func(o object) bool { return o.kind != named })
+	return v, ok && ours
+}
+
 // iterated is what iterating over an instance of a class of the workspace gives.
 func (r *run) iterated(o object, x value) value {
-	for _, name := range []string{"__iter__", "__getitem__"} {
-		if f, ok := r.member(o.def, name, &x); ok {
+	for _, name := range []string{"__iter__", "__aiter__", "__getitem__"} {
+		if f, ok := r.found(o, name, &x); ok {
 			v := r.call(&call{callee: f, recv: x})
-			if name == "__iter__" {
+			if name != "__getitem__" {
 				return r.produced(v)
 			}
 			return v
@@ -192,7 +208,9 @@ func (r *run) produced(it value) value {
 		self := o.value()
 		if o.kind != instance || o.def == "" {
 			out = joinPart(out, r.elements(self))
-		} else if f, ok := r.member(o.def, "__next__", &self); ok {
+		} else if f, ok := r.found(o, "__next__", &self); ok {
+			out = joinPart(out, r.call(&call{callee: f, recv: self}))
+		} else if f, ok := r.found(o, "__anext__", &self); ok {
 			out = joinPart(out, r.call(&call{callee: f, recv: self}))
 		}
 	}
@@ -209,7 +227,11 @@ func (r *run) entered(id facts.ExprID, v value) value {
 			out = joinPart(out, r.elementsOf(o)) // @contextmanager
 		case o.kind == instance && o.def != "":
 			self := o.value()
-			if f, ok := r.member(o.def, "__enter__", &self); ok {
+			f, ok := r.found(o, "__enter__", &self)
+			if !ok {
+				f, ok = r.found(o, "__aenter__", &self)
+			}
+			if ok {
 				out = joinPart(out, r.call(&call{id: id, callee: f, recv: self}))
 			} else {
 				out = joinPart(out, self)

@@ -11,6 +11,25 @@ type env struct {
 
 func (e *env) branch() *env { return &env{up: e, dead: e.dead} }
 
+// kept is an env as it is now, down to a base that stays as it is: later writes to the
+// envs between do not show in it.
+func (e *env) kept(base *env) *env {
+	out := &env{up: base, dead: e.dead}
+	for l := e; l != base && l != nil; l = l.up {
+		for k, v := range l.vars {
+			if _, ok := out.vars[k]; !ok {
+				out.set(k, v)
+			}
+		}
+		for k, n := range l.heap {
+			if _, ok := out.heap[k]; !ok {
+				out.setNode(k, n)
+			}
+		}
+	}
+	return out
+}
+
 func (e *env) get(name string) (value, bool) {
 	for ; e != nil; e = e.up {
 		if v, ok := e.vars[name]; ok {

@@ -1,6 +1,7 @@
 package taint
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -40,7 +41,11 @@ func (r *run) operation(id facts.ExprID, e *facts.Expr) value {
 	case facts.Attr:
 		return r.attr(r.eval(e.X), e.Text)
 	case facts.Index:
-		return r.index(r.eval(e.X), r.eval(e.Y))
+		x, k := r.eval(e.X), r.eval(e.Y)
+		if by := r.f.Expr(e.Y); by.Op == facts.Slice {
+			return r.slice(id, x, by)
+		}
+		return r.index(x, k)
 	case facts.Slice:
 		r.each(e.X, e.Y, e.Z)
 		return value{}
@@ -202,8 +207,12 @@ func (r *run) instanceAttr(o object, x value, name, key string) (value, bool) {
 	var out value
 	found := false
 	if n := r.contents(o); n != nil {
-		if v, ok := n.items[key]; ok {
+		out, found = n.items[key]
+		if v, ok := n.items[anyAttribute]; ok && !found {
 			out, found = v, true
+		}
+		if name == "__dict__" && o.def != "" {
+			return r.attributes(n), true
 		}
 	}
 	if o.def != "" {
@@ -211,13 +220,24 @@ func (r *run) instanceAttr(o object, x value, name, key string) (value, bool) {
 		if v, ok := r.member(o.def, name, &self); ok {
 			return joinPart(out, v), true
 		}
-		if !found || o.frozen == nil {
-			out = join(out, r.s.get(query{attribute, o.def, name}).value)
+		if found { // and all methods that were called have done to it what they do
+			return out, true
 		}
+		put := r.s.get(query{attribute, o.def, name}).value
+		if r.handedIn(x) { // what callers may put there is a part of what they hand in
+			put.labels = withoutUnknown(put.labels)
+		}
+		out = join(out, put)
 		if v, ok := r.inherited(o.def, name, &self); ok {
 			return join(out, v), true
 		}
+		if v, ok := r.computed(o, name, &self); ok && !found && out.isZero() {
+			return v, true
+		}
 		return out, found || !out.isZero()
+	}
+	if found && strings.HasPrefix(o.name, "types.") {
+		return out, true
 	}
 	if o.name != "" {
 		m := namedObject(o.name + key)
@@ -230,6 +250,22 @@ func (r *run) instanceAttr(o object, x value, name, key string) (value, bool) {
 		return out, true
 	}
 	return out, found
+}
+
+// handedIn reports whether a value is what a caller hands in.
+func (r *run) handedIn(x value) bool {
+	return slices.ContainsFunc(x.objs, func(o object) bool { return o.kind == passed })
+}
+
+// attributes is the __dict__ of an object, as a copy. TODO: writes to it do not reach the object.
+func (r *run) attributes(n *node) value {
+	out := &node{items: map[string]value{}, size: -1}
+	for k, v := range n.items {
+		if k[0] == '.' {
+			out.items["['"+k[1:]+"']"] = v
+		}
+	}
+	return r.container(0, "__dict__", "builtins.dict", out)
 }
 
 // keyOf is the key that a constant subscript stands for, or "".
@@ -266,7 +302,18 @@ func (r *run) index(x, k value) value {
 			out = joinPart(out, r.namedItem(o, k))
 			continue
 		}
+		if o.kind == class && r.enumerated(o.def) {
+			out = joinPart(out, r.enumMember(o.def))
+		}
 		if o.kind != instance && o.kind != passed {
+			continue
+		}
+		if v, ok := r.ownItem(o, k); ok {
+			out = joinPart(out, v)
+			continue
+		}
+		if v, ok := r.missing(o, key); ok {
+			out = joinPart(out, v)
 			continue
 		}
 		if key == "" {
@@ -276,9 +323,63 @@ func (r *run) index(x, k value) value {
 		out = joinPart(out, r.item(o, key))
 	}
 	if x.konst != nil {
+		if i, ok := k.int(); ok && x.konst.lit == facts.Str {
+			text := []rune(x.konst.text)
+			if i < 0 {
+				i += int64(len(text))
+			}
+			if 0 <= i && i < int64(len(text)) {
+				return constValue(facts.Str, string(text[i]))
+			}
+		}
 		return data(joinLabels(out.labels, nil))
 	}
 	return out
+}
+
+// computed is what __getattr__ of a class of the workspace gives.
+func (r *run) computed(o object, name string, self *value) (value, bool) {
+	if strings.HasPrefix(name, "__") {
+		return value{}, false
+	}
+	f, ok := r.found(o, "__getattr__", self)
+	if !ok {
+		return value{}, false
+	}
+	return r.call(&call{callee: f, recv: *self, args: []arg{{value: constValue(facts.Str, name)}}}), true
+}
+
+// ownItem is what __getitem__ of a class of the workspace gives.
+func (r *run) ownItem(o object, k value) (value, bool) {
+	if o.def == "" || o.kind != instance {
+		return value{}, false
+	}
+	self := o.value()
+	f, ok := r.found(o, "__getitem__", &self)
+	if !ok {
+		return value{}, false
+	}
+	return r.call(&call{callee: f, recv: self, args: []arg{{value: k}}}), true
+}
+
+// missing makes the item that a defaultdict has not got yet.
+func (r *run) missing(o object, key string) (value, bool) {
+	n := r.contents(o)
+	if n == nil || o.loc == 0 || n.items["factory"].isZero() {
+		return value{}, false
+	}
+	if _, ok := n.items[key]; ok || key == "" && len(n.rest.objs) > 0 {
+		return value{}, false
+	}
+	made := r.call(&call{id: 0, callee: n.items["factory"]})
+	for i, m := range made.objs {
+		if m.loc != 0 { // each item is an object of its own
+			made.objs = slices.Clone(made.objs)
+			made.objs[i] = m.at(r.alloc(0, "missing"+strconv.Itoa(int(o.loc))+key, &node{}))
+		}
+	}
+	r.store(o.value(), key, made)
+	return joinPart(r.item(o, key), n.rest), true
 }
 
 // item is what an object holds at a known key.
@@ -290,12 +391,8 @@ func (r *run) item(o object, key string) value {
 	if v, ok := n.items[key]; ok {
 		return v
 	}
-	if strings.HasPrefix(key, "[-") && n.size > 0 {
-		if i, err := strconv.Atoi(key[1 : len(key)-1]); err == nil {
-			if v, ok := n.items["["+strconv.Itoa(n.size+i)+"]"]; ok {
-				return v
-			}
-		}
+	if v, ok := n.items[n.fromEnd(key)]; ok {
+		return v
 	}
 	if o.kind == passed {
 		return join(r.part(r.passed[o.loc], key), n.rest)
@@ -353,11 +450,10 @@ func (r *run) binary(e *facts.Expr) value {
 	if v, ok := r.concatenated(e, a, b); ok {
 		return v
 	}
-	out := data(joinLabels(r.all(a), r.all(b)))
-	if e.Text == "%" && a.konst == nil && len(a.objs) == 0 {
-		return out
+	if v, ok := r.percent(a, b); ok && e.Text == "%" {
+		return v
 	}
-	return out
+	return data(joinLabels(r.all(a), r.all(b)))
 }
 
 func (r *run) unary(e *facts.Expr) value {

@@ -1,6 +1,9 @@
 package taint
 
 import (
+	"slices"
+	"strconv"
+
 	"backflow/analysis/facts"
 )
 
@@ -30,13 +33,20 @@ func (r *run) exec(st *facts.Stmt) {
 	case facts.Augment:
 		r.augment(st)
 	case facts.Return:
-		r.out.ret = join(r.out.ret, r.frozen(r.eval(st.X)))
+		v := r.eval(st.X)
+		r.out.ret = join(r.out.ret, r.frozen(v))
+		r.say(st.X, v)
 		gone := r.env
-		r.exits = append(r.exits, gone)
+		r.exits = append(r.exits, gone.kept(r.root))
 		r.env = gone.branch()
 		r.env.dead = true
 	case facts.Raise:
-		r.each(st.X, st.Y)
+		v := r.eval(st.X)
+		r.eval(st.Y)
+		if k := len(r.tries) - 1; k >= 0 {
+			r.tries[k].raised = join(r.tries[k].raised, v)
+			r.tries[k].thrown = append(r.tries[k].thrown, r.env.kept(r.tries[k].before))
+		}
 		r.env.dead = true
 	case facts.Assert:
 		r.assert(st)
@@ -92,7 +102,11 @@ func (r *run) assign(id facts.ExprID, v value) {
 		r.store(r.eval(t.X), "."+t.Text, v)
 	case facts.Index:
 		x, k := r.eval(t.X), r.eval(t.Y)
-		r.store(x, keyOf(k), v)
+		if r.f.Expr(t.Y).Op == facts.Slice {
+			r.storeSlice(x, v)
+			return
+		}
+		r.storeItem(x, k, v)
 	case facts.Tuple, facts.List:
 		r.unpack(t, v)
 	case facts.Starred:
@@ -111,19 +125,29 @@ func (r *run) assignName(name string, v value) {
 	}
 }
 
-// unpack binds the elements of a tuple target.
+// unpack binds the elements of a tuple target: by position up to a star and, where the
+// number of elements is known, behind it.
 func (r *run) unpack(t *facts.Expr, v value) {
-	starred := false
+	star := slices.IndexFunc(t.Args, func(a facts.Arg) bool { return r.f.Expr(a.Value).Op == facts.Starred })
+	n := r.onlyNode(v)
+	exact := n != nil && n.size >= len(t.Args)-1 && len(v.labels) == 0
 	for i, a := range t.Args {
-		starred = starred || r.f.Expr(a.Value).Op == facts.Starred
-		if starred {
-			r.assign(a.Value, v)
-			if r.f.Expr(a.Value).Op != facts.Starred {
-				r.assign(a.Value, r.elements(v))
+		switch {
+		case star < 0 || i < star:
+			r.assign(a.Value, r.index(v, intValue(int64(i))))
+		case exact && i == star:
+			mid := &node{}
+			for k := i; k <= n.size-len(t.Args)+i; k++ {
+				mid.add(n.items["["+strconv.Itoa(k)+"]"])
 			}
-			continue
+			r.assign(r.f.Expr(a.Value).X, r.container(a.Value, "star", "builtins.list", mid))
+		case exact:
+			r.assign(a.Value, r.index(v, intValue(int64(n.size-len(t.Args)+i))))
+		case i == star:
+			r.assign(a.Value, v)
+		default:
+			r.assign(a.Value, r.elements(v))
 		}
-		r.assign(a.Value, r.index(v, intValue(int64(i))))
 	}
 }
 
@@ -134,8 +158,18 @@ func (r *run) augment(st *facts.Stmt) {
 		r.assign(t, out)
 		return
 	}
-	if n := r.onlyNode(old); n != nil && st.Text == "+" && old.objs[0].loc != 0 {
-		r.grow(old.objs[0], v)
+	if n := r.onlyNode(old); n != nil && old.objs[0].loc != 0 {
+		switch {
+		case st.Text == "+" && old.objs[0].name != "builtins.tuple":
+			r.grow(old.objs[0], v)
+			return
+		case st.Text == "|":
+			r.updated(old.objs[0], &call{args: []arg{{value: v}}})
+			return
+		}
+	}
+	if out, ok := r.concatenated(&facts.Expr{Text: st.Text, X: t}, old, v); ok {
+		r.assign(t, out)
 		return
 	}
 	out := data(joinLabels(r.all(old), r.all(v)))
@@ -152,8 +186,8 @@ func (r *run) delete(id facts.ExprID) {
 		r.env.set(t.Text, value{})
 	case facts.Index:
 		x, k := r.eval(t.X), r.eval(t.Y)
-		if key := keyOf(k); key != "" && len(x.objs) == 1 && x.objs[0].loc != 0 {
-			r.drop(x.objs[0], key)
+		if len(x.objs) == 1 && x.objs[0].loc != 0 {
+			r.drop(x.objs[0], k)
 		}
 	case facts.Attr:
 		if x := r.eval(t.X); len(x.objs) == 1 && x.objs[0].loc != 0 {
@@ -167,12 +201,13 @@ func (r *run) delete(id facts.ExprID) {
 }
 
 // drop removes an item; the later ones of a list move.
-func (r *run) drop(o object, key string) {
-	n := r.env.node(o.loc).clone()
-	delete(n.items, key)
-	r.env.setNode(o.loc, n)
+func (r *run) drop(o object, k value) {
 	if o.name != "builtins.dict" {
-		r.scramble(o)
+		r.taken(o, k)
+		return
+	}
+	if key := keyOf(k); key != "" {
+		r.env.setNode(o.loc, r.env.node(o.loc).without(key))
 	}
 }
 
@@ -224,7 +259,7 @@ func (r *run) loop(st *facts.Stmt) {
 			break
 		}
 	}
-	l := &loop{}
+	l := &loop{head: head}
 	r.env = head.branch()
 	if st.Op == facts.While {
 		is, known := r.truth(r.eval(st.X))
@@ -240,9 +275,15 @@ func (r *run) loop(st *facts.Stmt) {
 	r.merge(before, append(l.breaks, exit)...)
 }
 
+// none reports whether iterating over an expression gives nothing, surely.
+func (r *run) none(id facts.ExprID) bool {
+	n := r.onlyNode(r.vals[id])
+	return n != nil && n.size == 0 && len(r.vals[id].labels) == 0
+}
+
 // lap follows the body once and returns the envs that go on to the next round.
 func (r *run) lap(st *facts.Stmt, head *env, items value) []*env {
-	l := &loop{}
+	l := &loop{head: head}
 	r.loops = append(r.loops, l)
 	end := r.lapEnds(st, head, items, l)
 	r.loops = r.loops[:len(r.loops)-1]
@@ -252,6 +293,7 @@ func (r *run) lap(st *facts.Stmt, head *env, items value) []*env {
 func (r *run) lapEnds(st *facts.Stmt, head *env, items value, l *loop) *env {
 	r.env = head.branch()
 	if st.Op == facts.For {
+		r.env.dead = r.env.dead || r.none(st.X)
 		r.assign(st.Targets[0], items)
 	} else {
 		is, known := r.truth(r.eval(st.X))
@@ -266,9 +308,9 @@ func (r *run) jump(op facts.StmtOp) {
 	if len(r.loops) > 0 {
 		l := r.loops[len(r.loops)-1]
 		if op == facts.Break {
-			l.breaks = append(l.breaks, r.env)
+			l.breaks = append(l.breaks, r.env.kept(l.head))
 		} else {
-			l.continues = append(l.continues, r.env)
+			l.continues = append(l.continues, r.env.kept(l.head))
 		}
 	}
 	gone := r.env
@@ -277,13 +319,46 @@ func (r *run) jump(op facts.StmtOp) {
 }
 
 func (r *run) with(st *facts.Stmt) {
+	var held []value
+	swallowed := false
 	for _, it := range st.Items {
 		v := r.eval(it.X)
+		swallowed = swallowed || r.swallows(it.X)
+		held = append(held, v)
+		entered := r.entered(it.X, v)
 		if it.Target != 0 {
-			r.assign(it.Target, r.entered(it.X, v))
+			r.assign(it.Target, entered)
 		}
 	}
-	r.block(st.Body)
+	if swallowed {
+		r.try(&facts.Stmt{Op: facts.Try, Body: st.Body, Handlers: []facts.Handler{{}}})
+	} else {
+		r.block(st.Body)
+	}
+	for i, v := range held {
+		r.left(st.Items[i].X, v)
+	}
+}
+
+// swallows reports whether a context manager ends errors in its block.
+func (r *run) swallows(id facts.ExprID) bool {
+	x := r.f.Expr(id)
+	return x.Op == facts.Call && slices.Contains(r.objectNames(r.vals[x.X]), "contextlib.suppress")
+}
+
+// left is the end of a with block.
+func (r *run) left(id facts.ExprID, v value) {
+	for _, o := range v.objs {
+		if o.kind != instance || o.def == "" {
+			continue
+		}
+		self := o.value()
+		for _, name := range []string{"__exit__", "__aexit__"} {
+			if f, ok := r.found(o, name, &self); ok {
+				r.call(&call{id: id, span: r.f.Expr(id).Span, callee: f, recv: self, args: []arg{{}, {}, {}}})
+			}
+		}
+	}
 }
 
 // try follows the body; a handler may begin after any of its statements.
@@ -291,6 +366,8 @@ func (r *run) try(st *facts.Stmt) {
 	before := r.env
 	body := before.branch()
 	thrown := []*env{before.branch()}
+	attempt := &attempt{before: before}
+	r.tries = append(r.tries, attempt)
 	r.env = body
 	for i, id := range st.Body {
 		if r.env.dead {
@@ -304,7 +381,10 @@ func (r *run) try(st *facts.Stmt) {
 	}
 	if last := r.env; len(st.Handlers) > 0 && len(st.Body) > 1 {
 		thrown = append(thrown, last)
+		r.env = last.branch()
 	}
+	r.tries = r.tries[:len(r.tries)-1]
+	thrown = append(thrown, attempt.thrown...)
 	r.block(st.Else)
 	ends := []*env{r.env}
 	caught := before.branch()
@@ -313,7 +393,7 @@ func (r *run) try(st *facts.Stmt) {
 		r.env = caught.branch()
 		r.each(h.Type)
 		if h.Name != "" {
-			r.assignName(h.Name, unknown)
+			r.assignName(h.Name, join(unknown, attempt.raised))
 		}
 		r.block(h.Body)
 		ends = append(ends, r.env)

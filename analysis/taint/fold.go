@@ -74,6 +74,9 @@ func (c *constant) literal() string {
 // truth is the truth value of a constant or of a container whose size is known.
 func (r *run) truth(v value) (is, known bool) {
 	if v.konst == nil {
+		if len(v.objs) == 1 && v.objs[0].name == "typing.TYPE_CHECKING" {
+			return false, true
+		}
 		if n := r.onlyNode(v); n != nil && n.size >= 0 {
 			return n.size > 0, true
 		}
@@ -109,8 +112,6 @@ func foldBinary(op string, a, b value) (value, bool) {
 			return constValue(a.konst.lit, strings.Repeat(x, int(n))), true
 		}
 		return value{}, false
-	case xs && op == "%":
-		return foldPercent(a.konst.lit, x, b)
 	case xs || ys:
 		return value{}, false
 	}
@@ -171,19 +172,6 @@ func foldInts(op string, m, n int64) (value, bool) {
 		return value{}, false
 	}
 	return intValue(z.Int64()), true
-}
-
-// foldPercent formats a template with one constant where it holds just %s or %d.
-func foldPercent(lit facts.Lit, format string, arg value) (value, bool) {
-	if arg.konst == nil || strings.Count(format, "%") != 1 {
-		return value{}, false
-	}
-	for _, verb := range []string{"%s", "%d"} {
-		if s, ok := spell(arg); ok && strings.Contains(format, verb) {
-			return constValue(lit, strings.Replace(format, verb, s, 1)), true
-		}
-	}
-	return value{}, false
 }
 
 // spell is str(v) of a constant.

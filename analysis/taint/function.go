@@ -37,6 +37,11 @@ func (r *run) callFunction(c *call, o object) value {
 		defer func() { r.env.dead = true }()
 	}
 	r.applyHits(args, sum)
+	if x := r.f.Expr(c.id); len(sum.checked) > 0 && x.Op == facts.Call && !r.still {
+		if only, ok := onlyFunction(r.vals[x.X]); ok && only.def == o.def && !d.def.Generator && !d.def.Async {
+			defer r.narrowArguments(r.env, x, d, only, sum.checked)
+		}
+	}
 	out := r.filled(args, sum.ret)
 	if len(sum.writes) > 0 {
 		r.applyWrites(args, sum)
@@ -333,6 +338,9 @@ func (r *run) applyWrites(f *frameArgs, sum *summary) {
 
 // construct makes an instance of a class of the workspace.
 func (r *run) construct(c *call, o object) value {
+	if r.enumerated(o.def) {
+		return r.enumMember(o.def)
+	}
 	made := object{kind: instance, def: o.def}.at(r.alloc(c.id, "new"+o.def, &node{size: -1}))
 	self := made.value()
 	init, ok := r.member(o.def, "__init__", &self)
@@ -353,24 +361,53 @@ func (r *run) construct(c *call, o object) value {
 	return r.callRules(&sub, self, true)
 }
 
-// fields fills the fields of a dataclass or named tuple from the arguments.
+// fields fills the fields of a dataclass or named tuple from the arguments, or their defaults.
 func (r *run) fields(c *call, self value, d *defn) bool {
 	r.s.get(query{contents, d.key, ""})
 	if !r.s.decorated(d, "dataclasses.dataclass", "attr.s", "attrs.define", "attr.attrs", "attr.define") && len(d.def.Bases) == 0 {
 		return false
 	}
-	k := 0
-	for _, id := range d.def.Body {
-		st := d.def.Stmt(id)
-		if st.Op != facts.Assign || st.Y == 0 || d.def.Expr(st.Targets[0]).Op != facts.Name {
+	names := fieldNames(d.def)
+	for k, name := range names {
+		v := value{}
+		if a, ok := r.argument(c, k, name); ok {
+			v = a.value
+		} else if v, ok = r.member(d.key, name, nil); !ok {
 			continue
 		}
-		name := d.def.Expr(st.Targets[0]).Text
-		if a, ok := r.argument(c, k, name); ok {
-			r.store(self, "."+name, a.value)
-			r.store(self, "["+strconv.Itoa(k)+"]", a.value)
-		}
-		k++
+		r.store(self, "."+name, v)
+		r.store(self, "["+strconv.Itoa(k)+"]", v)
 	}
-	return k > 0
+	return len(names) > 0
+}
+
+// fieldNames are the annotated variables of a class body.
+func fieldNames(f *facts.Def) (out []string) {
+	for _, id := range f.Body {
+		st := f.Stmt(id)
+		if st.Op == facts.Assign && st.Y != 0 && f.Expr(st.Targets[0]).Op == facts.Name {
+			out = append(out, f.Expr(st.Targets[0]).Text)
+		}
+	}
+	return out
+}
+
+// enumerated reports whether a class is an enumeration: nobody makes further members of it.
+func (r *run) enumerated(def string) bool {
+	return slices.ContainsFunc(r.classNames(classObject(def).value()), func(n string) bool {
+		return n == "enum.Enum" || n == "enum.StrEnum" || n == "enum.IntEnum" || n == "enum.Flag" || n == "enum.IntFlag"
+	})
+}
+
+// enumMember is some member of an enumeration: what is in it stands in the class.
+func (r *run) enumMember(def string) value {
+	var held value
+	if d := r.s.defs[def]; d != nil {
+		for _, name := range sortedKeys(d.def.Locals) {
+			held.labels = joinLabels(held.labels, r.all(r.s.get(query{variable, def, name}).value))
+		}
+	}
+	n := &node{size: -1, items: map[string]value{".value": held, ".name": {}}}
+	o := object{kind: instance, def: def, id: "i:" + def, frozen: n.measured()}
+	return value{labels: held.labels, objs: []object{o}}
 }

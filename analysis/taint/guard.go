@@ -31,6 +31,7 @@ func (r *run) narrow(e *env, id facts.ExprID, is bool) {
 		if is {
 			r.narrowCall(e, x)
 		}
+		r.narrowBy(e, x, r.vals[x.X], is)
 	case facts.Walrus:
 		r.narrow(e, x.Y, is)
 		r.narrow(e, x.X, is)
@@ -54,6 +55,7 @@ func (r *run) narrowBool(e *env, x *facts.Expr, is bool) {
 		end := before.branch()
 		r.narrow(end, a.Value, is)
 		ends = append(ends, end)
+		before = before.branch() // end keeps what it saw
 		r.narrow(before, a.Value, !is)
 	}
 	r.merge(e, ends...)

@@ -129,15 +129,35 @@ func (r *run) subpatterns(p *facts.Expr, v value) {
 		}
 	case facts.PatClass:
 		cls := r.eval(p.X)
-		for _, a := range p.Args {
+		for i, a := range p.Args {
 			switch {
 			case a.Name != "":
 				r.pattern(a.Value, r.attr(v, a.Name))
 			case r.harmlessTypes(cls):
 				r.pattern(a.Value, value{})
 			default:
-				r.pattern(a.Value, v)
+				r.pattern(a.Value, r.positional(cls, v, i))
 			}
 		}
 	}
+}
+
+// positional is the attribute that a class pattern's i-th position means, by __match_args__
+// or by the order of fields.
+func (r *run) positional(cls, v value, i int) value {
+	for _, o := range cls.objs {
+		if o.kind != class {
+			continue
+		}
+		names, _ := r.member(o.def, "__match_args__", nil)
+		if name, ok := r.index(names, intValue(int64(i))).text(); ok {
+			return r.attr(v, name)
+		}
+		if d := r.s.defs[o.def]; d != nil {
+			if fields := fieldNames(d.def); i < len(fields) {
+				return r.attr(v, fields[i])
+			}
+		}
+	}
+	return v
 }

@@ -90,7 +90,7 @@ func passedObject(src *source) object {
 type node struct {
 	items map[string]value
 	rest  value
-	size  int // number of elements of a list or tuple, -1 if unknown
+	size  int // number of elements or items, if all of them surely are in items; else -1
 	deep  int // of what is frozen: how many levels there are; see measured
 }
 
@@ -106,8 +106,31 @@ func (n *node) with(key string, v value) *node {
 	if out.items == nil {
 		out.items = map[string]value{}
 	}
+	if _, ok := out.items[key]; !ok && out.size >= 0 && key[0] == '[' {
+		out.size++
+	}
 	out.items[key] = v
 	return out
+}
+
+// without returns the node with one item less.
+func (n *node) without(key string) *node {
+	out := n.clone()
+	if _, ok := out.items[key]; ok && out.size >= 0 && key[0] == '[' {
+		out.size--
+	}
+	delete(out.items, key)
+	return out
+}
+
+// keys counts the items that stand at keys, not attributes.
+func (n *node) keys() (k int) {
+	for key := range n.items {
+		if key[0] == '[' {
+			k++
+		}
+	}
+	return k
 }
 
 // maxItems bounds the known keys of a node; further ones go to rest.
@@ -125,6 +148,9 @@ func joinNodes(a, b *node) *node {
 		for k, v := range n.items {
 			out.items[k] = join(out.items[k], v)
 		}
+	}
+	if out.size != out.keys() {
+		out.size = -1 // there are keys that only one of them has
 	}
 	return out.measured()
 }

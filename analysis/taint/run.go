@@ -14,8 +14,10 @@ type run struct {
 	d        *defn
 	f        *facts.Def
 	env      *env
+	root     *env    // the parameters
 	vals     []value // what each expression last held
 	loops    []*loop
+	tries    []*attempt
 	exits    []*env // at return statements
 	narrowed bool   // a test has said something of an attribute or item
 	out      *summary
@@ -31,7 +33,17 @@ type run struct {
 }
 
 // A loop collects the envs of break and continue.
-type loop struct{ breaks, continues []*env }
+type loop struct {
+	head              *env
+	breaks, continues []*env
+}
+
+// An attempt is the body of a try: what it raises itself, and how things stood then.
+type attempt struct {
+	before *env
+	thrown []*env
+	raised value
+}
 
 // maxFuel bounds the expressions evaluated in one run; a call of a function costs as much
 // as callFuel of them. It is far above what real functions need; beyond it, what is

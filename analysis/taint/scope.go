@@ -237,16 +237,15 @@ func (s *solver) variableOf(d *defn, name string) value {
 			assigns++
 		}
 	}
-	outside := s.globalWrites(d, name)
 	if b.hard || len(b.stmts) == 0 || assigns > 1 || assigns == 1 && len(b.stmts) > 1 {
-		return join(cut(s.get(query{body, d.key, ""}).summary.vars[name]), outside)
+		return s.withWrites(cut(s.get(query{body, d.key, ""}).summary.vars[name]), d, name)
 	}
 	r := glance(s, d)
 	var v value
 	for _, id := range b.stmts {
-		v = join(v, r.bound(d.def.Stmt(id), name))
+		v = joinPart(v, r.bound(d.def.Stmt(id), name))
 	}
-	return join(cut(r.frozen(v)), outside)
+	return s.withWrites(cut(r.frozen(v)), d, name)
 }
 
 // bound is what one simple statement binds a name to.
@@ -318,8 +317,8 @@ func cutNode(n *node) *node {
 	return out.measured()
 }
 
-// globalWrites is what functions assign to a module's variable by a global statement.
-func (s *solver) globalWrites(m *defn, name string) (v value) {
+// withWrites adds to a variable what functions assign to a module's variable by a global statement.
+func (s *solver) withWrites(v value, m *defn, name string) value {
 	if m.def.Kind != facts.Module {
 		return v
 	}

@@ -22,6 +22,8 @@ type summary struct {
 	ways     []hit // the hits in order
 	finds    map[findingKey]found
 	noReturn bool
+	says     [2]map[int]cwes // what parameters are harmless for where the result is false, and where it is true
+	checked  map[int]cwes    // what they are harmless for once it has returned
 }
 
 // A write is what a definition has done to an object handed in.
@@ -35,6 +37,9 @@ func sameSummary(a, b *summary) bool {
 		return true
 	}
 	if a == nil || b == nil || a.noReturn != b.noReturn || !same(a.ret, b.ret) || !same(a.elems, b.elems) {
+		return false
+	}
+	if !maps.Equal(a.says[0], b.says[0]) || !maps.Equal(a.says[1], b.says[1]) || !maps.Equal(a.checked, b.checked) {
 		return false
 	}
 	return maps.EqualFunc(a.vars, b.vars, same) && maps.EqualFunc(a.globals, b.globals, same) &&
@@ -53,6 +58,7 @@ func sameFound(a, b found) bool {
 // summarise runs the definition.
 func (r *run) summarise() *summary {
 	root := r.env
+	r.root = root
 	r.findShapes()
 	r.parameters()
 	r.env = root.branch()
@@ -61,6 +67,7 @@ func (r *run) summarise() *summary {
 	end := root.branch()
 	r.merge(end, append(r.exits, r.env)...)
 	r.env = end
+	r.out.checked = r.harmlessHere(end)
 	r.keepVariables()
 	r.keepWrites()
 	for _, h := range r.out.hits {

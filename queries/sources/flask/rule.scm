@@ -36,6 +36,10 @@
 ((_) @typed
   (#resolves? @typed "flask.Request.args" "flask.Request.form" "flask.Request.values" "flask.Request.files" "flask.Request.cookies")
   (#type! "werkzeug.datastructures.MultiDict"))
+((call function: (_) @f) @sanitizer
+  (#resolves? @f "werkzeug.datastructures.MultiDict.get" "werkzeug.datastructures.MultiDict.getlist")
+  (#keyword? @sanitizer "type" "builtins.int" "builtins.float" "builtins.bool" "uuid.UUID")
+  (#cleans! all))
 ((_) @typed
   (#resolves? @typed "flask.Request.headers")
   (#type! "werkzeug.datastructures.Headers"))

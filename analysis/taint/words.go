@@ -1,0 +1,307 @@
+package taint
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+
+	"backflow/analysis/facts"
+)
+
+// A wording is a method of str whose result on constants is a constant: programs hide
+// names this way, and many a table of commands is written so.
+type wording func(text string, args []string) (string, bool)
+
+var wordings = map[string]wording{
+	"lower":    plain(strings.ToLower),
+	"upper":    plain(strings.ToUpper),
+	"casefold": plain(strings.ToLower),
+	"strip":    trimming(strings.TrimFunc, strings.Trim),
+	"lstrip":   trimming(strings.TrimLeftFunc, strings.TrimLeft),
+	"rstrip":   trimming(strings.TrimRightFunc, strings.TrimRight),
+	"capitalize": plain(func(s string) string {
+		if s == "" {
+			return s
+		}
+		return strings.ToUpper(s[:1]) + strings.ToLower(s[1:])
+	}),
+	"removeprefix": func(s string, args []string) (string, bool) {
+		return strings.TrimPrefix(s, at(args, 0)), len(args) == 1
+	},
+	"removesuffix": func(s string, args []string) (string, bool) {
+		return strings.TrimSuffix(s, at(args, 0)), len(args) == 1
+	},
+	"replace": func(s string, args []string) (string, bool) {
+		return strings.ReplaceAll(s, at(args, 0), at(args, 1)), len(args) == 2 && args[0] != ""
+	},
+	"encode": sameText,
+	"decode": sameText,
+}
+
+func at(args []string, i int) string {
+	if i < len(args) {
+		return args[i]
+	}
+	return ""
+}
+
+func plain(f func(string) string) wording {
+	return func(s string, args []string) (string, bool) { return f(s), len(args) == 0 }
+}
+
+func trimming(blanks func(string, func(rune) bool) string, marks func(string, string) string) wording {
+	return func(s string, args []string) (string, bool) {
+		if len(args) == 0 {
+			return blanks(s, unicode.IsSpace), true
+		}
+		return marks(s, args[0]), len(args) == 1
+	}
+}
+
+// sameText is what encode and decode do to ASCII.
+func sameText(s string, args []string) (string, bool) {
+	codec := strings.ToLower(at(args, 0))
+	plain := codec == "" || strings.HasPrefix(codec, "utf") && strings.HasSuffix(codec, "8") || codec == "ascii" || codec == "latin-1"
+	return s, plain && strings.IndexFunc(s, func(c rune) bool { return c > 127 }) < 0
+}
+
+// worded folds a method of a constant text.
+func (r *run) worded(c *call, name string) (value, bool) {
+	text, ok := c.recv.text()
+	if !ok {
+		return value{}, false
+	}
+	name = name[strings.LastIndexByte(name, '.')+1:]
+	switch name {
+	case "join":
+		return r.joined(text, c)
+	case "format":
+		return r.formatted(text, c)
+	case "split":
+		return r.splitted(text, c)
+	}
+	f := wordings[name]
+	args, ok := constantTexts(c)
+	if f == nil || !ok {
+		return value{}, false
+	}
+	out, ok := f(text, args)
+	lit := c.recv.konst.lit
+	switch name {
+	case "encode":
+		lit = facts.Bytes
+	case "decode":
+		lit = facts.Str
+	}
+	return constValue(lit, out), ok && len(out) <= maxText
+}
+
+func constantTexts(c *call) (out []string, ok bool) {
+	for _, a := range c.args {
+		text, ok := a.value.text()
+		if !ok || a.star > 0 || a.name != "" {
+			return nil, false
+		}
+		out = append(out, text)
+	}
+	return out, true
+}
+
+func (r *run) joined(text string, c *call) (value, bool) {
+	vs, ok := r.listed(c.arg(0))
+	var parts []string
+	for _, v := range vs {
+		part, is := v.text()
+		ok = ok && is
+		parts = append(parts, part)
+	}
+	out := strings.Join(parts, text)
+	return constValue(c.recv.konst.lit, out), ok && len(out) <= maxText
+}
+
+func (r *run) splitted(text string, c *call) (value, bool) {
+	args, ok := constantTexts(c)
+	if !ok || len(args) > 1 || len(args) == 1 && args[0] == "" {
+		return value{}, false
+	}
+	parts := strings.Fields(text)
+	if len(args) == 1 {
+		parts = strings.Split(text, args[0])
+	}
+	n := &node{}
+	for _, p := range parts {
+		n.add(constValue(c.recv.konst.lit, p))
+	}
+	return r.container(c.id, "split", "builtins.list", n), true
+}
+
+// formatted is str.format of constants in fields that have no conversion or format spec.
+func (r *run) formatted(text string, c *call) (value, bool) {
+	var out strings.Builder
+	auto := 0
+	for text != "" {
+		i := strings.IndexAny(text, "{}")
+		if i < 0 || i+1 >= len(text) {
+			out.WriteString(text)
+			return constValue(c.recv.konst.lit, out.String()), i < 0 && out.Len() <= maxText
+		}
+		out.WriteString(text[:i])
+		if text[i] == text[i+1] {
+			out.WriteByte(text[i])
+			text = text[i+2:]
+			continue
+		}
+		end := strings.IndexByte(text, '}')
+		if text[i] == '}' || end < i {
+			return value{}, false
+		}
+		word, ok := r.field(c, text[i+1:end], &auto)
+		if !ok {
+			return value{}, false
+		}
+		out.WriteString(word)
+		text = text[end+1:]
+	}
+	return constValue(c.recv.konst.lit, out.String()), out.Len() <= maxText
+}
+
+// field is what stands in a field of a format string: the next argument, or one by
+// number or name.
+func (r *run) field(c *call, name string, auto *int) (string, bool) {
+	pos, keyword := -1, name
+	if name == "" {
+		pos = *auto
+		*auto++
+	} else if n, err := strconv.Atoi(name); err == nil {
+		pos, keyword = n, ""
+	}
+	a, ok := r.argument(c, pos, keyword)
+	if !ok {
+		return "", false
+	}
+	return spell(a.value)
+}
+
+// percent is text % arguments. A field of another kind than %s takes a number, or fails.
+func (r *run) percent(a, b value) (value, bool) {
+	format, ok := a.text()
+	if !ok {
+		return value{}, false
+	}
+	args, tuple := r.listed(b)
+	if tuple = tuple && b.objs[0].name == "builtins.tuple"; !tuple {
+		args = []value{b}
+	}
+	var out strings.Builder
+	var labels []label
+	fixed := true
+	for k := 0; ; k++ {
+		before, field, found := strings.Cut(format, "%")
+		out.WriteString(before)
+		if !found {
+			if k != len(args) || !tuple && k != 1 {
+				return value{}, false
+			}
+			break
+		}
+		if strings.HasPrefix(field, "%") {
+			out.WriteByte('%')
+			format = field[1:]
+			k--
+			continue
+		}
+		verb := strings.IndexFunc(field, func(c rune) bool { return !strings.ContainsRune("#0- +.123456789", c) })
+		if verb < 0 || k >= len(args) || !strings.ContainsRune("srabdiuoxXeEfFgGc", rune(field[verb])) {
+			return value{}, false
+		}
+		word, ok := spell(args[k])
+		fixed = fixed && ok && verb == 0 && strings.ContainsRune("sd", rune(field[0]))
+		out.WriteString(word)
+		if strings.ContainsRune("srabc", rune(field[verb])) {
+			labels = joinLabels(labels, r.all(args[k]))
+		}
+		format = field[verb+1:]
+	}
+	if fixed && out.Len() <= maxText {
+		return constValue(a.konst.lit, out.String()), true
+	}
+	return data(labels), true
+}
+
+// slice is x[a:b:c].
+func (r *run) slice(id facts.ExprID, x value, by *facts.Expr) value {
+	if text, ok := x.text(); ok {
+		if out, ok := sliced(r, by, []rune(text)); ok {
+			return constValue(x.konst.lit, string(out))
+		}
+		return value{}
+	}
+	out := value{labels: relabel(x.labels, func(l label) (label, bool) { return l, !r.partOf(x, l) })}
+	for _, o := range x.objs {
+		n := r.contents(o)
+		switch {
+		case o.kind == passed:
+			out = joinPart(out, r.elementsOf(o))
+		case o.kind != instance || n == nil:
+		case o.name == "builtins.str" || o.name == "builtins.bytes":
+			out.objs = joinObjects(out.objs, []object{o})
+		default:
+			part := &node{size: -1}
+			if vs, ok := r.listed(o.value()); !ok {
+				part.rest = r.elementsOf(o)
+			} else if vs, ok := sliced(r, by, vs); ok {
+				part.size = 0
+				for _, v := range vs {
+					part.add(v)
+				}
+			} else {
+				part.rest = r.elementsOf(o)
+			}
+			out.objs = joinObjects(out.objs, r.container(id, "slice"+o.id, o.name, part).objs)
+		}
+	}
+	return out
+}
+
+// sliced cuts a sequence as Python does, if the bounds are constant.
+func sliced[T any](r *run, by *facts.Expr, xs []T) (out []T, ok bool) {
+	step, ok := limit(r, by.Z, 1)
+	if !ok || step == 0 {
+		return nil, false
+	}
+	n := int64(len(xs))
+	first, last := int64(0), n
+	if step < 0 {
+		first, last = n-1, -1
+	}
+	from, ok1 := limit(r, by.X, first)
+	to, ok2 := limit(r, by.Y, last)
+	if !ok1 || !ok2 {
+		return nil, false
+	}
+	if from < 0 && by.X != 0 {
+		from += n
+	}
+	if to < 0 && by.Y != 0 {
+		to += n
+	}
+	if step > 0 {
+		for i := max(from, 0); i < min(to, n); i += step {
+			out = append(out, xs[i])
+		}
+		return out, true
+	}
+	for i := min(from, n-1); i > max(to, -1); i += step {
+		out = append(out, xs[i])
+	}
+	return out, true
+}
+
+// limit is a constant bound of a slice, or what it is when left out.
+func limit(r *run, id facts.ExprID, missing int64) (int64, bool) {
+	v := r.vals[id]
+	if id == 0 || v.konst != nil && v.konst.lit == facts.None {
+		return missing, true
+	}
+	return v.int()
+}
