@@ -104,7 +104,7 @@ func (p *publisher) keepUp(at state) {
 func (p *publisher) closed(at state, path string, d doc) {
 	_, before := p.scan.files[path]
 	if d.uri.IsFile() && at.inFolders(path) && (at.settings.whole || before) {
-		p.scan.files[path] = scanned{uri: d.uri}
+		p.scan.files[path] = scanned{d.uri, p.scan.passes} // as passes under way may have passed it by
 		p.scan.paths[path] = true
 	}
 }
