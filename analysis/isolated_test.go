@@ -166,17 +166,7 @@ func newSurroundings(t *testing.T) surroundings {
 	if err := os.WriteFile(filepath.Join(w.work, "secret"), []byte("secret"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	tcp, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	w.port = tcp.Addr().(*net.TCPAddr).Port
-	udp, err := net.ListenPacket("udp", tcp.Addr().String())
-	if err != nil {
-		t.Fatal(err)
-	}
-	w.udp = udp
-	t.Cleanup(func() { tcp.Close(); udp.Close() })
+	w.port, w.udp = listen(t)
 	names := []string{filepath.Join(w.work, "socket")}
 	if fileExists("/proc/net/unix") { // Linux, which also has sockets without a file
 		names = append(names, fmt.Sprintf("@backflow-%d", w.port))
@@ -189,6 +179,24 @@ func newSurroundings(t *testing.T) surroundings {
 		t.Cleanup(func() { l.Close() })
 	}
 	return w
+}
+
+// listen opens a port for TCP and for UDP, of which one may be taken where the other is not.
+func listen(t *testing.T) (port int, udp net.PacketConn) {
+	for range 20 {
+		tcp, err := net.Listen("tcp", "127.0.0.1:0")
+		if err != nil {
+			t.Fatal(err)
+		}
+		udp, err := net.ListenPacket("udp", tcp.Addr().String())
+		t.Cleanup(func() { tcp.Close() })
+		if err == nil {
+			t.Cleanup(func() { udp.Close() })
+			return tcp.Addr().(*net.TCPAddr).Port, udp
+		}
+	}
+	t.Fatal("no port is free for both TCP and UDP")
+	return 0, nil
 }
 
 // openFolder is a temporary folder that other users can enter.
