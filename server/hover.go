@@ -38,12 +38,16 @@ func hover(at state, params *protocol.HoverParams) (*protocol.Hover, error) {
 	return &protocol.Hover{Contents: at.markup(strings.Join(parts, "\n\n---\n\n")), Range: &found}, nil
 }
 
-// explain says what was found, how data came there, and what the rule's page says of it.
+// explain says what was found, what the rule's page says of it, and how data came there
+// unless the client shows that with the diagnostic.
 func (at state) explain(f analysis.Finding) string {
 	var out strings.Builder
-	fmt.Fprintf(&out, "**%s** (%s)\n\n%s\n", f.Rule.Title, f.Rule.Name, f.Message)
-	for i, step := range f.Trace {
-		fmt.Fprintf(&out, "\n%d. %s: %s", i+1, at.place(f, step), step.Text)
+	fmt.Fprintf(&out, "**%s** (%s)\n\n%s", f.Rule.Title, f.Rule.Name, f.Message)
+	if !at.can.relate && len(f.Trace) > 0 {
+		out.WriteByte('\n')
+		for i, step := range f.Trace {
+			fmt.Fprintf(&out, "\n%d. %s: %s", i+1, at.place(f, step), step.Text)
+		}
 	}
 	_, page, _ := strings.Cut(strings.TrimSpace(f.Rule.Page), "\n") // without its heading, which is the title
 	fmt.Fprintf(&out, "\n\n%s", strings.TrimSpace(page))

@@ -261,17 +261,3 @@ func TestScanShutdown(t *testing.T) {
 		}
 	}
 }
-
-// Folders come and go.
-func TestFolders(t *testing.T) {
-	p := dialIn(t, map[string]string{"a.py": danger}, everywhere, nil)
-	p.wantShown(p.uri("a.py"), nil, 1)
-	other := &project{p.client, t.TempDir()}
-	other.put("b.py", danger)
-	p.notify("workspace/didChangeWorkspaceFolders", map[string]any{"event": map[string]any{"added": []any{other.asFolder()}, "removed": []any{}}})
-	p.wantShown(other.uri("b.py"), nil, 1)
-	p.notify("workspace/didChangeWorkspaceFolders", map[string]any{"event": map[string]any{"added": []any{}, "removed": []any{p.asFolder()}}})
-	p.wantShown(p.uri("a.py"), nil, 0)
-	p.touch("a.py")
-	p.quiet()
-}

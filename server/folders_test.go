@@ -1,0 +1,82 @@
+package server
+
+import (
+	"strings"
+	"testing"
+
+	"go.lsp.dev/jsonrpc2"
+	"go.lsp.dev/protocol"
+)
+
+// ownRule is a project's own rule, and mail what it finds.
+const (
+	ownRule = `((call function: (_) @callee) @call
+  (#resolves? @callee "mailer.send")
+  (#sink! @call 0 "text")
+  (#set! levels "hint warning error") (#set! cwe "93") (#set! full "local")
+  (#set! message "{sink} is mailed by {callee}"))
+`
+	mail = "import mailer\nmailer.send(input())\n"
+)
+
+// A project's own rules are used for it.
+func TestOwnRules(t *testing.T) {
+	p := dialIn(t, map[string]string{
+		".backflow/queries/house/send-mail/rule.scm":  ownRule,
+		".backflow/queries/house/send-mail/README.md": "# Mail that an attacker writes\n",
+		"inner/a.py": mail,
+	}, map[string]any{"severity": map[string]any{"send-mail": "warning"}}, nil)
+	p.open(p.uri("inner/a.py"), mail)
+	p.wantShown(p.uri("inner/a.py"), 1, 1)
+	p.quiet()
+}
+
+// A mistake in one of them is told with its place, and the other rules are used.
+func TestOwnRulesBroken(t *testing.T) {
+	p := dialIn(t, map[string]string{
+		".backflow/queries/house/send-mail/rule.scm":  strings.Replace(ownRule, "resolves", "resolve", 1),
+		".backflow/queries/house/send-mail/README.md": "# Mail that an attacker writes\n",
+	}, nil, nil)
+	p.expect("complaint", func(m message) bool {
+		params, _ := m["params"].(map[string]any)
+		text, _ := params["message"].(string)
+		return m["method"] == "window/showMessage" &&
+			strings.Contains(text, ".backflow/queries/house/send-mail/rule.scm:2:4: unknown predicate #resolve?")
+	})
+	p.open(p.uri("a.py"), mail+danger)
+	p.wantShown(p.uri("a.py"), 1, 1)
+	p.quiet()
+}
+
+// Folders come and go.
+func TestFolders(t *testing.T) {
+	p := dialIn(t, map[string]string{"a.py": danger}, everywhere, nil)
+	p.wantShown(p.uri("a.py"), nil, 1)
+	other := &project{p.client, t.TempDir()}
+	other.put("b.py", danger)
+	p.notify("workspace/didChangeWorkspaceFolders", map[string]any{"event": map[string]any{"added": []any{other.asFolder()}, "removed": []any{}}})
+	p.wantShown(other.uri("b.py"), nil, 1)
+	p.notify("workspace/didChangeWorkspaceFolders", map[string]any{"event": map[string]any{"added": []any{}, "removed": []any{p.asFolder()}}})
+	p.wantShown(p.uri("a.py"), nil, 0)
+	p.touch("a.py")
+	p.quiet()
+}
+
+// Clients say in three ways which folders they have open.
+func TestRoots(t *testing.T) {
+	for params, want := range map[string]string{
+		`{"rootUri": null}`:                                  "",
+		`{"rootUri": "file:///w/a%20b/"}`:                    "/w/a b",
+		`{"rootUri": "file:///w", "workspaceFolders": null}`: "/w",
+		`{"rootUri": null, "rootPath": "/w/p"}`:              "/w/p",
+		`{"rootUri": "file:///w", "workspaceFolders": [{"uri": "file:///x", "name": "x"}, {"uri": "file:///c%3A/y", "name": "y"}, {"uri": "git:///z", "name": "z"}]}`: "/x c:/y",
+	} {
+		p, err := decode[protocol.InitializeParams](jsonrpc2.RawMessage(params))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := strings.Join(rootsOf(p), " "); got != want {
+			t.Errorf("%s: got %s, want %s", params, got, want)
+		}
+	}
+}
