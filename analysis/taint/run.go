@@ -29,6 +29,7 @@ type run struct {
 	froze    int  // objects in the value being frozen
 	nav      int  // parts of arguments being looked up inside each other
 	deep     int  // lambdas being called inside each other
+	head     bool // evaluating the head of the definition, in the scope around it
 	still    bool // only evaluating one expression for its value: nothing is reported
 }
 

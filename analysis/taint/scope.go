@@ -8,6 +8,12 @@ import (
 
 // load is what a name holds here.
 func (r *run) load(name string) value {
+	if r.head {
+		if v, ok := r.env.get(name); ok { // a comprehension's target, a lambda's parameter
+			return v
+		}
+		return glance(r.s, r.d.parent).load(name)
+	}
 	if r.f.Locals[name] && !r.f.Globals[name] && !r.f.Nonlocals[name] && !r.still {
 		if v, ok := r.env.get(name); ok {
 			return v
@@ -260,7 +266,8 @@ func (r *run) bound(st *facts.Stmt, name string) (v value) {
 	case facts.Define:
 		v = r.defined(r.child(st))
 	case facts.Assign:
-		return r.assigned(st)
+		v = r.assigned(st)
+		v.labels = stepped(v.labels, r.at(st.Targets[0]), "into "+name)
 	}
 	return v
 }

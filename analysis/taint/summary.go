@@ -60,6 +60,7 @@ func (r *run) summarise() *summary {
 	root := r.env
 	r.root = root
 	r.findShapes()
+	r.runHead()
 	r.parameters()
 	r.env = root.branch()
 	r.block(r.f.Body)
@@ -78,6 +79,26 @@ func (r *run) summarise() *summary {
 		r.out.ret = object{kind: instance, id: "i:builtins.generator", name: "builtins.generator", frozen: &node{size: -1, rest: r.out.elems}}.value()
 	}
 	return r.out
+}
+
+// runHead evaluates what stands in the head of the definition: decorators, defaults and
+// bases. They run around the definition, but are its own text.
+func (r *run) runHead() {
+	if r.d.parent == nil {
+		return
+	}
+	h := newRun(r.s, r.d)
+	h.head, h.shapes = true, r.shapes
+	h.each(r.f.Decorators...)
+	for _, p := range r.f.Params {
+		h.eval(p.Default)
+	}
+	for _, b := range r.f.Bases {
+		h.eval(b.Value)
+	}
+	for k, f := range h.out.finds {
+		r.report(k, f)
+	}
 }
 
 // parameters binds the parameters to what callers hand in, and to what the rules say of them.
