@@ -53,12 +53,23 @@ func didChangeWorkspaceFolders(ctx context.Context, s *server, raw jsonrpc2.RawM
 		next.roots = append(next.roots, come...)
 	})
 	s.lookAgain()
+	if s.now().can.configure {
+		go s.pull(ctx) // ends with the client's answer, or after patience
+	}
 	return nil
 }
 
 // inFolders reports whether a path is in a folder that is open.
-func (at state) inFolders(name string) bool {
-	return slices.ContainsFunc(at.roots, func(r string) bool { return within(r, name) })
+func (at state) inFolders(name string) bool { return at.rootOf(name) != "" }
+
+// rootOf returns the innermost open folder that a path is in, or nothing.
+func (at state) rootOf(name string) (found string) {
+	for _, r := range at.roots {
+		if within(r, name) && len(r) > len(found) {
+			found = r
+		}
+	}
+	return found
 }
 
 // within reports whether a path is a folder's or below it.

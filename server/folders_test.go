@@ -6,6 +6,7 @@ import (
 
 	"go.lsp.dev/jsonrpc2"
 	"go.lsp.dev/protocol"
+	"go.lsp.dev/uri"
 )
 
 // ownRule is a project's own rule, and mail what it finds.
@@ -79,4 +80,28 @@ func TestRoots(t *testing.T) {
 			t.Errorf("%s: got %s, want %s", params, got, want)
 		}
 	}
+}
+
+// The client's settings may be different in each folder; their globs count from there.
+func TestFolderSettings(t *testing.T) {
+	p := &project{dial(t), t.TempDir()}
+	other := &project{p.client, t.TempDir()}
+	p.put("tests/a.py", danger)
+	other.put("tests/a.py", danger)
+	p.call("start", "initialize", map[string]any{"processId": nil, "rootUri": nil, "workspaceFolders": []any{p.asFolder(), other.asFolder()},
+		"capabilities": map[string]any{"workspace": map[string]any{"configuration": true}}})
+	p.notify("initialized", struct{}{})
+	question := p.expect("question", func(m message) bool { return m["method"] == "workspace/configuration" })
+	items := question["params"].(map[string]any)["items"].([]any)
+	if len(items) != 3 || items[1].(map[string]any)["scopeUri"] != string(uri.File(p.folder)) || items[2].(map[string]any)["scopeUri"] != string(uri.File(other.folder)) {
+		t.Errorf("asked for %v", items)
+	}
+	p.send(message{"id": question["id"], "result": []any{everywhere, map[string]any{"exclude": []any{"tests/**"}}, map[string]any{"severity": map[string]any{"os-system": "error"}}}})
+	shown := p.published(other.uri("tests/a.py"), nil)["params"].(map[string]any)["diagnostics"].([]any)
+	if len(shown) != 1 || shown[0].(map[string]any)["severity"] != 1.0 {
+		t.Errorf("shows %v", shown)
+	}
+	p.open(p.uri("tests/a.py"), danger)
+	p.wantSeverity(p.uri("tests/a.py"), 2)
+	p.quiet()
 }

@@ -59,7 +59,7 @@ func (s *server) initialize(ctx context.Context, raw jsonrpc2.RawMessage) (*prot
 		next.can.encoding = encoding
 		next.roots = roots
 	})
-	s.configure(ctx, params.InitializationOptions, true)
+	s.configure(ctx, params.InitializationOptions, true, nil)
 	s.trace.Store(params.Trace != "" && params.Trace != protocol.TraceValueOff)
 	if params.ProcessID != nil {
 		s.watch(ctx, int(*params.ProcessID))

@@ -42,9 +42,12 @@ func (next *state) readSettings(paths ...string) (complaints []string) {
 // below reads the settings for a folder, on the disk that it is on.
 func (at state) below(folder string) (analysis.Settings, []string) {
 	root := root(folder)
-	settings, notes, failure := at.settings.Below(os.DirFS(root), inRoot(folder), at.snapshot.Rules())
+	settings, notes, failure := at.editor(folder).Below(os.DirFS(root), inRoot(folder), at.snapshot.Rules())
 	if failure != nil {
 		notes = append(notes, *failure)
+	}
+	if open := at.rootOf(folder); settings.Base == "" && open != "" {
+		settings.Base = inRoot(open)
 	}
 	var complaints []string
 	for _, n := range notes {
@@ -52,6 +55,14 @@ func (at state) below(folder string) (analysis.Settings, []string) {
 		complaints = append(complaints, n.String())
 	}
 	return settings, complaints
+}
+
+// editor returns the editor's settings for a file or folder.
+func (at state) editor(name string) analysis.Settings {
+	if s, ok := at.settings.folders[at.rootOf(name)]; ok {
+		return s
+	}
+	return at.settings.Settings
 }
 
 // root is "/" or "c:/". Settings count paths from there.

@@ -14,6 +14,7 @@ import (
 
 	"go.lsp.dev/jsonrpc2"
 	"go.lsp.dev/protocol"
+	"go.lsp.dev/uri"
 	"go.uber.org/zap"
 
 	"backflow/analysis"
@@ -29,6 +30,8 @@ type settings struct {
 	analysis.Settings
 	initial, later map[string]any // initializationOptions; configuration
 	whole          bool           // the findings of all files are shown, not only of open ones
+
+	folders map[string]analysis.Settings // of open folders, by their paths, where the client was asked for each
 }
 
 // defaults show more than the command does: what is only worth knowing costs a glance here,
@@ -48,8 +51,9 @@ var editorOnly = map[string]func(s *server, to *settings, value any) error{
 }
 
 // configure takes settings in: those of initialize, which last, or newer ones, which
-// replace what came before them. What is wrong in them is said, and the rest used.
-func (s *server) configure(ctx context.Context, raw protocol.LSPAny, initial bool) {
+// replace what came before them. Newer ones may be different for some open folders. What is
+// wrong in them is said, and the rest used.
+func (s *server) configure(ctx context.Context, raw protocol.LSPAny, initial bool, folders map[string]protocol.LSPAny) {
 	var complaints []string
 	var kept settings
 	given, err := ours(raw)
@@ -66,6 +70,7 @@ func (s *server) configure(ctx context.Context, raw protocol.LSPAny, initial boo
 		complaints = append(complaints, s.choose(&next.settings, next.settings.initial)...)
 		complaints = append(complaints, s.choose(&next.settings, next.settings.later)...)
 		complaints = append(complaints, next.settings.Unknown(next.snapshot.Rules())...)
+		complaints = append(complaints, s.chooseFolders(&next.settings, folders)...)
 		complaints = append(complaints, next.readSettings()...)
 	})
 	s.complain(ctx, complaints)
@@ -117,6 +122,24 @@ func (s *server) choose(to *settings, given map[string]any) (complaints []string
 		if err != nil {
 			complaints = append(complaints, err.Error())
 		}
+	}
+	return complaints
+}
+
+// chooseFolders makes the choices given for folders.
+func (s *server) chooseFolders(to *settings, folders map[string]protocol.LSPAny) (complaints []string) {
+	for folder, raw := range folders {
+		given, err := ours(raw)
+		if err != nil {
+			complaints = append(complaints, err.Error())
+		}
+		one := defaults()
+		s.choose(&one, to.initial)
+		complaints = append(complaints, s.choose(&one, given)...)
+		if to.folders == nil {
+			to.folders = make(map[string]analysis.Settings)
+		}
+		to.folders[folder] = one.Settings
 	}
 	return complaints
 }
@@ -201,12 +224,23 @@ func (s *server) pull(ctx context.Context) {
 	defer s.pulls.Unlock()
 	ctx, cancel := context.WithTimeout(ctx, patience)
 	defer cancel()
-	values, err := s.client.Configuration(ctx, &protocol.ConfigurationParams{Items: []protocol.ConfigurationItem{{Section: new(section)}}})
-	if err != nil || len(values) == 0 {
+	items := []protocol.ConfigurationItem{{Section: new(section)}}
+	roots := s.now().roots
+	if len(roots) > 1 { // of one folder, all settings are the workspace's
+		for _, r := range roots {
+			items = append(items, protocol.ConfigurationItem{Section: new(section), ScopeURI: new(uri.FileFor(uri.PlatformPOSIX, r))})
+		}
+	}
+	values, err := s.client.Configuration(ctx, &protocol.ConfigurationParams{Items: items})
+	if err != nil || len(values) != len(items) {
 		s.log.Warn("no settings", zap.Error(err))
 		return
 	}
-	s.configure(ctx, values[0], false)
+	folders := make(map[string]protocol.LSPAny)
+	for i, value := range values[1:] {
+		folders[roots[i]] = value
+	}
+	s.configure(ctx, values[0], false, folders)
 }
 
 // didChangeConfiguration takes what was sent; clients that can be asked often send nothing.
@@ -219,7 +253,7 @@ func didChangeConfiguration(ctx context.Context, s *server, raw jsonrpc2.RawMess
 	if err != nil {
 		return err
 	}
-	s.configure(ctx, params.Settings, false)
+	s.configure(ctx, params.Settings, false, nil)
 	return nil
 }
 
