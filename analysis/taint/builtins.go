@@ -35,6 +35,13 @@ func init() { // a map literal would refer to itself through run.call
 		"builtins.len":            length,
 		"builtins.str":            spelled,
 		"builtins.chr":            character,
+		"builtins.bool":           truthOf,
+		"asyncio.gather":          gather,
+		"asyncio.run":             first,
+		"asyncio.create_task":     first,
+		"asyncio.ensure_future":   first,
+		"asyncio.wait_for":        first,
+		"asyncio.shield":          first,
 		"copy.copy":               duplicate,
 		"copy.deepcopy":           duplicate,
 		"collections.OrderedDict": makeDict,
@@ -252,7 +259,8 @@ func mapped(r *run, c *call) (value, bool) {
 	if len(c.args) < 2 {
 		return value{}, false
 	}
-	return r.view(c, "mapped", r.apply(c, 0, r.elements(c.arg(1)))), true
+	sub := &call{id: c.id, span: c.span, callee: c.arg(0), args: r.eachOf(c, handover{}, "map")}
+	return r.view(c, "mapped", r.call(sub)), true
 }
 
 // shifted is a call without its first argument.
@@ -262,6 +270,11 @@ func shifted(c *call) *call {
 		sub.args = sub.args[1:]
 	}
 	return &sub
+}
+
+func truthOf(r *run, c *call) (value, bool) {
+	is, known := r.truth(c.arg(0))
+	return boolValue(is), known && len(c.args) == 1
 }
 
 func character(r *run, c *call) (value, bool) {

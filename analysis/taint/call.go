@@ -111,7 +111,11 @@ func (r *run) call(c *call) value {
 	r.deep++
 	defer func() { r.deep-- }()
 	var out value
+	_, known := onlyFunction(c.callee)
 	for _, o := range c.callee.objs {
+		if known && o.kind == passed {
+			continue // a method of self, which has been found in its class
+		}
 		out = joinPart(out, r.callObject(c, o))
 	}
 	if len(c.callee.objs) == 0 {
@@ -134,6 +138,8 @@ func (r *run) callObject(c *call, o object) value {
 			sub.callee = v
 			return r.call(&sub)
 		}
+	case passed:
+		r.handBack(c, o)
 	case lambda:
 		return r.callLambda(c, o.call)
 	case partial:
@@ -169,11 +175,16 @@ func (r *run) callNamed(c *call, o object) value {
 	if o.self != nil {
 		sub.recv = *o.self
 	}
+	o.name = strings.TrimSuffix(o.name, ".__call__")
 	sub.names = callNames(o.name)
+	given, handed := r.handOver(&sub, o.name)
 	if f, ok := builtins[o.name]; ok {
 		if v, ok := f(r, &sub); ok {
 			return r.callRules(&sub, v, true)
 		}
+	}
+	if handed {
+		return r.callRules(&sub, given, true)
 	}
 	if v, ok := r.worded(&sub, o.name); ok {
 		return r.callRules(&sub, v, true)

@@ -117,7 +117,7 @@ func (r *run) assign(id facts.ExprID, v value) {
 func (r *run) assignName(name string, v value) {
 	r.forget(name)
 	r.env.set(name, v)
-	if r.f.Globals[name] && !r.still {
+	if (r.f.Globals[name] || r.f.Nonlocals[name]) && !r.still {
 		if r.out.globals == nil {
 			r.out.globals = map[string]value{}
 		}

@@ -3,6 +3,7 @@ package taint
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"backflow/analysis/facts"
 	"backflow/analysis/syntax"
@@ -45,6 +46,15 @@ func (r *run) callFunction(c *call, o object) value {
 	out := r.filled(args, sum.ret)
 	if len(sum.writes) > 0 {
 		r.applyWrites(args, sum)
+	}
+	for name, v := range sum.globals {
+		if d.parent == r.d && d.def.Nonlocals[name] {
+			old, _ := r.env.get(name)
+			r.assignName(name, join(old, r.filled(args, v)))
+		}
+	}
+	for _, h := range sum.calls {
+		r.callHanded(args, h)
 	}
 	sub := *c
 	sub.names = []string{r.objectName(o)}
@@ -149,7 +159,11 @@ func (r *run) filled(f *frameArgs, v value) value {
 		}
 	}
 	out.labels = sortLabels(out.labels)
+	known := r.filledSelf(f, v.objs)
 	for _, o := range v.objs {
+		if known && o.bare() {
+			continue
+		}
 		out.objs = joinObjects(out.objs, r.filledObject(f, o))
 	}
 	out = r.trimmed(out, maxDepth+1)
@@ -159,6 +173,18 @@ func (r *run) filled(f *frameArgs, v value) value {
 		}
 	}
 	return out
+}
+
+// filledSelf reports whether objects have self among them, and the caller knows it better.
+func (r *run) filledSelf(f *frameArgs, os []object) bool {
+	return slices.ContainsFunc(os, object.bare) && slices.ContainsFunc(os, func(o object) bool {
+		return o.kind == passed && slices.ContainsFunc(r.filledObject(f, o), func(o object) bool { return o.def != "" && o.loc != 0 })
+	})
+}
+
+// bare reports whether an object is an instance of which only the class is known.
+func (o object) bare() bool {
+	return o.kind == instance && o.def != "" && o.loc == 0 && o.frozen == nil
 }
 
 // filledLabel is what a label of a summary means at a call.
@@ -372,7 +398,7 @@ func (r *run) fields(c *call, self value, d *defn) bool {
 		v := value{}
 		if a, ok := r.argument(c, k, name); ok {
 			v = a.value
-		} else if v, ok = r.member(d.key, name, nil); !ok {
+		} else if v, ok = r.fieldDefault(c, d, name); !ok {
 			continue
 		}
 		r.store(self, "."+name, v)
@@ -411,3 +437,25 @@ func (r *run) enumMember(def string) value {
 	o := object{kind: instance, def: def, id: "i:" + def, frozen: n.measured()}
 	return value{labels: held.labels, objs: []object{o}}
 }
+
+// fieldDefault is what a field of a dataclass holds that the arguments leave out.
+func (r *run) fieldDefault(c *call, d *defn, name string) (value, bool) {
+	for _, id := range d.def.Body {
+		st := d.def.Stmt(id)
+		if st.Op != facts.Assign || d.def.Expr(st.Targets[0]).Text != name || d.def.Expr(st.X).Op != facts.Call {
+			continue
+		}
+		head := glance(r.s, d)
+		for _, a := range d.def.Expr(st.X).Args {
+			if a.Name == "default" {
+				return cut(head.headValue(a.Value)), true
+			}
+			if made := displayOf[strings.Join(head.headNames(a.Value), "")]; a.Name == "default_factory" && made != "" {
+				return r.container(c.id, "field"+name, made, &node{}), true
+			}
+		}
+	}
+	return r.member(d.key, name, nil)
+}
+
+var displayOf = map[string]string{"builtins.list": "builtins.list", "builtins.dict": "builtins.dict", "builtins.set": "builtins.set"}

@@ -18,8 +18,9 @@ type run struct {
 	vals     []value // what each expression last held
 	loops    []*loop
 	tries    []*attempt
-	exits    []*env // at return statements
-	narrowed bool   // a test has said something of an attribute or item
+	writes   map[string]bool // variables from outside that it puts something into
+	exits    []*env          // at return statements
+	narrowed bool            // a test has said something of an attribute or item
 	out      *summary
 	places   map[string]loc  // of objects, by where they were made
 	passed   map[loc]*source // the objects that callers hand in
@@ -139,6 +140,9 @@ const maxPath = 3
 
 // part is the value at a key of what a caller hands in.
 func (r *run) part(src *source, key string) value {
+	if src.quiet {
+		return value{}
+	}
 	if src.path != "" && (src.path[len(src.path)-1] == '*' || pathLen(src.path) >= maxPath) {
 		return data([]label{{src: src.below()}})
 	}
@@ -326,7 +330,7 @@ const maxSeen = 200
 // below returns the labels of everything in an object.
 func (r *run) below(o object, seen map[*node]bool) []label {
 	var out []label
-	if o.kind == passed {
+	if o.kind == passed && !r.quiet(o) {
 		src := source{kind: fromParam, key: o.id[2:], param: o.param, name: o.name, path: o.path}
 		if o.name != "" {
 			src.kind = fromCapture
@@ -347,6 +351,9 @@ func (r *run) below(o object, seen map[*node]bool) []label {
 	}
 	return out
 }
+
+// quiet reports whether an object stands only for writes to it.
+func (r *run) quiet(o object) bool { return o.id[2] == 'w' }
 
 func (r *run) inside(out []label, v value, seen map[*node]bool) []label {
 	out = joinLabels(out, v.labels)

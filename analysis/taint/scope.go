@@ -1,6 +1,7 @@
 package taint
 
 import (
+	"slices"
 	"strings"
 
 	"backflow/analysis/facts"
@@ -43,13 +44,13 @@ func (s *solver) outer(r *run, name string) value {
 		}
 		v := s.get(query{variable, d.key, name}).value
 		if d.def.Kind == facts.Function && d != r.d {
-			return r.captured(name, v)
+			return r.writable(name, r.captured(name, v))
 		}
 		return v
 	}
 	m := r.d.module()
 	if s.binds(m, name) {
-		return s.get(query{variable, m.key, name}).value
+		return r.writable(name, s.get(query{variable, m.key, name}).value)
 	}
 	return s.global(m, name)
 }
@@ -355,7 +356,7 @@ func (s *solver) bindingText(d *defn, name string) string {
 	return out
 }
 
-// writers are the definitions of a module that declare a name global, by name.
+// writers are the definitions of a module that declare a name global or put something into it, by name.
 func (s *solver) writers(m *defn) map[string][]*defn {
 	if m.writers == nil {
 		m.writers = map[string][]*defn{}
@@ -366,7 +367,12 @@ func (s *solver) writers(m *defn) map[string][]*defn {
 
 func (d *defn) findWriters(m *defn) {
 	for _, c := range d.children {
+		names := slices.DeleteFunc(written(c.def), func(n string) bool { return !m.def.Locals[n] })
 		for name := range c.def.Globals {
+			names = append(names, name)
+		}
+		slices.Sort(names)
+		for _, name := range slices.Compact(names) {
 			m.writers[name] = append(m.writers[name], c)
 		}
 		c.findWriters(m)

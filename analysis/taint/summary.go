@@ -21,6 +21,7 @@ type summary struct {
 	hits     map[hitKey]hit
 	ways     []hit // the hits in order
 	finds    map[findingKey]found
+	calls    []handedCall // of what callers hand in
 	noReturn bool
 	says     [2]map[int]cwes // what parameters are harmless for where the result is false, and where it is true
 	checked  map[int]cwes    // what they are harmless for once it has returned
@@ -40,6 +41,9 @@ func sameSummary(a, b *summary) bool {
 		return false
 	}
 	if !maps.Equal(a.says[0], b.says[0]) || !maps.Equal(a.says[1], b.says[1]) || !maps.Equal(a.checked, b.checked) {
+		return false
+	}
+	if !slices.EqualFunc(a.calls, b.calls, sameCall) {
 		return false
 	}
 	return maps.EqualFunc(a.vars, b.vars, same) && maps.EqualFunc(a.globals, b.globals, same) &&
@@ -325,10 +329,26 @@ func (r *run) keepWrites() {
 	r.froze = 0
 	for _, key := range sortedKeys(bySource) {
 		if w, ok := r.writeTo(bySource[key]); ok {
+			if w.src.quiet && w.src.path == "" {
+				r.keepPut(w)
+			}
 			if r.out.writes == nil {
 				r.out.writes = map[string]write{}
 			}
 			r.out.writes[key] = w
+		}
+	}
+}
+
+// keepPut keeps what was put into a variable from outside, for whoever reads that later.
+func (r *run) keepPut(w write) {
+	if r.out.globals == nil {
+		r.out.globals = map[string]value{}
+	}
+	for _, o := range r.s.outer(r, w.src.name).objs {
+		if o.kind == instance {
+			o.frozen = w.node
+			r.out.globals[w.src.name] = join(r.out.globals[w.src.name], o.value())
 		}
 	}
 }

@@ -31,6 +31,7 @@ type source struct {
 	param int    // of fromParam: index in Def.Params
 	name  string // of fromCapture: the variable of an enclosing function
 	path  string // of fromParam and fromCapture: the part of it, ".x[0]"; a final "*" means all below
+	quiet bool   // what it holds is known otherwise; only writes to it count
 	trust rules.Trust
 }
 

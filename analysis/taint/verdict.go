@@ -69,7 +69,7 @@ func (r *run) rebound(name string) bool {
 // narrowBy uses what a function of the workspace says of its parameters by its result.
 func (r *run) narrowBy(e *env, x *facts.Expr, callee value, is bool) {
 	o, ok := onlyFunction(callee)
-	if !ok {
+	if !ok || o.kind != function {
 		return
 	}
 	d, sum := r.s.defs[o.def], r.s.get(query{body, o.def, ""}).summary
@@ -101,11 +101,11 @@ func (r *run) narrowArguments(e *env, x *facts.Expr, d *defn, o object, said map
 	}
 }
 
-// onlyFunction is the one function of the workspace that a value is.
+// onlyFunction is the one function or class of the workspace that a value is.
 func onlyFunction(v value) (out object, ok bool) {
 	for _, o := range v.objs {
 		switch {
-		case o.kind == function && !ok:
+		case (o.kind == function || o.kind == class) && !ok:
 			out, ok = o, true
 		case o.kind != passed:
 			return object{}, false

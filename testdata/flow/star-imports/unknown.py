@@ -1,0 +1,12 @@
+from nobody import *
+
+from flask import request
+
+
+def maybe_builtin():
+    eval(request.args["c"])  # -- nobody may have an eval of its own
+
+
+def imported_after():
+    from os import system
+    system(request.args["c"])  # want: os-system high
