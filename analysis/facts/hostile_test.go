@@ -33,6 +33,7 @@ func TestHostile(t *testing.T) {
 		"nul":         "a = 1\x00\nb = '\x00'\n",
 		"invalid":     "\xff = '\xfe'\ndef \xc3(): pass\n",
 		"mark":        "\uFEFFdef f(): pass\n",
+		"two mends":   "000000000 A0.tB\"",
 		"returns":     "def f():\r  pass\rdef g(): pass\r",
 	} {
 		t.Run(name, func(t *testing.T) {

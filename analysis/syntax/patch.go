@@ -20,9 +20,18 @@ type patched struct {
 	moved   []int   // bytes inserted before each patch, and after the last
 }
 
+// apply makes patches in order. What two of them say of the same bytes, the first does.
 func apply(text []byte, patches []patch) patched {
 	patches = slices.Clone(patches)
 	slices.SortStableFunc(patches, func(a, b patch) int { return a.at - b.at })
+	end := 0
+	patches = slices.DeleteFunc(patches, func(p patch) bool {
+		if p.at < end {
+			return true
+		}
+		end = p.at + p.drop
+		return false
+	})
 	var b strings.Builder
 	out := patched{patches: patches}
 	at, moved := 0, 0
