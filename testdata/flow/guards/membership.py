@@ -77,7 +77,7 @@ def derived_before():
     command = c + " -l"
     if c not in ALLOWED:
         return
-    os.system(command)  # want: os-system high -- FIXME: what c was is in command
+    os.system(command)  # want: os-system high -- FIXME: it holds what c was; silent would be right
 
 
 def substring():

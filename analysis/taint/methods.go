@@ -1,0 +1,207 @@
+package taint
+
+import (
+	"slices"
+
+	"backflow/analysis/facts"
+)
+
+// A method is what a method of a builtin container does to its receiver, and its result.
+type method func(r *run, o object, c *call) value
+
+// methods are those of containers whose contents are followed. They are tried on any
+// object whose contents are known, so that a subclass or a parameter works like a list.
+var methods map[string]method
+
+func init() { // a map literal would refer to itself through run.call
+	methods = map[string]method{
+		"append":     func(r *run, o object, c *call) value { r.push(o, c.arg(0)); return none },
+		"appendleft": func(r *run, o object, c *call) value { r.insert(o, intValue(0), c.arg(0)); return none },
+		"add":        func(r *run, o object, c *call) value { r.put(o, c.arg(0)); return none },
+		"insert":     func(r *run, o object, c *call) value { r.insert(o, c.arg(0), c.arg(1)); return none },
+		"extend":     func(r *run, o object, c *call) value { r.grow(o, c.arg(0)); return none },
+		"update":     (*run).updated,
+		"setdefault": (*run).setDefault,
+		"get":        (*run).got,
+		"pop":        (*run).popped,
+		"popleft":    func(r *run, o object, c *call) value { return r.taken(o, intValue(0)) },
+		"popitem":    func(r *run, o object, c *call) value { return r.elementsOf(o) },
+		"clear":      func(r *run, o object, c *call) value { r.env.setNode(o.loc, &node{}); return none },
+		"copy":       func(r *run, o object, c *call) value { return r.container(c.id, "copy", o.name, r.known(o)) },
+		"values":     func(r *run, o object, c *call) value { return r.view(c, "values", r.elementsOf(o)) },
+		"keys":       func(r *run, o object, c *call) value { return r.view(c, "keys", r.elements(o.value())) },
+		"items":      (*run).itemsView,
+		"sort":       func(r *run, o object, c *call) value { r.scramble(o); return none },
+		"reverse":    (*run).reversed,
+		"remove":     func(r *run, o object, c *call) value { r.scramble(o); return none },
+	}
+}
+
+var none = constValue(facts.None, "None")
+
+// push appends to a list of known length.
+func (r *run) push(o object, v value) {
+	n := r.env.node(o.loc).clone()
+	if len(r.loops) > 0 {
+		n.size = -1
+	}
+	n.add(v)
+	r.env.setNode(o.loc, n)
+}
+
+// put adds an element at no known key.
+func (r *run) put(o object, v value) { r.store(o.value(), "", v) }
+
+// insert adds an element, which moves the others.
+func (r *run) insert(o object, at, v value) {
+	i, ok := at.int()
+	if n := r.env.node(o.loc); ok && n.size >= 0 && len(r.loops) == 0 {
+		if i < 0 {
+			i = max(0, i+int64(n.size))
+		}
+		r.relist(o, slices.Insert(n.listed(), int(min(i, int64(n.size))), v))
+		return
+	}
+	r.scramble(o)
+	r.put(o, v)
+}
+
+func (r *run) reversed(o object, c *call) value {
+	if n := r.env.node(o.loc); n.size >= 0 {
+		vs := n.listed()
+		slices.Reverse(vs)
+		r.relist(o, vs)
+		return none
+	}
+	r.scramble(o)
+	return none
+}
+
+func (r *run) grow(o object, v value) {
+	n := r.env.node(o.loc).clone()
+	r.extend(n, v)
+	r.env.setNode(o.loc, n)
+}
+
+// scramble forgets at which positions the elements of a list stand.
+func (r *run) scramble(o object) {
+	n := r.env.node(o.loc)
+	out := &node{rest: r.elementsOf(o), size: -1, items: map[string]value{}}
+	for k, v := range n.items {
+		if k[0] != '[' {
+			out.items[k] = v
+		}
+	}
+	r.env.setNode(o.loc, out)
+}
+
+func (r *run) updated(o object, c *call) value {
+	n := r.env.node(o.loc).clone()
+	if n.items == nil {
+		n.items = map[string]value{}
+	}
+	for _, a := range c.args {
+		switch {
+		case a.name != "":
+			n.put(constValue(facts.Str, a.name), a.value)
+		case o.name == "builtins.set":
+			n.rest, n.size = join(n.rest, r.elements(a.value)), -1
+		case r.pairs(a.value):
+			r.updatePairs(n, a.value)
+		default:
+			r.update(n, a.value)
+		}
+	}
+	r.env.setNode(o.loc, n)
+	return none
+}
+
+// pairs reports whether a value is a list or the like, not a mapping.
+func (r *run) pairs(v value) bool {
+	return r.onlyNode(v) != nil && v.objs[0].name != "builtins.dict" && v.objs[0].def == ""
+}
+
+// updatePairs adds the items of an iterable of pairs to a dict node that is being made.
+func (r *run) updatePairs(n *node, v value) {
+	if vs, ok := r.listed(v); ok {
+		for _, pair := range vs {
+			n.put(r.index(pair, intValue(0)), r.index(pair, intValue(1)))
+		}
+		return
+	}
+	pair := r.elements(v)
+	n.put(data(r.index(pair, intValue(0)).labels), r.index(pair, intValue(1)))
+}
+
+func (r *run) setDefault(o object, c *call) value {
+	old := r.got(o, c)
+	if key := keyOf(c.arg(0)); key != "" {
+		if _, there := r.known(o).items[key]; !there || r.known(o).size < 0 {
+			r.store(o.value(), key, joinPart(r.item(o, key), c.arg(1)))
+		}
+		return old
+	}
+	r.put(o, c.arg(1))
+	return old
+}
+
+func (r *run) got(o object, c *call) value {
+	key := keyOf(c.arg(0))
+	if key == "" {
+		return join(r.elementsOf(o), c.arg(1))
+	}
+	n := r.known(o)
+	v, there := n.items[key]
+	switch {
+	case there && (len(c.args) < 2 || n.size >= 0):
+		return v
+	case n.size >= 0 && len(c.args) > 1:
+		return c.arg(1)
+	case n.size >= 0:
+		return none
+	}
+	return join(r.item(o, key), c.arg(1))
+}
+
+func (r *run) popped(o object, c *call) value {
+	key := keyOf(c.arg(0))
+	if o.name == "builtins.dict" && key != "" {
+		v := r.got(o, c)
+		r.env.setNode(o.loc, r.known(o).without(key))
+		return v
+	}
+	at := intValue(-1)
+	if len(c.args) > 0 {
+		at = c.arg(0)
+	}
+	return r.taken(o, at)
+}
+
+// taken removes the element at an index of a list.
+func (r *run) taken(o object, at value) value {
+	n := r.known(o)
+	i, ok := at.int()
+	if ok && i < 0 {
+		i += int64(n.size)
+	}
+	if ok && n.size > 0 && 0 <= i && i < int64(n.size) && len(r.loops) == 0 {
+		vs := n.listed()
+		v := vs[i]
+		r.relist(o, slices.Delete(vs, int(i), int(i)+1))
+		return v
+	}
+	v := r.elementsOf(o)
+	r.scramble(o)
+	return v
+}
+
+// view is an iterable whose elements hold a value.
+func (r *run) view(c *call, tag string, v value) value {
+	return r.container(c.id, tag, "builtins.list", &node{size: -1, rest: v})
+}
+
+// itemsView is an iterable of pairs.
+func (r *run) itemsView(o object, c *call) value {
+	pair := &node{size: 2, items: map[string]value{"[0]": r.elements(o.value()), "[1]": r.elementsOf(o)}}
+	return r.view(c, "items", r.container(c.id, "pair", "builtins.tuple", pair))
+}

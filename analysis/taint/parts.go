@@ -1,0 +1,336 @@
+package taint
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"backflow/analysis/facts"
+)
+
+// attr is what an attribute of a value holds.
+func (r *run) attr(x value, name string) value {
+	key := "." + name
+	out := value{labels: relabel(x.labels, func(l label) (label, bool) { return l, !r.partOf(x, l) })}
+	found := false
+	for _, o := range x.objs {
+		v, ok := r.attrOf(o, x, name, key)
+		found = found || ok
+		out = joinPart(out, v)
+	}
+	if !found {
+		self := x
+		o := namedObject("*." + name)
+		o.self = &self
+		out.objs = joinObjects(out.objs, []object{o})
+	}
+	return out
+}
+
+// joinPart joins like join, but keeps the constant if there is nothing to join yet.
+func joinPart(a, b value) value {
+	if a.isZero() {
+		return b
+	}
+	return join(a, b)
+}
+
+// partOf reports whether a label only says that a value is what a caller handed in:
+// then a part of the value has the label of that part.
+func (r *run) partOf(x value, l label) bool {
+	for _, o := range x.objs {
+		if o.kind == passed && o.id[2:] == l.src.key {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *run) attrOf(o object, x value, name, key string) (value, bool) {
+	switch o.kind {
+	case named:
+		out := namedObject(o.name + key)
+		out.self = &x
+		return value{labels: r.unknownUnless(x), objs: []object{out}}, true
+	case module:
+		return r.s.moduleAttr(o.name, name), true
+	case passed:
+		return r.item(o, key), r.env.node(o.loc).items[key].objs != nil
+	case class:
+		return r.member(o.def, name, nil)
+	case super:
+		self := x
+		if o.self != nil {
+			self = *o.self
+		}
+		return r.inherited(o.def, name, &self)
+	case instance:
+		return r.instanceAttr(o, x, name, key)
+	case partial, function, lambda:
+		return unknown, false
+	}
+	return value{}, false
+}
+
+// unknownUnless is the label of an outside object's part: unknown, but for what is
+// already known of the whole.
+func (r *run) unknownUnless(x value) []label {
+	if len(x.labels) == 0 && x.konst == nil {
+		return nil
+	}
+	return unknown.labels
+}
+
+func (s *solver) moduleAttr(mod, name string) value {
+	d := s.modules[mod]
+	if d == nil {
+		return unknown
+	}
+	if s.binds(d, name) {
+		return s.get(query{variable, d.key, name}).value
+	}
+	if s.get(query{imports, "", mod + "." + name}).text != "" {
+		return s.moduleNamed(mod + "." + name)
+	}
+	return s.named(mod + "." + name)
+}
+
+// instanceAttr looks in the object, then in its class.
+func (r *run) instanceAttr(o object, x value, name, key string) (value, bool) {
+	var out value
+	found := false
+	if n := r.contents(o); n != nil {
+		out, found = n.items[key]
+		if v, ok := n.items[anyAttribute]; ok && !found {
+			out, found = v, true
+		}
+		if name == "__dict__" && o.def != "" {
+			return r.attributes(n), true
+		}
+	}
+	if o.def != "" {
+		self := x
+		if v, ok := r.member(o.def, name, &self); ok {
+			return joinPart(out, v), true
+		}
+		if found { // and all methods that were called have done to it what they do
+			return out, true
+		}
+		put := r.s.get(query{attribute, o.def, name}).value
+		if r.handedIn(x) { // what callers may put there is a part of what they hand in
+			put.labels = withoutUnknown(put.labels)
+		}
+		out = join(out, put)
+		if v, ok := r.inherited(o.def, name, &self); ok {
+			return join(out, v), true
+		}
+		if v, ok := r.computed(o, name, &self); ok && !found && out.isZero() {
+			return v, true
+		}
+		return out, found || !out.isZero()
+	}
+	if found && strings.HasPrefix(o.name, "types.") {
+		return out, true
+	}
+	if o.name != "" {
+		m := namedObject(o.name + key)
+		self := x
+		m.self = &self
+		out = joinPart(out, value{objs: []object{m}})
+		if !strings.HasPrefix(o.name, "builtins.") {
+			out.labels = joinLabels(out.labels, r.unknownUnless(x))
+		}
+		return out, true
+	}
+	return out, found
+}
+
+// handedIn reports whether a value is what a caller hands in.
+func (r *run) handedIn(x value) bool {
+	return slices.ContainsFunc(x.objs, func(o object) bool { return o.kind == passed })
+}
+
+// attributes is the __dict__ of an object, as a copy. TODO: writes to it do not reach the object.
+func (r *run) attributes(n *node) value {
+	out := &node{items: map[string]value{}, size: -1}
+	for k, v := range n.items {
+		if k[0] == '.' {
+			out.items["['"+k[1:]+"']"] = v
+		}
+	}
+	return r.container(0, "__dict__", "builtins.dict", out)
+}
+
+// keyOf is the key that a constant subscript stands for, or "".
+func keyOf(k value) string {
+	if k.konst == nil {
+		return ""
+	}
+	if n, ok := k.int(); ok {
+		return "[" + strconv.FormatInt(n, 10) + "]"
+	}
+	if s, ok := k.text(); ok {
+		return "['" + s + "']"
+	}
+	return ""
+}
+
+// keyConstant is the constant that a key stands for.
+func keyConstant(key string) *constant {
+	switch {
+	case strings.HasPrefix(key, "['"):
+		return &constant{facts.Str, key[2 : len(key)-2]}
+	case strings.HasPrefix(key, "["):
+		return &constant{facts.Int, key[1 : len(key)-1]}
+	}
+	return nil
+}
+
+// index is what a subscript of a value holds.
+func (r *run) index(x, k value) value {
+	key := keyOf(k)
+	out := value{labels: relabel(x.labels, func(l label) (label, bool) { return l, !r.partOf(x, l) })}
+	for _, o := range x.objs {
+		if o.kind == named {
+			out = joinPart(out, r.namedItem(o, k))
+			continue
+		}
+		if o.kind == class && r.enumerated(o.def) {
+			out = joinPart(out, r.enumMember(o.def))
+		}
+		if o.kind != instance && o.kind != passed {
+			continue
+		}
+		if v, ok := r.ownItem(o, k); ok {
+			out = joinPart(out, v)
+			continue
+		}
+		if v, ok := r.missing(o, key); ok {
+			out = joinPart(out, v)
+			continue
+		}
+		if key == "" {
+			out = joinPart(out, r.elementsOf(o))
+			continue
+		}
+		out = joinPart(out, r.item(o, key))
+	}
+	if x.konst != nil {
+		if i, ok := k.int(); ok && x.konst.lit == facts.Str {
+			text := []rune(x.konst.text)
+			if i < 0 {
+				i += int64(len(text))
+			}
+			if 0 <= i && i < int64(len(text)) {
+				return constValue(facts.Str, string(text[i]))
+			}
+		}
+		return data(joinLabels(out.labels, nil))
+	}
+	return out
+}
+
+// computed is what __getattr__ of a class of the workspace gives.
+func (r *run) computed(o object, name string, self *value) (value, bool) {
+	if strings.HasPrefix(name, "__") {
+		return value{}, false
+	}
+	f, ok := r.found(o, "__getattr__", self)
+	if !ok {
+		return value{}, false
+	}
+	return r.call(&call{callee: f, recv: *self, args: []arg{{value: constValue(facts.Str, name)}}}), true
+}
+
+// ownItem is what __getitem__ of a class of the workspace gives.
+func (r *run) ownItem(o object, k value) (value, bool) {
+	if o.def == "" || o.kind != instance {
+		return value{}, false
+	}
+	self := o.value()
+	f, ok := r.found(o, "__getitem__", &self)
+	if !ok {
+		return value{}, false
+	}
+	return r.call(&call{callee: f, recv: self, args: []arg{{value: k}}}), true
+}
+
+// missing makes the item that a defaultdict has not got yet.
+func (r *run) missing(o object, key string) (value, bool) {
+	n := r.contents(o)
+	if n == nil || o.loc == 0 || n.items["factory"].isZero() {
+		return value{}, false
+	}
+	if _, ok := n.items[key]; ok || key == "" && len(n.rest.objs) > 0 {
+		return value{}, false
+	}
+	made := r.call(&call{id: 0, callee: n.items["factory"]})
+	for i, m := range made.objs {
+		if m.loc != 0 { // each item is an object of its own
+			made.objs = slices.Clone(made.objs)
+			made.objs[i] = m.at(r.alloc(0, "missing"+strconv.Itoa(int(o.loc))+key, &node{}))
+		}
+	}
+	r.store(o.value(), key, made)
+	return joinPart(r.item(o, key), n.rest), true
+}
+
+// item is what an object holds at a known key.
+func (r *run) item(o object, key string) value {
+	n := r.contents(o)
+	if n == nil {
+		return value{}
+	}
+	if v, ok := n.items[key]; ok {
+		return v
+	}
+	if v, ok := n.items[n.fromEnd(key)]; ok {
+		return v
+	}
+	if o.kind == passed {
+		return join(r.part(r.passed[o.loc], key), n.rest)
+	}
+	if n.size < 0 && strings.HasPrefix(key, "[") && o.name != "builtins.dict" {
+		return r.elementsOf(o) // positions were lost
+	}
+	return n.rest
+}
+
+// elements is what iterating over a value gives.
+func (r *run) elements(x value) value {
+	out := value{labels: relabel(x.labels, func(l label) (label, bool) { return l, !r.partOf(x, l) })}
+	for _, o := range x.objs {
+		switch {
+		case o.kind == instance && o.name == "builtins.dict":
+			out.labels = joinLabels(out.labels, r.known(o).items["keys"].labels)
+		case o.kind == instance && o.def != "":
+			out = joinPart(out, r.iterated(o, x))
+		case o.kind == instance || o.kind == passed:
+			out = joinPart(out, r.elementsOf(o))
+		}
+	}
+	return out
+}
+
+// known is the contents of an object, empty if nothing is known of them.
+func (r *run) known(o object) *node {
+	if n := r.contents(o); n != nil {
+		return n
+	}
+	return emptyNode
+}
+
+// elementsOf joins all items of a container.
+func (r *run) elementsOf(o object) value {
+	n := r.known(o)
+	out := n.rest
+	for _, k := range sortedKeys(n.items) {
+		if k[0] == '[' {
+			out = joinPart(out, n.items[k])
+		}
+	}
+	if o.kind == passed {
+		out = join(out, r.part(r.passed[o.loc], "[*]"))
+	}
+	return out
+}
