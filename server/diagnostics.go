@@ -40,11 +40,21 @@ func (s *server) publish(ctx context.Context) {
 	p := &publisher{server: s, pages: newPages(s.options.Pages, s.log), shown: make(map[uri.URI]shown), scan: newScan()}
 	defer p.drop()
 	for ctx.Err() == nil {
-		if !p.busy() {
+		if p.scan.read == nil && !p.busy() {
 			select {
 			case <-ctx.Done():
 			case <-s.changed:
 				p.all(ctx, s.now())
+			}
+			continue
+		}
+		if read := p.scan.read; read != nil {
+			select {
+			case <-ctx.Done():
+			case <-s.changed:
+				p.all(ctx, s.now())
+			case <-read.done:
+				p.conclude(ctx)
 			}
 			continue
 		}

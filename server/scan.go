@@ -54,6 +54,15 @@ type scan struct {
 	passes int                // so far
 	full   *pass              // over all folders; nil if none is under way
 	small  *pass              // over one path, which goes before
+	read   *reading           // under way; nil if none is
+}
+
+// A reading is the analysis of one file, which an open document does not wait for.
+type reading struct {
+	at   state // with the file
+	name string
+	run  *pass
+	done chan struct{}
 }
 
 type scanned struct {
@@ -205,8 +214,7 @@ func (p *publisher) advance(ctx context.Context, at state, run **pass) {
 	more, err := p.guarded("scan", func() (any, error) {
 		name, more := (*run).next()
 		if more {
-			p.file(ctx, at, name, *run)
-			p.report(ctx, *run)
+			p.file(at, name, *run)
 		}
 		return more, nil
 	})
@@ -220,8 +228,8 @@ func (p *publisher) advance(ctx context.Context, at state, run **pass) {
 	p.end(run)
 }
 
-// file shows what is found in a file. It is gone again when that could not be read.
-func (p *publisher) file(ctx context.Context, at state, name string, run *pass) {
+// file begins the analysis of a file.
+func (p *publisher) file(at state, name string, run *pass) {
 	run.files++
 	if _, open := at.docs[name]; open {
 		run.findings += len(at.findings(name))
@@ -231,6 +239,22 @@ func (p *publisher) file(ctx context.Context, at state, name string, run *pass) 
 	if !ok {
 		return
 	}
+	read := &reading{apart, name, run, make(chan struct{})}
+	p.scan.read = read
+	go func() { // ends with the analysis
+		defer close(read.done)
+		p.guarded("scan", func() (any, error) { return read.at.findings(name), nil })
+	}()
+}
+
+// conclude shows what was found in a file, unless its pass is no longer wanted.
+func (p *publisher) conclude(ctx context.Context) {
+	name, apart, run := p.scan.read.name, p.scan.read.at, p.scan.read.run
+	p.scan.read = nil
+	if run != p.scan.full && run != p.scan.small {
+		return
+	}
+	p.report(ctx, run)
 	diagnostics, ok := p.diagnostics(apart, name)
 	_, known := p.scan.files[name]
 	switch {
