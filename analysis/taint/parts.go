@@ -230,21 +230,24 @@ func (r *run) index(x, k value) value {
 	return out
 }
 
-// computed is what __getattr__ of a class of the workspace gives.
+// computed is what __getattr__ of a class of the workspace gives, as far as it does not
+// depend on the object: objects that compute objects would multiply.
 func (r *run) computed(o object, name string, self *value) (value, bool) {
-	if strings.HasPrefix(name, "__") {
+	if strings.HasPrefix(name, "__") || r.nav > 0 {
 		return value{}, false
 	}
 	f, ok := r.found(o, "__getattr__", self)
-	if !ok {
-		return value{}, false
+	if only, is := onlyFunction(f); ok && is && only.kind == function {
+		if sum := r.s.get(query{body, only.def, ""}).summary; sum != nil {
+			return data(cutLabels(r.all(sum.ret))), true
+		}
 	}
-	return r.call(&call{callee: f, recv: *self, args: []arg{{value: constValue(facts.Str, name)}}}), true
+	return value{}, false
 }
 
 // ownItem is what __getitem__ of a class of the workspace gives.
 func (r *run) ownItem(o object, k value) (value, bool) {
-	if o.def == "" || o.kind != instance {
+	if o.def == "" || o.kind != instance || r.nav > 0 {
 		return value{}, false
 	}
 	self := o.value()
@@ -252,6 +255,8 @@ func (r *run) ownItem(o object, k value) (value, bool) {
 	if !ok {
 		return value{}, false
 	}
+	r.nav++
+	defer func() { r.nav-- }()
 	return r.call(&call{callee: f, recv: self, args: []arg{{value: k}}}), true
 }
 
