@@ -93,6 +93,10 @@ func (e *env) merge(initial func(loc, string) value, branches ...*env) bool {
 		v, bound := live[0].get(k)
 		for _, b := range live[1:] {
 			w, ok := b.get(k)
+			if isPath(k) && (ok != bound || isForgotten(w) || isForgotten(v)) {
+				v, bound = forgotten, true // one branch knows nothing of it
+				break
+			}
 			v, bound = join(v, w), bound || ok
 		}
 		if old, ok := e.get(k); bound && (!ok || !same(old, v)) {

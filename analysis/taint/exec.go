@@ -246,6 +246,18 @@ func (r *run) branch(st *facts.Stmt) {
 // nearly all loops settle in two or three rounds.
 const maxLaps = 6
 
+// laps is how often the body of a loop is followed at most: less often in loops inside
+// each other, whose rounds multiply.
+func (r *run) laps() int {
+	switch n := len(r.loops); {
+	case n < 4:
+		return maxLaps
+	case n < 8:
+		return 2
+	}
+	return 1
+}
+
 func (r *run) loop(st *facts.Stmt) {
 	before := r.env
 	var items value
@@ -253,13 +265,13 @@ func (r *run) loop(st *facts.Stmt) {
 		items = r.elements(r.eval(st.X))
 	}
 	head := before.branch()
-	for lap := 0; lap < maxLaps; lap++ {
-		end := r.lap(st, head, items)
-		if !r.merge(head, append(end, head.branch())...) {
+	var l *loop
+	for range r.laps() {
+		l = &loop{head: head}
+		if !r.merge(head, append(r.lap(st, items, l), head.branch())...) {
 			break
 		}
 	}
-	l := &loop{head: head}
 	r.env = head.branch()
 	if st.Op == facts.While {
 		is, known := r.truth(r.eval(st.X))
@@ -268,9 +280,6 @@ func (r *run) loop(st *facts.Stmt) {
 	}
 	r.block(st.Else)
 	exit := r.env
-	r.loops = append(r.loops, l)
-	r.lapEnds(st, head, items, l)
-	r.loops = r.loops[:len(r.loops)-1]
 	r.env = before
 	r.merge(before, append(l.breaks, exit)...)
 }
@@ -282,15 +291,14 @@ func (r *run) none(id facts.ExprID) bool {
 }
 
 // lap follows the body once and returns the envs that go on to the next round.
-func (r *run) lap(st *facts.Stmt, head *env, items value) []*env {
-	l := &loop{head: head}
+func (r *run) lap(st *facts.Stmt, items value, l *loop) []*env {
 	r.loops = append(r.loops, l)
-	end := r.lapEnds(st, head, items, l)
+	end := r.lapEnds(st, l.head, items)
 	r.loops = r.loops[:len(r.loops)-1]
 	return append(l.continues, end)
 }
 
-func (r *run) lapEnds(st *facts.Stmt, head *env, items value, l *loop) *env {
+func (r *run) lapEnds(st *facts.Stmt, head *env, items value) *env {
 	r.env = head.branch()
 	if st.Op == facts.For {
 		r.env.dead = r.env.dead || r.none(st.X)

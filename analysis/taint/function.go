@@ -152,6 +152,9 @@ func (s *solver) defaultOf(d *defn, id facts.ExprID) value {
 
 // filled is a value of a summary with what the caller handed in put in its place.
 func (r *run) filled(f *frameArgs, v value) value {
+	if r.fuel -= 1 + len(v.labels); r.fuel < 0 {
+		return unknown
+	}
 	out := value{konst: v.konst}
 	for _, l := range v.labels {
 		for _, m := range r.filledLabel(f, l) {

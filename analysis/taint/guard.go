@@ -94,7 +94,8 @@ func (r *run) equals(e *env, id, other facts.ExprID) {
 
 // closed reports whether all that a container can hold is harmless.
 func (r *run) closed(v value) bool {
-	return (v.konst != nil || r.onlyNode(v) != nil) && len(r.all(v)) == 0
+	n := r.onlyNode(v) // of which all is known; an empty one is filled elsewhere
+	return (v.konst != nil || n != nil && n.size > 0) && len(r.all(v)) == 0
 }
 
 // trusted reports whether nothing that an attacker wrote can be in a container.
@@ -185,10 +186,34 @@ func (r *run) narrowTo(e *env, id facts.ExprID, f func(value) value) {
 		r.narrowTo(e, x.X, f)
 		return
 	}
+	v := f(r.vals[id])
+	if r.narrowItem(e, x, v) {
+		return
+	}
 	if key := r.pathOf(id); key != "" {
-		e.set(key, f(r.vals[id]))
+		e.set(key, v)
 		r.narrowed = true
 	}
+}
+
+// narrowItem replaces an attribute or item of the one object that surely holds it.
+func (r *run) narrowItem(e *env, x *facts.Expr, v value) bool {
+	key := ""
+	switch x.Op {
+	case facts.Attr:
+		key = "." + x.Text
+	case facts.Index:
+		key = keyOf(r.vals[x.Y])
+	}
+	holder := r.vals[x.X]
+	if key == "" || len(holder.objs) != 1 || holder.objs[0].loc == 0 {
+		return false
+	}
+	before := r.env
+	r.env = e
+	r.store(holder, key, v)
+	r.env = before
+	return true
 }
 
 // pathOf is the name under which an env keeps what a test said of an attribute, an item
@@ -220,15 +245,20 @@ func (r *run) pathOf(id facts.ExprID) string {
 // tested is what a test in force said of an expression.
 func (r *run) tested(id facts.ExprID) (value, bool) {
 	key := r.pathOf(id)
-	if !strings.ContainsAny(key, ".[") {
+	if !isPath(key) {
 		return value{}, false
 	}
 	v, ok := r.env.get(key)
-	return v, ok && !(len(v.objs) == 1 && v.objs[0].id == forgotten.objs[0].id)
+	return v, ok && !isForgotten(v)
 }
 
 // forgotten stands where what a test said is no longer true.
 var forgotten = object{kind: named, id: "forgotten"}.value()
+
+func isForgotten(v value) bool { return len(v.objs) == 1 && v.objs[0].id == forgotten.objs[0].id }
+
+// isPath reports whether a name in an env is one of pathOf, not a variable.
+func isPath(name string) bool { return strings.ContainsAny(name, ".[") }
 
 // forget drops what tests said of the parts of a variable that is bound anew.
 func (r *run) forget(name string) {

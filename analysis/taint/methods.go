@@ -29,7 +29,7 @@ func init() { // a map literal would refer to itself through run.call
 		"clear":      func(r *run, o object, c *call) value { r.env.setNode(o.loc, &node{}); return none },
 		"copy":       func(r *run, o object, c *call) value { return r.container(c.id, "copy", o.name, r.known(o)) },
 		"values":     func(r *run, o object, c *call) value { return r.view(c, "values", r.elementsOf(o)) },
-		"keys":       func(r *run, o object, c *call) value { return r.view(c, "keys", r.elements(o.value())) },
+		"keys":       (*run).keysView,
 		"items":      (*run).itemsView,
 		"sort":       func(r *run, o object, c *call) value { r.scramble(o); return none },
 		"reverse":    (*run).reversed,
@@ -204,4 +204,19 @@ func (r *run) view(c *call, tag string, v value) value {
 func (r *run) itemsView(o object, c *call) value {
 	pair := &node{size: 2, items: map[string]value{"[0]": r.elements(o.value()), "[1]": r.elementsOf(o)}}
 	return r.view(c, "items", r.container(c.id, "pair", "builtins.tuple", pair))
+}
+
+// keysView is an iterable of a dict's keys, exact where they are.
+func (r *run) keysView(o object, c *call) value {
+	n := r.known(o)
+	if n.size < 0 {
+		return r.view(c, "keys", r.elements(o.value()))
+	}
+	keys := &node{}
+	for _, k := range sortedKeys(n.items) {
+		if key := keyConstant(k); key != nil {
+			keys.add(value{konst: key})
+		}
+	}
+	return r.container(c.id, "keys", "builtins.list", keys)
 }

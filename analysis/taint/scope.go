@@ -15,6 +15,11 @@ func (r *run) load(name string) value {
 		}
 		return glance(r.s, r.d.parent).load(name)
 	}
+	if r.skims && r.f.Locals[name] {
+		v := glance(r.s, r.d).load(name)
+		v.labels = joinLabels(v.labels, unknown.labels)
+		return v
+	}
 	if r.f.Locals[name] && !r.f.Globals[name] && !r.f.Nonlocals[name] && !r.still {
 		if v, ok := r.env.get(name); ok {
 			return v
@@ -89,10 +94,13 @@ func (s *solver) global(m *defn, name string) value {
 		}
 		foreign = foreign || !s.know.spoken[mod] && !standard(mod)
 	}
-	if foreign {
+	switch {
+	case isBuiltin(name): // which hardly any module hides
+		return s.named("builtins." + name)
+	case foreign:
 		return unknown
 	}
-	return s.named("builtins." + name)
+	return s.named(name)
 }
 
 // stars are the modules of which a module imports everything, the last first.

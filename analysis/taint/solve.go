@@ -140,6 +140,10 @@ type frame struct {
 // settle in two or three rounds.
 const maxRounds = 12
 
+// calmRounds is after how many rounds answers only grow, so that those that swing to and
+// fro come to rest.
+const calmRounds = 4
+
 // maxStack bounds how deep queries nest. Beyond it, calls are to functions nobody can
 // see into, so that a chain of 100,000 calls does not exhaust memory.
 const maxStack = 2000
@@ -263,6 +267,9 @@ func (s *solver) compute(f *frame) *result {
 	for round := 0; ; round++ {
 		f.deps, f.seen, f.members, f.low, f.circle, f.changed = nil, nil, nil, f.index, false, false
 		out := s.answer(f.q)
+		if round >= calmRounds {
+			out = joinAnswers(out, s.lastRound(f.q))
+		}
 		ringed := f.circle || f.low < f.index
 		if ringed && !sameAnswer(out, s.lastRound(f.q)) {
 			f.changed = true

@@ -28,3 +28,27 @@ const standardModules = " " +
 	"traceback tracemalloc tty turtle turtledemo types typing unicodedata unittest urllib urllib2 urlparse uu uuid " +
 	"venv warnings wave weakref webbrowser winreg winsound wsgiref xdrlib xml xmlrpc zipapp zipfile zipimport zlib " +
 	"zoneinfo "
+
+// isBuiltin reports whether Python binds a name without an import.
+func isBuiltin(name string) bool { return strings.Contains(builtinNames, " "+name+" ") }
+
+// builtinNames are those of Python 2.7 and 3.8 to 3.14, as dir(builtins) gives them.
+const builtinNames = " " +
+	"ArithmeticError AssertionError AttributeError BaseException BaseExceptionGroup BlockingIOError BrokenPipeError " +
+	"BufferError BytesWarning ChildProcessError ConnectionAbortedError ConnectionError ConnectionRefusedError " +
+	"ConnectionResetError DeprecationWarning EOFError Ellipsis EncodingWarning EnvironmentError Exception " +
+	"ExceptionGroup False FileExistsError FileNotFoundError FloatingPointError FutureWarning GeneratorExit IOError " +
+	"ImportError ImportWarning IndentationError IndexError InterruptedError IsADirectoryError KeyError " +
+	"KeyboardInterrupt LookupError MemoryError ModuleNotFoundError NameError None NotADirectoryError NotImplemented " +
+	"NotImplementedError OSError OverflowError PendingDeprecationWarning PermissionError ProcessLookupError " +
+	"PythonFinalizationError RecursionError ReferenceError ResourceWarning RuntimeError RuntimeWarning " +
+	"StandardError StopAsyncIteration StopIteration SyntaxError SyntaxWarning SystemError SystemExit TabError " +
+	"TimeoutError True TypeError UnboundLocalError UnicodeDecodeError UnicodeEncodeError UnicodeError " +
+	"UnicodeTranslateError UnicodeWarning UserWarning ValueError Warning WindowsError ZeroDivisionError " +
+	"_IncompleteInputError __build_class__ __builtins__ __debug__ __import__ abs aiter all anext any apply ascii " +
+	"basestring bin bool breakpoint buffer bytearray bytes callable chr classmethod cmp coerce compile complex " +
+	"copyright credits delattr dict dir divmod enumerate eval exec execfile exit file filter float format frozenset " +
+	"getattr globals hasattr hash help hex id input int intern isinstance issubclass iter len license list locals " +
+	"long map max memoryview min next object oct open ord pow print property quit range raw_input reduce reload " +
+	"repr reversed round set setattr slice sorted staticmethod str sum super tuple type unichr unicode vars xrange " +
+	"zip "

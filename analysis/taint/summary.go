@@ -54,6 +54,37 @@ func sameSummary(a, b *summary) bool {
 		})
 }
 
+// joinAnswers is what holds if one of two answers does.
+func joinAnswers(a, b *answer) *answer {
+	out := *a
+	out.value = join(a.value, b.value)
+	if a.summary == nil || b.summary == nil {
+		return &out
+	}
+	s := *a.summary
+	s.ret, s.elems = join(s.ret, b.summary.ret), join(s.elems, b.summary.elems)
+	s.noReturn = s.noReturn && b.summary.noReturn
+	s.vars = joinMaps(s.vars, b.summary.vars, join)
+	s.globals = joinMaps(s.globals, b.summary.globals, join)
+	s.writes = joinMaps(s.writes, b.summary.writes, func(x, y write) write { return write{x.src, joinNodes(x.node, y.node)} })
+	out.summary = &s
+	return &out
+}
+
+func joinMaps[V any](a, b map[string]V, join func(V, V) V) map[string]V {
+	out := maps.Clone(a)
+	for k, v := range b {
+		if old, ok := out[k]; ok {
+			v = join(old, v)
+		}
+		if out == nil {
+			out = map[string]V{}
+		}
+		out[k] = v
+	}
+	return out
+}
+
 func sameFound(a, b found) bool {
 	return a.pattern == b.pattern && a.sink == b.sink && a.callee == b.callee && a.grade == b.grade &&
 		a.level == b.level && compareTraces(a.trace, b.trace) == 0
@@ -68,6 +99,9 @@ func (r *run) summarise() *summary {
 	r.parameters()
 	r.env = root.branch()
 	r.block(r.f.Body)
+	if r.fuel < 0 {
+		r.skim(root.branch())
+	}
 	r.out.noReturn = r.env.dead && len(r.exits) == 0 && r.f.Kind == facts.Function && !r.f.Generator
 	end := root.branch()
 	r.merge(end, append(r.exits, r.env)...)
@@ -83,6 +117,19 @@ func (r *run) summarise() *summary {
 		r.out.ret = object{kind: instance, id: "i:builtins.generator", name: "builtins.generator", frozen: &node{size: -1, rest: r.out.elems}}.value()
 	}
 	return r.out
+}
+
+// skim looks at every call of a definition once, as if nothing were known of its
+// variables: following it cost too much, but what it calls must not go unseen.
+func (r *run) skim(e *env) {
+	end := r.env
+	r.env, r.fuel, r.skims = e, maxFuel, true
+	for id := range r.f.Exprs {
+		if r.f.Exprs[id].Op == facts.Call {
+			r.eval(facts.ExprID(id))
+		}
+	}
+	r.env, r.skims = end, false
 }
 
 // runHead evaluates what stands in the head of the definition: decorators, defaults and

@@ -230,3 +230,16 @@ def is_long(text):
 def check_allowed(text):
     if text not in ALLOWED:
         raise ValueError(text)
+
+
+_hooks = {}
+
+
+def register(name):
+    _hooks[name] = 1
+
+
+def in_filled_elsewhere():
+    c = request.args["c"]
+    if c in _hooks:
+        os.system(c)  # want: os-system medium -- nobody knows what is registered

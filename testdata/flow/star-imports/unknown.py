@@ -4,7 +4,7 @@ from flask import request
 
 
 def maybe_builtin():
-    eval(request.args["c"])  # -- nobody may have an eval of its own
+    eval(request.args["c"])  # want: eval-dynamic high -- hardly any module has an eval of its own
 
 
 def imported_after():
