@@ -205,6 +205,9 @@ func (r *run) handBack(c *call, o object) {
 
 // callHanded makes a call that a function leaves to its caller.
 func (r *run) callHanded(f *frameArgs, h handedCall) {
+	if strings.Contains(h.src.path, ".") {
+		return // an attribute: what it may be is known where it is called
+	}
 	callee := r.handedPart(f, h.src.param, h.src.name, h.src.path)
 	if !slices.ContainsFunc(callee.objs, func(o object) bool { return o.kind != instance }) {
 		return

@@ -138,11 +138,11 @@ type frame struct {
 
 // maxRounds bounds the repetitions of a ring. Values can only grow so far; most rings
 // settle in two or three rounds.
-const maxRounds = 12
+const maxRounds = 8
 
 // calmRounds is after how many rounds answers only grow, so that those that swing to and
 // fro come to rest.
-const calmRounds = 4
+const calmRounds = 3
 
 // maxStack bounds how deep queries nest. Beyond it, calls are to functions nobody can
 // see into, so that a chain of 100,000 calls does not exhaust memory.
