@@ -100,7 +100,7 @@ func (s *solver) global(m *defn, name string) value {
 	case foreign:
 		return unknown
 	}
-	return s.named(name)
+	return s.named("?." + name) // bound nowhere: not the module of that name, for one
 }
 
 // stars are the modules of which a module imports everything, the last first.
