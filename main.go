@@ -128,6 +128,9 @@ func check(cmd *cobra.Command, f checkFlags, paths []string) (int, error) {
 	if _, ok := colors[f.color]; !ok {
 		return trouble, fmt.Errorf("unknown color %q; allowed: auto always never", f.color)
 	}
+	if f.jobs < 0 {
+		return trouble, fmt.Errorf("--jobs %d; expected a number from 0 on", f.jobs)
+	}
 	if len(paths) == 0 {
 		paths = []string{"."}
 	}
@@ -266,6 +269,9 @@ func testCommand(status *int) *cobra.Command {
 			r, err := analysis.RunCases(queries.Files, each(args, os.DirFS)...)
 			if err != nil {
 				return err
+			}
+			if r.Folders == 0 {
+				return fmt.Errorf("no rule folders, FAMILY/RULE, in %s", strings.Join(args, ", "))
 			}
 			for _, n := range r.Failures {
 				n.Path = filepath.Join(append(args, n.Path)...)
