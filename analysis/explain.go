@@ -14,12 +14,8 @@ import (
 func Explain(d *syntax.Document, set *rules.Set) string {
 	f := &file{path: "file.py", doc: d, rules: set}
 	a := f.read()
-	unit := &taint.Unit{Path: f.path, Module: moduleName(f.path), Facts: a.facts}
-	for _, def := range a.facts.Defs {
-		unit.Sites = append(unit.Sites, a.sites[def])
-	}
 	var out strings.Builder
-	taint.Explain(&out, taint.Program{Units: []*taint.Unit{unit}, Know: taint.NewKnowledge(set)}, func(r taint.Ref, own int) string {
+	taint.Explain(&out, taint.Program{Units: []*taint.Unit{f.unit(a)}, Know: taint.NewKnowledge(set)}, func(r taint.Ref, own int) string {
 		at := d.OffsetPosition(a.facts.Regions[r.Def].File(own), syntax.UTF32)
 		return fmt.Sprintf("%d:%d", at.Line+1, at.Column+1)
 	})

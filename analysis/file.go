@@ -50,15 +50,11 @@ func (f *file) analyse() *analysed {
 		defer close(f.done)
 		f.out = &analysed{} // for those who ask again should this panic
 		a := f.read()
-		unit := &taint.Unit{Path: f.path, Module: moduleName(f.path), Facts: a.facts}
-		for i := range a.facts.Defs {
-			unit.Sites = append(unit.Sites, a.sites[a.facts.Defs[i]])
-		}
 		var old *taint.Solution
 		if f.before != nil {
 			old = f.before.solution
 		}
-		a.solution = taint.Solve(taint.Program{Units: []*taint.Unit{unit}, Know: f.know, Report: f.report}, old)
+		a.solution = taint.Solve(taint.Program{Units: []*taint.Unit{f.unit(a)}, Know: f.know, Report: f.report}, old)
 		for _, found := range a.solution.Findings(f.path) {
 			a.findings = append(a.findings, f.finding(a, found))
 		}
@@ -91,6 +87,15 @@ func (f *file) read() *analysed {
 		a.sites[d] = found
 	}
 	return a
+}
+
+// unit is the file as the engine sees it.
+func (f *file) unit(a *analysed) *taint.Unit {
+	u := &taint.Unit{Path: f.path, Module: moduleName(f.path), Facts: a.facts}
+	for _, d := range a.facts.Defs {
+		u.Sites = append(u.Sites, a.sites[d])
+	}
+	return u
 }
 
 // moduleName is the name by which a file would be imported from its own folder.

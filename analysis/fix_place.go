@@ -55,7 +55,7 @@ func placeOf(doc *syntax.Document, file *facts.File, f Finding, can Can) (*place
 
 // descend fills the path from the module down to the call with a span.
 func (p *place) descend(span syntax.Span) bool {
-	path := around(p.doc, span)
+	path := p.doc.Path(span)
 	for i, n := range slices.Backward(path) {
 		if p.kind(n) == "call" && p.span(n) == span {
 			p.path = path[:i+1]
@@ -188,7 +188,7 @@ func (p *place) starred() bool {
 }
 
 // kids are the children of a node, punctuation and comments included.
-func (p *place) kids(n int) []int { return children(p.nodes, n) }
+func (p *place) kids(n int) []int { return slices.Collect(p.doc.Children(n)) }
 
 // named are the children of a node without punctuation and comments.
 func (p *place) named(n int) []int {

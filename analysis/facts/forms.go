@@ -238,7 +238,6 @@ func fieldOf(name string) syntax.Field {
 
 var (
 	fieldAlias       = fieldOf("alias")
-	fieldAlternative = fieldOf("alternative")
 	fieldArgument    = fieldOf("argument")
 	fieldArguments   = fieldOf("arguments")
 	fieldAttribute   = fieldOf("attribute")

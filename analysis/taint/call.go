@@ -94,9 +94,18 @@ func (r *run) callExpr(id facts.ExprID, e *facts.Expr) value {
 		c.recv = r.vals[x.X]
 	}
 	for _, a := range e.Args {
-		c.args = append(c.args, arg{name: a.Name, star: a.Star, value: r.eval(a.Value), span: r.f.Expr(a.Value).Span})
+		r.eval(a.Value)
 	}
+	c.args = r.written(e)
 	return r.thaw(r.call(c), id)
+}
+
+// written are the arguments of a call as they stand, with what they last held.
+func (r *run) written(e *facts.Expr) (out []arg) {
+	for _, a := range e.Args {
+		out = append(out, arg{name: a.Name, star: a.Star, value: r.vals[a.Value], span: r.f.Expr(a.Value).Span})
+	}
+	return out
 }
 
 // maxDeep bounds how deep one expression leads from call to call: lambdas and partials

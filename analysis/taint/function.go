@@ -157,9 +157,7 @@ func (r *run) filled(f *frameArgs, v value) value {
 	}
 	out := value{konst: v.konst}
 	for _, l := range v.labels {
-		for _, m := range r.filledLabel(f, l) {
-			out.labels = append(out.labels, m)
-		}
+		out.labels = append(out.labels, r.filledLabel(f, l)...)
 	}
 	out.labels = sortLabels(out.labels)
 	known := r.filledSelf(f, v.objs)

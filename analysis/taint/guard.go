@@ -116,9 +116,7 @@ func (r *run) narrowCall(e *env, x *facts.Expr) {
 		if o.self != nil {
 			c.recv = *o.self
 		}
-		for _, a := range x.Args {
-			c.args = append(c.args, arg{name: a.Name, star: a.Star, value: r.vals[a.Value], span: r.f.Expr(a.Value).Span})
-		}
+		c.args = r.written(x)
 		m := match{r: r, call: c, span: x.Span}
 		for _, p := range r.s.know.calls(c.names) {
 			if p.Role == rules.Guard && m.holds(p) {

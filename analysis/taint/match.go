@@ -112,9 +112,7 @@ func (m *match) callOf(capture string) *call {
 		return nil
 	}
 	c := &call{id: id, span: e.Span, callee: m.r.vals[e.X]}
-	for _, a := range e.Args {
-		c.args = append(c.args, arg{name: a.Name, star: a.Star, value: m.r.vals[a.Value], span: m.r.f.Expr(a.Value).Span})
-	}
+	c.args = m.r.written(e)
 	return c
 }
 

@@ -41,7 +41,6 @@ const (
 type closed struct {
 	run  *run // of lambda
 	expr facts.ExprID
-	env  *env
 	fn   value // of partial
 	args []arg
 }
