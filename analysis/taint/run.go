@@ -2,6 +2,7 @@ package taint
 
 import (
 	"strconv"
+	"strings"
 
 	"backflow/analysis/facts"
 	"backflow/analysis/rules"
@@ -144,7 +145,8 @@ func (r *run) part(src *source, key string) value {
 	if src.quiet {
 		return value{}
 	}
-	if src.path != "" && (src.path[len(src.path)-1] == '*' || pathLen(src.path) >= maxPath) {
+	odd := strings.Contains(key[:max(0, len(key)-1)], "]") // which a path cannot hold
+	if odd || src.path != "" && (src.path[len(src.path)-1] == '*' || pathLen(src.path) >= maxPath) {
 		return data([]label{{src: src.below()}})
 	}
 	sub := *src
