@@ -333,8 +333,9 @@ func serverCommand(status *int) *cobra.Command {
 			}
 			*status, err = server.Run(cmd.Context(), server.Options{
 				In: os.Stdin, Out: os.Stdout, Log: log, Version: version, ParentPID: parent,
-				Workspace: func(own ...fs.FS) (*analysis.Workspace, error) {
-					return analysis.New(analysis.Options{Queries: queries.Files, Own: own, Report: func(err error) { log.Error(err.Error()) }})
+				Workspace: func(o analysis.Options) (*analysis.Workspace, error) {
+					o.Queries, o.Report = queries.Files, func(err error) { log.Error(err.Error()) }
+					return analysis.New(o)
 				},
 			})
 			return err

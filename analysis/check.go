@@ -56,7 +56,6 @@ type checker struct {
 	seen      map[string]bool // names of what is among targets or skipped
 	targets   []target
 	skipped   []Note
-	texts     map[string][]byte // of targets that are not on the disk, by path
 	version   string
 
 	mu     sync.Mutex
@@ -71,10 +70,11 @@ type result struct {
 }
 
 func newChecker(s Scan) (*checker, error) {
-	c := &checker{texts: map[string][]byte{}, seen: map[string]bool{}, version: s.Version}
+	c := &checker{seen: map[string]bool{}, version: s.Version}
 	var err error
 	own := OwnQueries(s.Disk, s.Dir)
-	if c.workspace, err = New(Options{Queries: s.Queries, Own: own, Report: c.brokeOff}); err != nil {
+	o := Options{Queries: s.Queries, Own: own, Report: c.brokeOff, Disk: s.Disk, Dir: s.Dir, Tops: topsOf(s), once: true}
+	if c.workspace, err = New(o); err != nil {
 		return nil, err
 	}
 	c.all = c.workspace.Snapshot().Rules()
@@ -84,6 +84,17 @@ func newChecker(s Scan) (*checker, error) {
 	c.walk = &walk{disk: s.Disk, dir: s.Dir, take: c.take, skip: c.skip}
 	c.walk.settings = c.settings(s)
 	return c, nil
+}
+
+// topsOf are the folders that are looked at whole.
+func topsOf(s Scan) (tops []string) {
+	w := walk{disk: s.Disk, dir: s.Dir}
+	for _, p := range s.Paths {
+		if name := w.name(p); p != "-" && isFolder(s.Disk, name) {
+			tops = append(tops, name)
+		}
+	}
+	return tops
 }
 
 // take takes in a file to analyse, which may have been named more than once.
@@ -194,47 +205,64 @@ func (c *checker) stdin(s Scan) {
 	}
 	name := c.walk.name(s.StdinPath)
 	c.walk.target(name)
-	c.texts[name] = text
+	decoded, err := syntax.Decode(text)
+	if err != nil {
+		c.walk.warnings = append(c.walk.warnings, Note{Path: c.walk.shown(name), Text: err.Error()})
+	}
+	c.workspace.Open(c.walk.shown(name), decoded)
 }
 
 // files analyses all targets, some at a time; the results are in the order of targets.
 func (c *checker) files(jobs int) []result {
 	slices.SortFunc(c.targets, func(a, b target) int { return cmp.Compare(a.path, b.path) })
+	for _, t := range c.targets {
+		c.workspace.Include(t.path)
+	}
+	s := c.workspace.Snapshot()
 	out := make([]result, len(c.targets))
+	c.each(jobs, out, func(i int) { c.solve(&out[i], s, c.targets[i]) })
+	c.each(jobs, out, func(i int) { c.judge(&out[i], s, c.targets[i]) })
+	return out
+}
+
+// each does something for all targets, some at a time. A panic loses what is known of that
+// target only, and is not silent.
+func (c *checker) each(jobs int, out []result, do func(i int)) {
 	var group errgroup.Group
 	group.SetLimit(cmp.Or(max(jobs, 0), runtime.GOMAXPROCS(0)))
 	for i, t := range c.targets {
 		group.Go(func() error { // ends with the file; Wait waits for it
-			out[i] = c.file(t)
+			defer func() {
+				if p := recover(); p != nil {
+					out[i] = result{failures: []Note{{Path: t.path, Text: brokeOff(p, t.path)}}}
+				}
+			}()
+			if len(out[i].failures) == 0 {
+				do(i)
+			}
 			return nil
 		})
 	}
 	group.Wait()
-	return out
 }
 
-// file analyses one file. A panic in it loses this file only, and is not silent.
-func (c *checker) file(t target) (r result) {
-	defer func() {
-		if p := recover(); p != nil {
-			r = result{failures: []Note{{Path: t.path, Text: brokeOff(p, t.path)}}}
-		}
-	}()
-	raw, inMemory := c.texts[t.name]
-	if !inMemory {
-		var err error
-		if raw, err = fs.ReadFile(c.walk.disk, t.name); err != nil {
-			return result{failures: []Note{{Path: t.path, Text: cause(err)}}}
-		}
-	}
-	text, err := syntax.Decode(raw)
+// solve finds what flows from one file, and what is to say of the file itself.
+func (c *checker) solve(r *result, s *Snapshot, t target) {
+	f, err := s.open(t.path)
 	if err != nil {
-		r.warnings = append(r.warnings, Note{Path: t.path, Text: err.Error()})
+		r.failures = []Note{{Path: t.path, Text: cause(err)}}
+		return
 	}
-	c.workspace.Open(t.path, text)
-	defer c.workspace.Close(t.path)
-	c.judge(&r, c.workspace.Snapshot(), t)
-	return r
+	if f.odd != nil {
+		r.warnings = append(r.warnings, Note{Path: t.path, Text: f.odd.Error()})
+	}
+	d := f.document()
+	for _, bad := range badSuppressions(d, c.all) {
+		at := placeIn(d, t.path, bad.Span)
+		r.warnings = append(r.warnings, Note{t.path, at.Line, at.Column, bad.Text})
+	}
+	s.Solve(t.path)
+	f.unparse()
 }
 
 // brokeOff says where the analysis of a file panicked and how to see it again.
@@ -256,7 +284,7 @@ func brokeOff(p any, file string) string {
 // judge sorts a file's findings by what its settings say of them.
 func (c *checker) judge(r *result, s *Snapshot, t target) {
 	var used []Finding
-	for _, f := range s.Findings(t.path) {
+	for _, f := range s.place(s.store, t.path) { // all targets are solved
 		if t.settings.Uses(f.Rule, t.name) {
 			f.Level = t.settings.Level(f)
 			used = append(used, f)
@@ -273,11 +301,7 @@ func (c *checker) judge(r *result, s *Snapshot, t target) {
 			r.entries = append(r.entries, e)
 		}
 	}
-	d := s.Document(t.path)
-	for _, bad := range badSuppressions(d, c.all) {
-		at := placeIn(d, t.path, bad.Span)
-		r.warnings = append(r.warnings, Note{t.path, at.Line, at.Column, bad.Text})
-	}
+	s.unparse(t.path)
 }
 
 // report puts the results of the files together.

@@ -1,9 +1,6 @@
 package analysis
 
 import (
-	"cmp"
-	"path"
-	"slices"
 	"strings"
 	"sync"
 
@@ -13,108 +10,121 @@ import (
 	"backflow/analysis/taint"
 )
 
-// A file is one version of a document, analysed once, when somebody asks.
+// A file is one version of a document, or of a file on the disk. It is read once, when
+// somebody asks.
 type file struct {
 	path   string
-	doc    *syntax.Document
+	text   []byte // of a file on the disk
+	odd    error  // what is wrong with its encoding
 	rules  *rules.Set
-	know   *taint.Knowledge // of rules
-	report func(error)
-	before *analysed // of an earlier version; what did not change since is taken from it
+	before *known // of an earlier version; what did not change since is taken from it
 
-	once sync.Once
-	done chan struct{} // closed when out is there
-	out  *analysed
+	mu   sync.Mutex
+	doc  *syntax.Document // guarded by mu; of a file on the disk, parsed when it is needed
+	out  *taint.Unit      // guarded by mu; nil until somebody asks
+	laid *layout          // guarded by mu; that out was made in
+	read *known           // guarded by mu; nil until somebody asks
 }
 
-// analysed is what is known of one version of a document.
-type analysed struct {
-	facts    *facts.File
-	sites    map[*facts.Def][]rules.Site
-	solution *taint.Solution
-	findings []Finding
+// known is what was read of one version of a document.
+type known struct {
+	facts *facts.File
+	sites map[*facts.Def][]rules.Site
 }
 
-// latest is the newest analysis of the document so far.
-func (f *file) latest() *analysed {
-	select {
-	case <-f.done:
-		return f.out
-	default:
-		return f.before
+// latest is the newest version of the document so far that was read.
+func (f *file) latest() *known {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if f.read != nil {
+		return f.read
 	}
+	return f.before
 }
 
-func (f *file) analyse() *analysed {
-	f.once.Do(func() {
-		defer close(f.done)
-		f.out = &analysed{} // for those who ask again should this panic
-		a := f.read()
-		var old *taint.Solution
-		if f.before != nil {
-			old = f.before.solution
-		}
-		a.solution = taint.Solve(taint.Program{Units: []*taint.Unit{f.unit(a)}, Know: f.know, Report: f.report}, old)
-		for _, found := range a.solution.Findings(f.path) {
-			a.findings = append(a.findings, f.finding(a, found))
-		}
-		slices.SortStableFunc(a.findings, func(x, y Finding) int { return cmp.Compare(x.Span.Start, y.Span.Start) })
-		suppress(f.doc, a.findings)
-		f.out = a
-	})
-	return f.out
+// document is the file's syntax.
+func (f *file) document() *syntax.Document {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	return f.parsed()
 }
 
-// read extracts facts and sites, those of unchanged definitions from the version before.
-func (f *file) read() *analysed {
-	known := map[[16]byte]*facts.Def{}
-	var sites map[*facts.Def][]rules.Site
-	if f.before != nil && f.before.facts != nil {
-		sites = f.before.sites
-		for _, d := range f.before.facts.Defs {
-			if !d.Broken {
-				known[d.Hash] = d
-			}
-		}
+// parsed is document for who holds mu.
+func (f *file) parsed() *syntax.Document {
+	if f.doc == nil {
+		f.doc = syntax.Parse(f.text)
 	}
-	a := &analysed{sites: map[*facts.Def][]rules.Site{}}
-	a.facts = facts.ReadKnown(f.doc, func(hash [16]byte) *facts.Def { return known[hash] })
-	for i, d := range a.facts.Defs {
-		found, ok := sites[d]
-		if !ok {
-			found = f.rules.Sites(f.doc, a.facts, i)
-		}
-		a.sites[d] = found
+	return f.doc
+}
+
+// unparse gives up the syntax of a file on the disk until somebody asks again.
+func (f *file) unparse() {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if f.text != nil {
+		f.doc = nil
 	}
-	return a
 }
 
 // unit is the file as the engine sees it.
-func (f *file) unit(a *analysed) *taint.Unit {
-	u := &taint.Unit{Path: f.path, Module: moduleName(f.path), Facts: a.facts}
-	for _, d := range a.facts.Defs {
-		u.Sites = append(u.Sites, a.sites[d])
+func (f *file) unit(l *layout) *taint.Unit {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if f.out != nil && f.laid == l {
+		return f.out
 	}
-	return u
+	if f.read == nil {
+		f.extract()
+	}
+	f.laid, f.out = l, &taint.Unit{Path: f.path, Facts: f.read.facts}
+	f.out.Module, f.out.Package = l.moduleName(f.path)
+	for _, d := range f.read.facts.Defs {
+		f.out.Sites = append(f.out.Sites, f.read.sites[d])
+	}
+	return f.out
 }
 
-// moduleName is the name by which a file would be imported from its own folder.
-func moduleName(p string) string {
-	base := path.Base(p)
-	return strings.TrimSuffix(base, path.Ext(base))
+// extract reads facts and sites, those of unchanged definitions from the version before.
+// The caller holds mu.
+func (f *file) extract() {
+	same := map[[16]byte]*facts.Def{}
+	var sites map[*facts.Def][]rules.Site
+	if f.before != nil {
+		sites = f.before.sites
+		for _, d := range f.before.facts.Defs {
+			if !d.Broken {
+				same[d.Hash] = d
+			}
+		}
+	}
+	k := &known{sites: map[*facts.Def][]rules.Site{}}
+	k.facts = facts.ReadKnown(f.parsed(), func(hash [16]byte) *facts.Def { return same[hash] })
+	for i, d := range k.facts.Defs {
+		found, ok := sites[d]
+		if !ok {
+			found = f.rules.Sites(f.doc, k.facts, i)
+		}
+		k.sites[d] = found
+	}
+	f.read, f.before = k, nil
 }
 
-// finding places what the engine found in the document.
-func (f *file) finding(a *analysed, t taint.Finding) Finding {
-	region := a.facts.Regions[t.Def.Def]
+// region is where a definition stands in its file.
+func (s *Snapshot) region(at taint.Ref) facts.Region {
+	return s.Unit(at.Path).Facts.Regions[at.Def]
+}
+
+// finding puts what the engine found in a document in its place.
+func (s *Snapshot) finding(d *syntax.Document, t taint.Finding) Finding {
+	region := s.region(t.Def)
 	out := Finding{
-		Rule: t.Pattern.Rule, Path: f.path, Level: t.Level, Confidence: Confidence(t.Grade) + 1,
+		Rule: t.Pattern.Rule, Path: t.Def.Path, Level: t.Level, Confidence: Confidence(t.Grade) + 1,
 		Span: region.FileSpan(t.Span), Sink: region.FileSpan(t.Sink), Callee: strings.TrimPrefix(t.Callee, "builtins."),
 	}
-	for _, s := range t.Trace {
-		out.Trace = append(out.Trace, Step{f.path, a.facts.Regions[s.Def.Def].FileSpan(s.Span), s.Text})
+	for _, st := range t.Trace {
+		out.Trace = append(out.Trace, Step{st.Def.Path, s.region(st.Def).FileSpan(st.Span), st.Text})
 	}
-	text := f.doc.Text()[out.Sink.Start:out.Sink.End]
+	text := d.Text()[out.Sink.Start:out.Sink.End]
 	out.Message = strings.NewReplacer("{sink}", brief(text), "{callee}", out.Callee).Replace(t.Pattern.Message)
 	return out
 }

@@ -19,11 +19,11 @@ type Can struct {
 
 // Fixes returns what can be offered for a finding, the best first, suppression last.
 func (s *Snapshot) Fixes(f Finding, can Can) []Fix {
-	file := s.files[f.Path]
+	file := s.file(f.Path)
 	if file == nil {
 		return nil
 	}
-	return fixes(file.doc, file.analyse().facts, f, can, s.queries)
+	return fixes(file.document(), s.Unit(f.Path).Facts, f, can, s.workspace.queries)
 }
 
 // A remedy makes one kind of fix, or says that the call is not one that it can mend.

@@ -13,7 +13,6 @@ import (
 
 	"backflow/analysis/rules"
 	"backflow/analysis/syntax"
-	"backflow/analysis/taint"
 )
 
 // everyFlow is a file in which every kind of flow between definitions occurs, for edits to disturb.
@@ -82,7 +81,7 @@ def job():
 var pieces = []string{"", "x", " ", "\n", "    ", "(", ")", "'", `"""`, ":", "#", "ref", "cmd", "int(", "request.args['q']",
 	"\n    return cmd\n", "\ndef f(a):\n    eval(a)\n", "if ref:\n        pass\n", "self.", "lambda: ", "import os\n", "é", "🐍", "\r\n", "\f"}
 
-func newWorkspace(t testing.TB) *Workspace {
+func testWorkspace(t testing.TB) *Workspace {
 	t.Helper()
 	w, err := New(Options{Queries: os.DirFS("../queries"), Report: func(err error) { t.Error(err) }})
 	if err != nil {
@@ -96,10 +95,10 @@ func FuzzIncremental(f *testing.F) {
 	for seed := range uint64(12) {
 		f.Add(seed, 12)
 	}
-	shared := newWorkspace(f)
+	shared := testWorkspace(f)
 	f.Fuzz(func(t *testing.T, seed uint64, edits int) {
 		r := rand.New(rand.NewPCG(seed, 1))
-		w := &Workspace{rules: shared.rules, know: shared.know, report: func(err error) { t.Error(err) }, files: map[string]*file{}}
+		w := newWorkspace(shared.rules, Options{Report: func(err error) { t.Error(err) }})
 		w.Open("app.py", []byte(everyFlow))
 		text := everyFlow
 		for range min(max(edits, 0), 25) {
@@ -135,7 +134,7 @@ func randomEdit(r *rand.Rand, text string) syntax.Edit {
 
 func compare(t *testing.T, w *Workspace, text string) {
 	t.Helper()
-	fresh := &Workspace{rules: w.rules, know: w.know, report: w.report, files: map[string]*file{}}
+	fresh := newWorkspace(w.rules, Options{Report: w.report})
 	fresh.Open("app.py", []byte(text))
 	got, want := w.Snapshot().Findings("app.py"), fresh.Snapshot().Findings("app.py")
 	if d := cmp.Diff(inLines(want), inLines(got)); d != "" {
@@ -159,14 +158,14 @@ func TestRecomputed(t *testing.T) {
 		{"one end of a chain", "exec(f.read())", "exec(f.read(1))", []string{"job"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			w := newWorkspace(t)
+			w := testWorkspace(t)
 			w.Open("app.py", []byte(everyFlow))
 			w.Snapshot().Findings("app.py")
 			at := strings.Index(everyFlow, c.old)
 			w.Edit("app.py", syntax.Edit{Span: syntax.Span{Start: at, End: at + len(c.old)}, New: c.new})
 			s := w.Snapshot()
 			s.Findings("app.py")
-			got := computed(s.files["app.py"].analyse().solution)
+			got := computed(s.store.Ran())
 			slices.Sort(c.want)
 			if d := cmp.Diff(c.want, got); d != "" {
 				t.Errorf("recomputed (-want +got):\n%s", d)
@@ -176,9 +175,9 @@ func TestRecomputed(t *testing.T) {
 }
 
 // computed are the qualified names of the definitions that were run, each once.
-func computed(s *taint.Solution) []string {
+func computed(keys []string) []string {
 	var out []string
-	for _, key := range s.Computed {
+	for _, key := range keys {
 		out = append(out, strings.TrimPrefix(strings.TrimPrefix(key, "app.py:"), "."))
 	}
 	slices.Sort(out)
@@ -199,7 +198,7 @@ func TestPanic(t *testing.T) {
 	for _, p := range set.Calls["boom.now"] {
 		p.Rule = nil // the engine asks every sink for its rule
 	}
-	w := &Workspace{rules: set, know: taint.NewKnowledge(set), report: func(err error) { told = append(told, err.Error()) }, files: map[string]*file{}}
+	w := newWorkspace(set, Options{Report: func(err error) { told = append(told, err.Error()) }})
 	w.Open("app.py", []byte("import boom\ndef a(x):\n    boom.now(x)\n    eval(x)\ndef b(x):\n    eval(x)\n"))
 	got := inLines(w.Snapshot().Findings("app.py"))
 	if len(got) != 1 || !strings.HasPrefix(got[0], "eval-dynamic 64-71") {

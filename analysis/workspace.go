@@ -5,6 +5,7 @@ package analysis
 import (
 	"io/fs"
 	"maps"
+	"slices"
 	"sync"
 
 	"backflow/analysis/rules"
@@ -17,18 +18,33 @@ type Options struct {
 	Queries fs.FS       // rule folders, built in
 	Own     []fs.FS     // rule folders of the project
 	Report  func(error) // told of a panic inside the analysis of one function; may be nil
+
+	Disk fs.FS    // where the modules are that documents import; may be nil
+	Dir  string   // the folder in Disk that relative paths count from
+	Tops []string // folders in Disk above which no module is looked for; without one that fits, it is the project's folder
+
+	once bool // nothing will be edited
 }
 
-// A Workspace is the documents being looked at. It is the only mutable type of the
-// core; all its methods may be called from any goroutine.
+// A Workspace is the files being looked at: documents that are open, and members on the
+// disk. It is the only mutable type of the core; all its methods may be called from any
+// goroutine.
 type Workspace struct {
 	know    *taint.Knowledge // of rules
 	rules   *rules.Set
 	queries fs.FS
 	report  func(error)
+	library *library
+	once    bool
 
-	mu    sync.Mutex
-	files map[string]*file // guarded by mu
+	mu      sync.Mutex
+	files   map[string]*file // guarded by mu; open documents
+	members map[string]bool  // guarded by mu; paths of files on the disk that belong to it
+	roster  []string         // guarded by mu; members and open documents in order; nil if that is to be found out
+	among   bool             // guarded by mu; documents are analysed among themselves
+	last    *Snapshot        // guarded by mu; nil before the first
+	changed []string         // guarded by mu; paths of what has changed since the last snapshot
+	moved   bool             // guarded by mu; since then, which modules there are has changed
 }
 
 // New makes a workspace without documents. The error is that of a rule folder.
@@ -37,11 +53,18 @@ func New(o Options) (*Workspace, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Workspace{rules: set, know: taint.NewKnowledge(set), queries: o.Queries, report: o.Report, files: map[string]*file{}}, nil
+	w := newWorkspace(set, o)
+	w.queries = o.Queries
+	return w, nil
 }
 
-// Open adds or replaces a document. Paths are slash-separated and only compared;
-// nothing is read from a disk.
+func newWorkspace(set *rules.Set, o Options) *Workspace {
+	return &Workspace{rules: set, know: taint.NewKnowledge(set), report: o.Report, library: newLibrary(o, set),
+		once: o.once, files: map[string]*file{}, members: map[string]bool{}}
+}
+
+// Open adds or replaces a document. Paths are slash-separated. What is on the disk under
+// that path does not count while it is open.
 func (w *Workspace) Open(path string, text []byte) {
 	w.put(path, syntax.Parse(text))
 }
@@ -60,18 +83,86 @@ func (w *Workspace) Edit(path string, edits ...syntax.Edit) {
 func (w *Workspace) put(path string, doc *syntax.Document) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	f := &file{path: path, doc: doc, rules: w.rules, know: w.know, report: w.report, done: make(chan struct{})}
-	if old := w.files[path]; old != nil {
+	f := &file{path: path, doc: doc, rules: w.rules}
+	old := w.files[path]
+	if old != nil {
 		f.before = old.latest()
 	}
 	w.files[path] = f
+	w.touch(path, old == nil)
+	if old == nil {
+		w.roster = nil
+	}
 }
 
-// Close forgets a document.
+// touch notes that a file has changed, and whether it may have appeared or vanished. The
+// caller holds mu.
+func (w *Workspace) touch(path string, appeared bool) {
+	w.changed = append(w.changed, path)
+	if appeared && (w.last == nil || !w.last.layout.isFile(w.library.name(path))) {
+		w.moved = true
+	}
+}
+
+// Close forgets a document. If it is a file on the disk, that counts from now on.
 func (w *Workspace) Close(path string) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	delete(w.files, path)
+	if w.files[path] != nil {
+		delete(w.files, path)
+		w.roster = nil
+		w.library.forget(path)
+		w.changed = append(w.changed, path)
+		w.moved = w.moved || !newLayout(w.library, w.files).isFile(w.library.name(path))
+	}
+}
+
+// Include makes files on the disk members: what flows from them into documents is found.
+func (w *Workspace) Include(paths ...string) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.roster = nil
+	for _, p := range paths {
+		w.members[p] = true
+	}
+}
+
+// Exclude undoes Include.
+func (w *Workspace) Exclude(paths ...string) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.roster = nil
+	for _, p := range paths {
+		delete(w.members, p)
+	}
+}
+
+// Among has documents analysed as if there were no files but those open, which costs no
+// time for reading others, or no longer so. What others do is then found by Solve only.
+func (w *Workspace) Among(open bool) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.among, w.roster = open, nil
+}
+
+// Reread does the same as Refresh if a file is not as it was when it was read last.
+func (w *Workspace) Reread(path string) (changed bool) {
+	if changed = w.library.differs(path); changed {
+		w.Refresh(path)
+	}
+	return changed
+}
+
+// Refresh has a file read again that was changed on the disk, created or deleted.
+func (w *Workspace) Refresh(path string) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.library.forget(path)
+	if w.files[path] == nil {
+		was := w.last != nil && w.last.layout.isFile(w.library.name(path))
+		w.changed = append(w.changed, path)
+		w.moved = w.moved || was != newLayout(w.library, w.files).isFile(w.library.name(path))
+	}
 }
 
 // Snapshot returns the workspace as it is now. It is immutable; analysis happens
@@ -79,41 +170,43 @@ func (w *Workspace) Close(path string) {
 func (w *Workspace) Snapshot() *Snapshot {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	return &Snapshot{files: maps.Clone(w.files), rules: w.rules, know: w.know, queries: w.queries, report: w.report}
-}
-
-// A Snapshot is a workspace at one moment.
-type Snapshot struct {
-	files   map[string]*file
-	rules   *rules.Set
-	know    *taint.Knowledge
-	queries fs.FS
-	report  func(error)
-}
-
-// With returns the snapshot with one more document, of which the workspace knows nothing.
-func (s *Snapshot) With(path string, text []byte) *Snapshot {
-	next := *s
-	next.files = maps.Clone(s.files)
-	next.files[path] = &file{path: path, doc: syntax.Parse(text), rules: s.rules, know: s.know, report: s.report, done: make(chan struct{})}
-	return &next
-}
-
-// Document returns the text of a path, or nil.
-func (s *Snapshot) Document(path string) *syntax.Document {
-	if f := s.files[path]; f != nil {
-		return f.doc
+	if w.last != nil && len(w.changed) == 0 && w.roster != nil {
+		return w.last
 	}
-	return nil
-}
-
-// Findings returns what is found in a document, in order of place, suppressed ones included.
-func (s *Snapshot) Findings(path string) []Finding {
-	if f := s.files[path]; f != nil {
-		return f.analyse().findings
+	if w.roster == nil {
+		members := maps.Clone(w.members)
+		for p := range w.files {
+			members[p] = true
+		}
+		w.roster = slices.AppendSeq([]string{}, maps.Keys(members))
+		slices.Sort(w.roster)
 	}
-	return nil
+	s := &Snapshot{workspace: w, layout: w.layout(), files: maps.Clone(w.files), members: w.roster, found: map[string][]Finding{}}
+	var all, near *taint.Store
+	if w.last != nil {
+		all, near = w.last.store, w.last.near
+	}
+	s.store = w.next(all, s, s.isMember)
+	if w.among {
+		s.near = w.next(near, openFiles{s}, s.isOpen)
+	}
+	w.last, w.changed, w.moved = s, nil, false
+	return s
 }
 
-// Rules returns all rules in use, sorted by name.
-func (s *Snapshot) Rules() []*rules.Rule { return s.rules.Rules }
+// layout is that of the last snapshot, if it still counts. The caller holds mu.
+func (w *Workspace) layout() *layout {
+	if w.last == nil || w.moved {
+		return newLayout(w.library, w.files)
+	}
+	return w.last.layout
+}
+
+// next is the store after one, or the first. The caller holds mu.
+func (w *Workspace) next(last *taint.Store, files taint.Files, member func(string) bool) *taint.Store {
+	p := taint.Program{Files: files, Know: w.know, Report: w.report}
+	if last == nil {
+		return taint.NewStore(p, w.once)
+	}
+	return last.Next(p, w.changed, w.moved, member)
+}

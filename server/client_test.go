@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"io/fs"
 	"net/textproto"
 	"os"
 	"strconv"
@@ -53,8 +52,9 @@ func dial(t *testing.T, prepare ...func(*server)) *client {
 	return c
 }
 
-func workspace(own ...fs.FS) (*analysis.Workspace, error) {
-	return analysis.New(analysis.Options{Queries: os.DirFS("../queries"), Own: own})
+func workspace(o analysis.Options) (*analysis.Workspace, error) {
+	o.Queries = os.DirFS("../queries")
+	return analysis.New(o)
 }
 
 func (c *client) listen(from io.Reader) {

@@ -88,6 +88,7 @@ func (p *publisher) all(ctx context.Context, at state) {
 			p.show(ctx, path, &protocol.PublishDiagnosticsParams{URI: d.uri, Version: protocol.NewOptional(d.version), Diagnostics: diagnostics})
 		}
 	}
+	p.elsewhere(at)
 }
 
 // show sends a message unless it is the one that was sent last.

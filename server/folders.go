@@ -53,6 +53,7 @@ func didChangeWorkspaceFolders(ctx context.Context, s *server, raw jsonrpc2.RawM
 		next.roots = append(next.roots, come...)
 	})
 	s.lookAgain()
+	s.reindex()
 	if s.now().can.configure {
 		go s.pull(ctx) // ends with the client's answer, or after patience
 	}
@@ -81,11 +82,15 @@ func within(folder, name string) bool {
 // if there is a mistake in one.
 // TODO: read these rules again when they change; until then the server must be restarted.
 func (s *server) workspace(ctx context.Context, roots []string) (*analysis.Workspace, error) {
-	own := ownQueries(roots)
-	work, err := s.options.Workspace(own...)
-	if err != nil && len(own) > 0 {
+	o := analysis.Options{Own: ownQueries(roots), Disk: os.DirFS("/")}
+	for _, r := range roots {
+		o.Tops = append(o.Tops, inRoot(r))
+	}
+	work, err := s.options.Workspace(o)
+	if err != nil && len(o.Own) > 0 {
 		s.warn(ctx, "backflow goes on without the project's own rules: "+err.Error())
-		return s.options.Workspace()
+		o.Own = nil
+		return s.options.Workspace(o)
 	}
 	return work, err
 }

@@ -55,6 +55,7 @@ func (s *server) initialize(ctx context.Context, raw jsonrpc2.RawMessage) (*prot
 	encoding, kind := negotiate(params.Capabilities.General)
 	s.update(func(next *state) {
 		s.work = work
+		work.Among(true) // until there is an index
 		next.can = abilities(&params.Capabilities)
 		next.can.encoding = encoding
 		next.roots = roots

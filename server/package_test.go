@@ -95,7 +95,7 @@ func read(t *testing.T, name string, value any) []string {
 		return []string{err.Error()}
 	}
 	s := newServer(Options{In: os.Stdin, Out: os.Stdout})
-	work, err := workspace()
+	work, err := workspace(analysis.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -14,15 +14,15 @@ import (
 	"go.uber.org/zap"
 
 	"backflow/analysis"
-	"backflow/analysis/syntax"
 )
 
 // Files that are not open are analysed one at a time by the goroutine that publishes, while
-// no open document waits for it. Nothing is kept of them but which have findings shown.
+// no open document waits for it. Nothing is kept here but which have findings shown.
 
 // errands are what there is to do about files that are not open.
 type errands struct {
 	all   bool            // look at all
+	index bool            // solve all
 	paths map[string]bool // look at these: they changed on the disk
 	asked []*asking
 }
@@ -48,21 +48,25 @@ func (s *server) lookAgain() {
 // A scan is what a publisher knows of files that are not open.
 type scan struct {
 	errands
-	files  map[string]scanned // those shown, by path; the open ones among them are shown as documents
-	docs   map[string]doc     // of the last state
-	whole  bool               // of the last state
-	passes int                // so far
-	full   *pass              // over all folders; nil if none is under way
-	small  *pass              // over one path, which goes before
-	read   *reading           // under way; nil if none is
+	files   map[string]scanned  // those shown, by path; the open ones among them are shown as documents
+	docs    map[string]doc      // of the last state
+	whole   bool                // of the last state
+	passes  int                 // so far
+	full    *pass               // over all folders; nil if none is under way
+	small   *pass               // over one path, which goes before
+	read    *reading            // under way; nil if none is
+	index   *index              // under way; nil if none is
+	members map[string]bool     // files that the index made members
+	reached map[string][]string // by document: where else something was found that flows from it
 }
 
 // A reading is the analysis of one file, which an open document does not wait for.
 type reading struct {
-	at   state // with the file
-	name string
-	run  *pass
-	done chan struct{}
+	at    state // with the file
+	name  string
+	run   *pass
+	index *index // that it belongs to, in place of a pass
+	done  chan struct{}
 }
 
 type scanned struct {
@@ -71,7 +75,7 @@ type scanned struct {
 }
 
 func newScan() scan {
-	return scan{errands: errands{paths: make(map[string]bool)}, files: make(map[string]scanned)}
+	return scan{errands: errands{paths: make(map[string]bool)}, files: make(map[string]scanned), reached: make(map[string][]string)}
 }
 
 // A pass looks at the files at or below a path, or at all.
@@ -92,6 +96,10 @@ func (p *publisher) keepUp(at state) {
 	p.mu.Unlock()
 	maps.Copy(p.scan.paths, due.paths)
 	p.scan.asked = append(p.scan.asked, due.asked...)
+	if due.index {
+		p.endIndex()
+		p.scan.errands.index = true
+	}
 	if due.all || len(due.asked) > 0 {
 		p.restart()
 	}
@@ -133,14 +141,15 @@ func (p *publisher) end(run **pass) {
 
 func (p *publisher) busy() bool {
 	s := &p.scan
-	return s.full != nil || s.small != nil || s.all || len(s.paths) > 0
+	return s.full != nil || s.small != nil || s.index != nil || s.all || s.errands.index || len(s.paths) > 0
 }
 
 // drop leaves everything undone.
 func (p *publisher) drop() {
 	p.end(&p.scan.full)
 	p.end(&p.scan.small)
-	p.scan.all = false
+	p.endIndex()
+	p.scan.all, p.scan.errands.index = false, false
 	clear(p.scan.paths)
 	for _, a := range p.scan.asked {
 		a.stop()
@@ -165,6 +174,11 @@ func (p *publisher) step(ctx context.Context, at state) {
 		p.advance(ctx, at, &s.small)
 	case len(s.paths) > 0:
 		p.look(ctx, at)
+	case s.errands.index:
+		s.errands.index = false
+		p.beginIndex(ctx, at)
+	case s.index != nil:
+		p.advanceIndex(at)
 	case s.all:
 		s.all, s.full = false, p.begin(ctx, at, "")
 	case s.full != nil:
@@ -239,7 +253,7 @@ func (p *publisher) file(at state, name string, run *pass) {
 	if !ok {
 		return
 	}
-	read := &reading{apart, name, run, make(chan struct{})}
+	read := &reading{at: apart, name: name, run: run, done: make(chan struct{})}
 	p.scan.read = read
 	go func() { // ends with the analysis
 		defer close(read.done)
@@ -250,7 +264,11 @@ func (p *publisher) file(at state, name string, run *pass) {
 // conclude shows what was found in a file, unless its pass is no longer wanted.
 func (p *publisher) conclude(ctx context.Context) {
 	name, apart, run := p.scan.read.name, p.scan.read.at, p.scan.read.run
+	over := p.scan.read.index != nil
 	p.scan.read = nil
+	if over {
+		return
+	}
 	if run != p.scan.full && run != p.scan.small {
 		return
 	}
@@ -279,14 +297,13 @@ func (p *publisher) opened(name string) bool {
 // apart returns the state as it would be if a file were open, too. What is shown of it
 // already is kept up under the same URI.
 func (p *publisher) apart(at state, name string) (state, bool) {
-	raw, err := os.ReadFile(name)
-	if err != nil {
-		p.log.Debug("not read", zap.Error(err))
-		return at, false
+	if p.work.Reread(name) {
+		p.update(func(*state) {})
+		at.snapshot = p.now().snapshot
 	}
-	text, err := syntax.Decode(raw)
-	if err != nil {
-		p.log.Debug("not of its encoding", zap.String("path", name), zap.Error(err))
+	if at.snapshot.Document(name) == nil {
+		p.log.Debug("not read", zap.String("path", name))
+		return at, false
 	}
 	d := doc{uri: uri.FileFor(uri.PlatformPOSIX, name)}
 	if before, ok := p.scan.files[name]; ok {
@@ -295,7 +312,6 @@ func (p *publisher) apart(at state, name string) (state, bool) {
 	at.docs, at.folders = maps.Clone(at.docs), maps.Clone(at.folders)
 	at.put(name, d)
 	at.folders[path.Dir(name)], _ = at.below(path.Dir(name))
-	at.snapshot = at.snapshot.With(name, text)
 	return at, true
 }
 

@@ -11,7 +11,6 @@ package server
 import (
 	"context"
 	"io"
-	"io/fs"
 	"maps"
 	"sync"
 	"sync/atomic"
@@ -28,11 +27,11 @@ import (
 type Options struct {
 	In        io.ReadCloser
 	Out       io.WriteCloser
-	Workspace func(own ...fs.FS) (*analysis.Workspace, error) // with the rules of projects
-	Log       *zap.Logger                                     // never writes to Out; may be nil
-	Version   string                                          // of the program, told to the client
-	ParentPID int                                             // the server ends when this process does; 0 is none
-	Pages     string                                          // folder that rules' pages are written to; the user's cache if empty
+	Workspace func(analysis.Options) (*analysis.Workspace, error) // with rules of projects and the disk
+	Log       *zap.Logger                                         // never writes to Out; may be nil
+	Version   string                                              // of the program, told to the client
+	ParentPID int                                                 // the server ends when this process does; 0 is none
+	Pages     string                                              // folder that rules' pages are written to; the user's cache if empty
 }
 
 // Exit statuses, as the protocol has them.

@@ -185,6 +185,7 @@ func (s *server) setDiagnosticMode(to *settings, value any) error {
 func initialized(ctx context.Context, s *server, _ jsonrpc2.RawMessage) error {
 	can := s.now().can
 	s.lookAgain()
+	s.reindex()
 	go func() { // ends with the client's answers, or after patience
 		s.register(ctx, can)
 		if can.configure {
@@ -266,13 +267,23 @@ func didChangeWatchedFiles(ctx context.Context, s *server, raw jsonrpc2.RawMessa
 	if err != nil {
 		return err
 	}
-	var changed []string
+	var changed, python []string
+	appeared := false
 	for _, c := range params.Changes {
-		changed = append(changed, uriPath(c.URI))
+		name := uriPath(c.URI)
+		changed = append(changed, name)
+		if path.Ext(name) == ".py" {
+			python = append(python, name)
+			appeared = appeared || c.Type != protocol.FileChangeTypeChanged
+		}
 	}
 	if slices.ContainsFunc(changed, func(p string) bool { return slices.Contains(aboutOthers, path.Base(p)) }) {
 		s.reread(ctx)
 		s.lookAgain()
+		s.reindex()
+	}
+	if len(python) > 0 {
+		s.noticed(python, appeared)
 	}
 	s.order(func(e *errands) {
 		for _, p := range changed {

@@ -102,7 +102,7 @@ func importNamed(r *run, c *call) (value, bool) {
 			name, _, _ = strings.Cut(name, ".")
 		}
 	}
-	return r.s.moduleNamed(name), true
+	return r.s.moduleNamed(r.d.module(), name), true
 }
 
 // namespace is vars(x), whose items are the attributes of x.
@@ -119,7 +119,7 @@ func (r *run) namedItem(o object, k value) value {
 	switch {
 	case !ok:
 	case o.name == "sys.modules":
-		return r.s.moduleNamed(name)
+		return r.s.moduleNamed(r.d.module(), name)
 	case o.name == "builtins.__builtins__":
 		return r.s.named("builtins." + name)
 	case strings.HasSuffix(o.name, ".__dict__"):

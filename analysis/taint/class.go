@@ -10,7 +10,7 @@ import (
 // member is what a class of the workspace itself binds a name to: a method bound to
 // self, the result of a property, or a class variable.
 func (r *run) member(cls, name string, self *value) (value, bool) {
-	d := r.s.defs[cls]
+	d := r.s.def(cls)
 	r.s.get(query{contents, cls, ""})
 	if d == nil {
 		return value{}, false

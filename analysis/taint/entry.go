@@ -19,7 +19,7 @@ func (m *match) registered(p *rules.Pattern) {
 			continue
 		}
 		for _, o := range r.spanValue(span).objs {
-			if d := r.s.defs[o.def]; o.kind == function && d != nil {
+			if d := r.s.def(o.def); o.kind == function && d != nil {
 				r.enter(m, p, o, d, span)
 			}
 		}
@@ -50,12 +50,13 @@ func (r *run) imports(modules []string) bool {
 	return slices.ContainsFunc(modules, func(mod string) bool { return strings.Contains(all, " "+mod+".") })
 }
 
-// importing lists what a definition imports, each name between a blank and a dot.
+// importing lists what a definition imports, each name between a blank and a dot, with the
+// dots of relative imports behind it.
 func (u *Unit) importing(f *facts.Def) string {
 	var out strings.Builder
 	for i := range f.Stmts {
 		for _, im := range f.Stmts[i].Imports {
-			out.WriteString(" " + u.absolute(im) + "." + im.Name + ".")
+			out.WriteString(" " + u.absolute(im) + "." + im.Name + "." + strings.Repeat("<", im.Dots))
 		}
 	}
 	return out.String()

@@ -59,7 +59,7 @@ func (r *run) exec(st *facts.Stmt) {
 	case facts.Import:
 		for _, im := range st.Imports {
 			if name := im.Bound(); name != "" {
-				r.assignName(name, r.s.imported(r.d.unit, im))
+				r.assignName(name, r.s.imported(r.d, im))
 			}
 		}
 	case facts.If:

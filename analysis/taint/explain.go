@@ -9,16 +9,13 @@ import (
 	"backflow/analysis/rules"
 )
 
-// Explain writes what the engine made of a program: for each definition what its
+// Explain writes what the engine made of a file: for each definition what its
 // variables hold in the end, what it returns, and what reaches which sink. Place says
 // where a span of a definition is.
-func Explain(w io.Writer, p Program, place func(Ref, int) string) {
-	s := newSolver(p, nil)
-	all := s.load(p.Units)
-	for _, d := range all {
+func Explain(w io.Writer, p Program, path string, place func(Ref, int) string) {
+	s := newSolver(NewStore(p, true))
+	for _, d := range s.unit(path).defs {
 		s.get(query{body, d.key, ""})
-	}
-	for _, d := range all {
 		s.explain(w, d, place)
 	}
 }
@@ -40,13 +37,13 @@ func (s *solver) explain(w io.Writer, d *defn, place func(Ref, int) string) {
 		fmt.Fprintf(w, "  %s reaches %s (%s)\n", s.sourceName(d, h.label.src), h.callee, h.pattern.Rule.Name)
 	}
 	for k, f := range sum.finds {
-		at := s.defs[k.at.def]
+		at := s.def(k.at.def)
 		if at == nil {
 			continue
 		}
 		fmt.Fprintf(w, "  %s at %s: %s, %s\n", k.rule, place(at.ref(), k.at.start), f.grade, f.level)
 		for _, st := range f.trace.steps() {
-			if from := s.defs[st.at.def]; from != nil {
+			if from := s.def(st.at.def); from != nil {
 				fmt.Fprintf(w, "    %s %s\n", place(from.ref(), st.at.start), st.text)
 			}
 		}

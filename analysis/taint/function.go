@@ -21,7 +21,7 @@ type frameArgs struct {
 
 // callFunction applies the summary of a definition to a call of it.
 func (r *run) callFunction(c *call, o object) value {
-	d := r.s.defs[o.def]
+	d := r.s.def(o.def)
 	r.s.get(query{header, o.def, ""})
 	r.deep++
 	r.fuel -= callFuel
@@ -48,7 +48,7 @@ func (r *run) callFunction(c *call, o object) value {
 		r.applyWrites(args, sum)
 	}
 	for name, v := range sum.globals {
-		if d.parent == r.d && d.def.Nonlocals[name] {
+		if d.directlyIn(r.d) && d.def.Nonlocals[name] {
 			old, _ := r.env.get(name)
 			r.assignName(name, join(old, r.filled(args, v)))
 		}
@@ -261,7 +261,7 @@ func (r *run) handedPart(f *frameArgs, param int, name, path string) value {
 			return unknown
 		}
 		v = f.values[param]
-	case f.d.parent == r.d:
+	case f.d.directlyIn(r.d):
 		v, _ = r.env.get(name)
 	default:
 		return unknown
@@ -374,7 +374,7 @@ func (r *run) construct(c *call, o object) value {
 	if !ok {
 		init, ok = r.inherited(o.def, "__init__", &self)
 	}
-	switch d := r.s.defs[o.def]; {
+	switch d := r.s.def(o.def); {
 	case ok && len(init.objs) > 0 && init.objs[0].kind == function:
 		sub := *c
 		sub.callee = init
@@ -429,7 +429,7 @@ func (r *run) enumerated(def string) bool {
 // enumMember is some member of an enumeration: what is in it stands in the class.
 func (r *run) enumMember(def string) value {
 	var held value
-	if d := r.s.defs[def]; d != nil {
+	if d := r.s.def(def); d != nil {
 		for _, name := range sortedKeys(d.def.Locals) {
 			held.labels = joinLabels(held.labels, r.all(r.s.get(query{variable, def, name}).value))
 		}

@@ -11,12 +11,13 @@ import (
 type Knowledge struct {
 	set    *rules.Set
 	bits   map[int]cwes    // a bit for each CWE that a rule speaks of; 63 is all others'
-	spoken map[string]bool // dotted names in patterns, and every prefix of them
+	exact  map[string]bool // dotted names in patterns
+	spoken map[string]bool // those and every prefix of them
 }
 
 // NewKnowledge indexes a rule set.
 func NewKnowledge(set *rules.Set) *Knowledge {
-	k := &Knowledge{set: set, bits: map[int]cwes{}, spoken: map[string]bool{}}
+	k := &Knowledge{set: set, bits: map[int]cwes{}, exact: map[string]bool{}, spoken: map[string]bool{}}
 	var all []int
 	for _, r := range set.Rules {
 		all = append(all, r.CWE...)
@@ -41,6 +42,7 @@ func NewKnowledge(set *rules.Set) *Knowledge {
 }
 
 func (k *Knowledge) speak(name string) {
+	k.exact[name] = true
 	for ; !k.spoken[name]; name = name[:strings.LastIndexByte(name, '.')] {
 		k.spoken[name] = true
 		if !strings.Contains(name, ".") {

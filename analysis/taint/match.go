@@ -30,7 +30,7 @@ func (m *match) holds(p *rules.Pattern) bool {
 func (m *match) condition(c *rules.Condition) bool {
 	switch c.Op {
 	case rules.Python2:
-		return m.r.d.unit.Facts.Python2
+		return m.r.s.get(query{python2, m.r.d.unit.Path + ":", ""}).text != ""
 	case rules.Imports:
 		return m.r.imports(c.Values)
 	case rules.MethodOf:
@@ -169,7 +169,7 @@ func (r *run) objectName(o object) string {
 	case named, module:
 		return o.name
 	case function, class:
-		if d := r.s.defs[o.def]; d != nil {
+		if d := r.s.def(o.def); d != nil {
 			return strings.TrimPrefix(d.unit.Module+strings.TrimPrefix(d.key, d.unit.Path+":"), ".")
 		}
 	}

@@ -153,7 +153,7 @@ func (r *run) positional(cls, v value, i int) value {
 		if name, ok := r.index(names, intValue(int64(i))).text(); ok {
 			return r.attr(v, name)
 		}
-		if d := r.s.defs[o.def]; d != nil {
+		if d := r.s.def(o.def); d != nil {
 			if fields := fieldNames(d.def); i < len(fields) {
 				return r.attr(v, fields[i])
 			}

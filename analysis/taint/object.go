@@ -14,7 +14,7 @@ type object struct {
 	kind   objectKind
 	id     string
 	name   string  // of named: dotted; of instance: dotted name of an outside class
-	def    string  // of function, class and instance: key of the definition
+	def    string  // of module, function, class and instance: key of the definition
 	self   *value  // of function: what it is bound to
 	loc    loc     // of instance: its contents on this run's heap, or 0
 	frozen *node   // of instance: its contents where it comes from elsewhere
@@ -27,7 +27,7 @@ type objectKind uint8
 
 const (
 	named    objectKind = iota // something outside the workspace: "subprocess.run"
-	module                     // a file of the workspace; name is its path
+	module                     // a file of the workspace, or a folder of such, by its dotted name and the key of its definition
 	function                   // a def, perhaps bound to self
 	class                      // a class
 	instance                   // of a class, outside or here

@@ -53,7 +53,7 @@ func (r *run) attrOf(o object, x value, name, key string) (value, bool) {
 		out.self = &x
 		return value{labels: r.unknownUnless(x), objs: []object{out}}, true
 	case module:
-		return r.s.moduleAttr(o.name, name), true
+		return r.s.memberOf(strings.TrimSuffix(o.def, ":"), o.name, name), true
 	case passed:
 		return r.item(o, key), r.env.node(o.loc).items[key].objs != nil
 	case class:
@@ -79,20 +79,6 @@ func (r *run) unknownUnless(x value) []label {
 		return nil
 	}
 	return unknown.labels
-}
-
-func (s *solver) moduleAttr(mod, name string) value {
-	d := s.modules[mod]
-	if d == nil {
-		return unknown
-	}
-	if s.binds(d, name) {
-		return s.get(query{variable, d.key, name}).value
-	}
-	if s.get(query{imports, "", mod + "." + name}).text != "" {
-		return s.moduleNamed(mod + "." + name)
-	}
-	return s.named(mod + "." + name)
 }
 
 // instanceAttr looks in the object, then in its class.

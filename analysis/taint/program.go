@@ -11,19 +11,25 @@ package taint
 import (
 	"fmt"
 	"strings"
+	"sync"
+	"sync/atomic"
 
 	"backflow/analysis/facts"
 	"backflow/analysis/rules"
 	"backflow/analysis/syntax"
 )
 
-// A Unit is one file as the solver sees it.
+// A Unit is one file as the solver sees it. It may be shared by solvers, but not copied.
 type Unit struct {
 	Path    string // its identity
 	Module  string // dotted name by which others import it, or ""
 	Package bool   // it is an __init__.py
 	Facts   *facts.File
 	Sites   [][]rules.Site // by definition
+
+	once  sync.Once
+	defs  []*defn          // made by define
+	byKey map[string]*defn // made by define
 }
 
 // A Finding is a sink that a value reaches. Spans are own offsets of the definition.
@@ -69,7 +75,8 @@ type defn struct {
 	parent   *defn // nil for a module
 	children []*defn
 	member   map[string][]*defn // children by name
-	writers  map[string][]*defn // of a module; made by solver.writers
+	writers  map[string][]*defn // of a module: who declares a name global or puts something into it
+	stamp    string             // equal for equal own text
 }
 
 func (d *defn) ref() Ref { return Ref{d.unit.Path, d.index} }
@@ -82,6 +89,9 @@ func (d *defn) module() *defn {
 	return d
 }
 
+// directlyIn reports whether a definition stands inside another, with none between them.
+func (d *defn) directlyIn(around *defn) bool { return d.parent != nil && d.parent.key == around.key }
+
 // class returns the class whose method the definition is, or nil.
 func (d *defn) class() *defn {
 	if d.def.Kind == facts.Function && d.parent != nil && d.parent.def.Kind == facts.Class {
@@ -90,28 +100,47 @@ func (d *defn) class() *defn {
 	return nil
 }
 
-// define makes the definitions of a unit.
-func define(u *Unit) []*defn {
-	out := make([]*defn, len(u.Facts.Defs))
-	twins := map[string]int{}
-	for i, f := range u.Facts.Defs {
-		d := &defn{unit: u, index: i, def: f, key: u.Path + ":"}
-		if p := u.Facts.Parents[i]; p >= 0 {
-			d.parent = out[p]
-			d.parent.children = append(d.parent.children, d)
-			if d.parent.member == nil {
-				d.parent.member = map[string][]*defn{}
+// define makes the definitions of the unit.
+func (u *Unit) define() {
+	u.once.Do(func() {
+		u.defs, u.byKey = make([]*defn, len(u.Facts.Defs)), map[string]*defn{}
+		twins := map[string]int{}
+		for i, f := range u.Facts.Defs {
+			d := &defn{unit: u, index: i, def: f, key: u.Path + ":", stamp: stampOf(f)}
+			if p := u.Facts.Parents[i]; p >= 0 {
+				d.adopted(u.defs[p], twins)
 			}
-			d.parent.member[f.Name] = append(d.parent.member[f.Name], d)
-			d.key = d.parent.key + "." + f.Name
-			twins[d.key]++
-			if n := twins[d.key]; n > 1 {
-				d.key += fmt.Sprintf("#%d", n)
-			}
+			u.defs[i], u.byKey[d.key] = d, d
 		}
-		out[i] = d
+		m := u.defs[0]
+		m.writers = map[string][]*defn{}
+		m.findWriters(m)
+	})
+}
+
+// adopted puts a definition into the one around it.
+func (d *defn) adopted(parent *defn, twins map[string]int) {
+	d.parent = parent
+	parent.children = append(parent.children, d)
+	if parent.member == nil {
+		parent.member = map[string][]*defn{}
 	}
-	return out
+	parent.member[d.def.Name] = append(parent.member[d.def.Name], d)
+	d.key = parent.key + "." + d.def.Name
+	twins[d.key]++
+	if n := twins[d.key]; n > 1 {
+		d.key += fmt.Sprintf("#%d", n)
+	}
+}
+
+var brokenStamps atomic.Uint64
+
+// stampOf is the hash of a definition. One with a syntax error is equal only to itself.
+func stampOf(f *facts.Def) string {
+	if f.Broken {
+		return fmt.Sprintf("broken %d", brokenStamps.Add(1))
+	}
+	return string(f.Hash[:])
 }
 
 // absolute resolves the module of an import statement to a dotted name.

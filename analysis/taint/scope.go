@@ -82,17 +82,17 @@ func (s *solver) global(m *defn, name string) value {
 		return value{}
 	}
 	foreign := false
-	for _, mod := range s.stars(m) {
-		if s.get(query{imports, "", mod}).text != "" {
-			if d := s.modules[mod]; s.binds(d, name) && !strings.HasPrefix(name, "_") {
-				return s.get(query{variable, d.key, name}).value
+	for _, star := range s.stars(m) {
+		if star.at != "" {
+			if d := s.def(star.at + ":"); d != nil && s.exports(d, name) {
+				return s.memberOf(star.at, star.name, name)
 			}
 			continue
 		}
-		if s.know.spoken[mod+"."+name] {
-			return s.named(mod + "." + name)
+		if s.know.spoken[star.name+"."+name] {
+			return s.named(star.name + "." + name)
 		}
-		foreign = foreign || !s.know.spoken[mod] && !standard(mod)
+		foreign = foreign || !s.know.spoken[star.name] && !standard(star.name)
 	}
 	switch {
 	case isBuiltin(name): // which hardly any module hides
@@ -103,16 +103,58 @@ func (s *solver) global(m *defn, name string) value {
 	return s.named("?." + name) // bound nowhere: not the module of that name, for one
 }
 
+// A location is a module by its dotted name and, if it is of the workspace, where it stands.
+type location struct{ name, at string }
+
 // stars are the modules of which a module imports everything, the last first.
-func (s *solver) stars(m *defn) []string {
-	all := strings.Fields(s.get(query{importing, m.key, ""}).text)
-	var out []string
-	for i := len(all) - 1; i >= 0; i-- {
-		if mod, ok := strings.CutSuffix(all[i], ".*."); ok {
-			out = append(out, mod)
+func (s *solver) stars(m *defn) (out []location) {
+	s.get(query{importing, m.key, ""})
+	for i := len(m.def.Stmts) - 1; i > 0; i-- {
+		for _, im := range m.def.Stmts[i].Imports {
+			if im.Name == "*" {
+				out = append(out, location{m.unit.absolute(im), s.find(m, im.Dots, im.Module)})
+			}
 		}
 	}
 	return out
+}
+
+// exports reports whether a star import of a module binds a name: one in __all__, or if
+// there is none, one without a leading underscore.
+func (s *solver) exports(m *defn, name string) bool {
+	if !s.provides(m, name, maxReexports) {
+		return false
+	}
+	public := !strings.HasPrefix(name, "_")
+	if !s.binds(m, "__all__") {
+		return public
+	}
+	all := s.get(query{variable, m.key, "__all__"}).value
+	if len(all.objs) != 1 || all.objs[0].frozen == nil || all.objs[0].frozen.size < 0 {
+		return public // it is computed
+	}
+	for _, v := range all.objs[0].frozen.items {
+		if text, ok := v.text(); !ok || text == name {
+			return true
+		}
+	}
+	return false
+}
+
+// maxReexports bounds the star imports that are followed one behind the other.
+const maxReexports = 8
+
+// provides reports whether a module binds a name, by itself or by a star import.
+func (s *solver) provides(m *defn, name string, depth int) bool {
+	if s.binds(m, name) {
+		return true
+	}
+	for _, star := range s.stars(m) {
+		if d := s.def(star.at + ":"); depth > 0 && star.at != "" && d != nil && d != m && s.provides(d, name, depth-1) {
+			return true
+		}
+	}
+	return false
 }
 
 // named is the object outside the workspace with a dotted name.
@@ -121,32 +163,59 @@ func (s *solver) named(name string) value {
 }
 
 // imported is what an import statement binds.
-func (s *solver) imported(u *Unit, i facts.Imported) value {
-	mod := u.absolute(i)
+func (s *solver) imported(m *defn, i facts.Imported) value {
+	mod := m.unit.absolute(i)
 	if i.Name == "" {
 		if i.As == "" {
 			mod, _, _ = strings.Cut(mod, ".")
 		}
-		return s.moduleNamed(mod)
+		return s.moduleNamed(m, mod)
 	}
-	if s.get(query{imports, "", mod}).text != "" {
-		d := s.modules[mod]
-		if s.binds(d, i.Name) {
-			return s.get(query{variable, d.key, i.Name}).value
-		}
-		if s.get(query{imports, "", mod + "." + i.Name}).text == "" {
-			return s.global(d, i.Name)
-		}
+	if s.know.exact[mod+"."+i.Name] {
+		return s.named(mod + "." + i.Name)
 	}
-	return s.moduleNamed(mod + "." + i.Name)
+	if at := s.find(m, i.Dots, i.Module); at != "" {
+		return s.memberOf(at, mod, i.Name)
+	}
+	return s.named(mod + "." + i.Name)
 }
 
-// moduleNamed is a module of the workspace, or whatever else has the name.
-func (s *solver) moduleNamed(name string) value {
-	if s.get(query{imports, "", name}).text != "" {
-		return object{kind: module, id: "m:" + name, name: name}.value()
+// find is where the module of an import statement stands, if it is of the workspace.
+func (s *solver) find(m *defn, dots int, module string) string {
+	return s.get(query{imports, m.unit.Path + ":", strings.Repeat(".", dots) + module}).text
+}
+
+// moduleNamed is what a dotted name means to the imports of a module.
+func (s *solver) moduleNamed(m *defn, name string) value {
+	if at := s.find(m, 0, name); at != "" {
+		return moduleObject(at, name).value()
 	}
 	return s.named(name)
+}
+
+func moduleObject(at, name string) object {
+	return object{kind: module, id: "m:" + at, def: at + ":", name: name}
+}
+
+// memberOf is an attribute of a module of the workspace. What rules speak of is named even
+// so: they know it better.
+func (s *solver) memberOf(at, mod, name string) value {
+	full := mod + "." + name
+	if s.know.exact[full] {
+		return s.named(full)
+	}
+	sub := s.get(query{below, at + ":", name}).text
+	switch m := s.def(at + ":"); {
+	case s.know.spoken[full] && sub == "" && standard(mod):
+		return s.named(full)
+	case m != nil && s.binds(m, name):
+		return s.get(query{variable, m.key, name}).value
+	case sub != "":
+		return moduleObject(sub, full).value()
+	case m != nil && s.provides(m, name, maxReexports):
+		return s.global(m, name)
+	}
+	return s.named(full)
 }
 
 // A binding is how a definition's scope binds a name: by which statements, and whether
@@ -269,7 +338,7 @@ func (r *run) bound(st *facts.Stmt, name string) (v value) {
 	case facts.Import:
 		for _, im := range st.Imports {
 			if im.Bound() == name {
-				v = join(v, r.s.imported(r.d.unit, im))
+				v = join(v, r.s.imported(r.d, im))
 			}
 		}
 	case facts.Define:
@@ -339,7 +408,7 @@ func (s *solver) withWrites(v value, m *defn, name string) value {
 		return v
 	}
 	s.binds(m, name) // which depends on who writes it
-	for _, d := range s.writers(m)[name] {
+	for _, d := range m.writers[name] {
 		v = join(v, cut(s.get(query{body, d.key, ""}).summary.globals[name]))
 	}
 	return v
@@ -357,22 +426,14 @@ func (s *solver) bindingText(d *defn, name string) string {
 		out = "here"
 	}
 	if d.def.Kind == facts.Module {
-		for _, w := range s.writers(d)[name] {
+		for _, w := range d.writers[name] {
 			out += " " + w.key
 		}
 	}
 	return out
 }
 
-// writers are the definitions of a module that declare a name global or put something into it, by name.
-func (s *solver) writers(m *defn) map[string][]*defn {
-	if m.writers == nil {
-		m.writers = map[string][]*defn{}
-		m.findWriters(m)
-	}
-	return m.writers
-}
-
+// findWriters fills in the writers of a module from one definition down.
 func (d *defn) findWriters(m *defn) {
 	for _, c := range d.children {
 		names := slices.DeleteFunc(written(c.def), func(n string) bool { return !m.def.Locals[n] })

@@ -174,7 +174,7 @@ func (s *solver) finding(d *defn, k findingKey, f found) Finding {
 		return out
 	}
 	for _, st := range f.trace.steps() {
-		if at := s.defs[st.at.def]; at != nil {
+		if at := s.def(st.at.def); at != nil {
 			out.Trace = append(out.Trace, Step{at.ref(), syntax.Span{Start: st.at.start, End: st.at.end}, st.text})
 		}
 	}

@@ -9,63 +9,6 @@ import (
 	"backflow/analysis/facts"
 )
 
-// A Solution is what was found in a program, with what is needed to solve the next
-// revision of it from what did not change. It is immutable.
-type Solution struct {
-	know     *Knowledge
-	results  map[query]*result
-	findings map[string][]Finding // by path
-	Computed []string             // keys of the definitions that were executed for it, in order
-}
-
-// Findings returns what was found in a unit, in order of definition and place.
-func (s *Solution) Findings(path string) []Finding { return s.findings[path] }
-
-// A Program is the units to solve together, with the rules.
-type Program struct {
-	Units  []*Unit
-	Know   *Knowledge
-	Report func(error) // told of a panic in one definition, which is then left out
-}
-
-// Solve finds what reaches what. The old solution may be nil; with it, only what
-// changed since and what depends on it is computed, with the same result.
-func Solve(p Program, old *Solution) *Solution {
-	s := newSolver(p, old)
-	all := s.load(p.Units)
-	out := &Solution{know: s.know, results: s.done, findings: map[string][]Finding{}}
-	for _, d := range all {
-		s.get(query{body, d.key, ""})
-	}
-	out.Computed = s.computed
-	s.collect(all, out.findings)
-	return out
-}
-
-func newSolver(p Program, old *Solution) *solver {
-	s := &solver{know: p.Know, report: p.Report, done: map[query]*result{}, active: map[query]*frame{}, guesses: map[query]*answer{},
-		defs: map[string]*defn{}, modules: map[string]*defn{}, spoiled: map[query]bool{}}
-	if old != nil && old.know == p.Know {
-		s.old = old.results
-	}
-	return s
-}
-
-// load takes in the units and returns their definitions in order.
-func (s *solver) load(units []*Unit) (all []*defn) {
-	for _, u := range units {
-		ds := define(u)
-		all = append(all, ds...)
-		if u.Module != "" {
-			s.modules[u.Module] = ds[0]
-		}
-	}
-	for _, d := range all {
-		s.defs[d.key] = d
-	}
-	return all
-}
-
 // A query is something the solver can be asked.
 type query struct {
 	kind queryKind
@@ -86,13 +29,15 @@ const (
 	bound                       // whether and how a scope binds a name
 	selfWrites                  // which attributes of self a method sets
 	importing                   // what a module imports
-	imports                     // whether a dotted name is a module of the program
+	python2                     // whether a file is Python 2
+	imports                     // where the module of an import statement of a file stands
+	below                       // where a module inside a package stands
 )
 
 // A result is an answer with what it was computed from.
 type result struct {
 	out  *answer
-	own  *facts.Def // the definition that was read
+	own  string // stamp of the definition that was read
 	deps []dep
 	ring []query // the queries that this one depends on in a circle, itself included
 }
@@ -107,21 +52,51 @@ type answer struct {
 	value   value    // of variable, bases, attribute
 	summary *summary // of body
 	text    string   // of the others
-	def     *facts.Def
 }
 
+// A solver answers queries for one goroutine. What is answered for good goes to the store.
 type solver struct {
 	know     *Knowledge
-	report   func(error)
-	defs     map[string]*defn
-	modules  map[string]*defn // by dotted name
-	old      map[query]*result
+	store    *Store
+	units    map[string]*Unit
 	spoiled  map[query]bool // old results not to be used: part of a ring that changed
 	done     map[query]*result
 	stack    []*frame
 	active   map[query]*frame
 	guesses  map[query]*answer // of queries in rings, from the round before
 	computed []string
+}
+
+func newSolver(s *Store) *solver {
+	return &solver{know: s.Know, store: s, units: map[string]*Unit{}, done: map[query]*result{}, active: map[query]*frame{},
+		guesses: map[query]*answer{}, spoiled: map[query]bool{}}
+}
+
+// maxUnits bounds the files that a solver keeps at hand. Definitions of a file that was let
+// go and asked for again are others with the same keys.
+const maxUnits = 100
+
+// unit returns a file with its definitions, or nil.
+func (s *solver) unit(path string) *Unit {
+	u, ok := s.units[path]
+	if !ok {
+		if u = s.store.Files.Unit(path); u != nil {
+			u.define()
+		}
+		if len(s.units) >= maxUnits {
+			clear(s.units)
+		}
+		s.units[path] = u
+	}
+	return u
+}
+
+// def returns the definition with a key, or nil.
+func (s *solver) def(key string) *defn {
+	if u := s.unit(pathOf(key)); u != nil {
+		return u.byKey[key]
+	}
+	return nil
 }
 
 // A frame is a query being answered.
@@ -164,6 +139,11 @@ func (s *solver) get(q query) *answer {
 		s.note(q, out)
 		return out
 	}
+	if r := s.store.result(q); r != nil {
+		s.done[q] = r
+		s.note(q, r.out)
+		return r.out
+	}
 	if len(s.stack) > maxStack {
 		return nothing
 	}
@@ -181,9 +161,21 @@ func (s *solver) get(q query) *answer {
 		up := s.stack[f.index-1]
 		up.low, up.changed = min(up.low, f.low), up.changed || f.changed
 		up.members = append(append(up.members, f.members...), q)
+	} else {
+		s.publish(f.members)
+		s.publish([]query{q})
 	}
 	s.note(q, r.out)
 	return r.out
+}
+
+// publish gives final answers to the store.
+func (s *solver) publish(qs []query) {
+	for _, q := range qs {
+		if r := s.done[q]; r != nil {
+			s.store.publish(q, r)
+		}
+	}
 }
 
 // lastRound is what a member of a ring was in the round before, at first nothing.
@@ -211,7 +203,7 @@ func (s *solver) note(q query, out *answer) {
 
 // reuse returns the old result of a query if nothing it was computed from has changed.
 func (s *solver) reuse(f *frame) *result {
-	old := s.old[f.q]
+	old := s.store.before(f.q)
 	if old == nil || s.spoiled[f.q] {
 		return nil
 	}
@@ -231,17 +223,22 @@ func (s *solver) reuse(f *frame) *result {
 		}
 	}
 	for _, q := range ring {
-		s.done[q] = s.old[q]
+		s.done[q] = s.store.before(q)
 	}
+	f.members = ring
 	f.deps = old.deps
 	return old
 }
 
 // holds reports whether the old result of one query of a ring still rests on the same.
 func (s *solver) holds(f *frame, q query, ring []query) bool {
-	old := s.old[q]
-	if old == nil || s.defOf(q) != old.own || q.kind == bound || q.kind == imports {
-		return false // those two also look at other definitions, and are soon answered
+	old := s.store.before(q)
+	switch {
+	case old == nil || q.kind == imports || q.kind == below:
+		return false // those look at folders, and are soon answered
+	case !s.store.changed[pathOf(q.def)]:
+	case s.stampOf(q) != old.own || q.kind == bound || q.kind == python2:
+		return false // those look at all of a file
 	}
 	for _, d := range old.deps {
 		if slices.Contains(ring, d.q) {
@@ -254,11 +251,11 @@ func (s *solver) holds(f *frame, q query, ring []query) bool {
 	return true
 }
 
-func (s *solver) defOf(q query) *facts.Def {
-	if d := s.defs[q.def]; d != nil {
-		return d.def
+func (s *solver) stampOf(q query) string {
+	if d := s.def(q.def); d != nil {
+		return d.stamp
 	}
-	return nil
+	return ""
 }
 
 // compute answers a query afresh. Of queries that depend on each other in a ring, the
@@ -281,8 +278,8 @@ func (s *solver) compute(f *frame) *result {
 			}
 			continue
 		}
-		r := &result{out: out, own: s.defOf(f.q), deps: f.deps}
-		if old := s.old[f.q]; old != nil && sameAnswer(old.out, out) {
+		r := &result{out: out, own: s.stampOf(f.q), deps: f.deps}
+		if old := s.store.before(f.q); old != nil && sameAnswer(old.out, out) {
 			r.out = old.out
 		}
 		if f.low == f.index && len(f.members) > 0 {
@@ -316,18 +313,19 @@ func compareQueries(a, b query) int {
 }
 
 func sameAnswer(a, b *answer) bool {
-	return a == b || a.text == b.text && a.def == b.def && same(a.value, b.value) && sameSummary(a.summary, b.summary)
+	return a == b || a.text == b.text && same(a.value, b.value) && sameSummary(a.summary, b.summary)
 }
 
 // answer computes a query once.
 func (s *solver) answer(q query) *answer {
-	d := s.defs[q.def]
-	if q.kind == imports {
-		if _, ok := s.modules[q.name]; ok {
-			return &answer{text: "module"}
-		}
-		return &answer{}
+	switch q.kind {
+	case imports:
+		module := strings.TrimLeft(q.name, ".")
+		return &answer{text: s.store.Files.Import(pathOf(q.def), len(q.name)-len(module), module)}
+	case below:
+		return &answer{text: s.store.Files.Below(pathOf(q.def), q.name)}
 	}
+	d := s.def(q.def)
 	if d == nil {
 		return &answer{}
 	}
@@ -339,7 +337,7 @@ func (s *solver) answer(q query) *answer {
 	case header:
 		return &answer{text: headerText(d.def)}
 	case contents:
-		return &answer{def: d.def}
+		return &answer{text: d.stamp}
 	case decorators:
 		return &answer{text: s.decoratorsOf(d)}
 	case bound:
@@ -348,6 +346,8 @@ func (s *solver) answer(q query) *answer {
 		return &answer{text: selfWritten(d.def)}
 	case importing:
 		return &answer{text: d.unit.importing(d.def)}
+	case python2:
+		return &answer{text: map[bool]string{true: "yes"}[d.unit.Facts.Python2]}
 	case bases:
 		return &answer{value: s.basesOf(d)}
 	}
@@ -366,8 +366,8 @@ func (s *solver) execute(d *defn) (out *summary) {
 			}
 			s.stack = s.stack[:depth]
 			out = &summary{}
-			if s.report != nil {
-				s.report(fmt.Errorf("%s: analysis of %s panicked: %v\n%s", d.unit.Path, d.key, p, debug.Stack()))
+			if report := s.store.Report; report != nil {
+				report(fmt.Errorf("%s: analysis of %s panicked: %v\n%s", d.unit.Path, d.key, p, debug.Stack()))
 			}
 		}
 	}()
@@ -397,29 +397,6 @@ func shortExpr(f *facts.Def, id facts.ExprID) string {
 		out += a.Name + shortExpr(f, a.Value)
 	}
 	return out + ")"
-}
-
-// collect gathers the findings of all definitions: one for each rule and call, the
-// gravest with the shortest trace.
-func (s *solver) collect(all []*defn, out map[string][]Finding) {
-	best := map[findingKey]found{}
-	for _, d := range all {
-		for k, f := range s.done[query{body, d.key, ""}].out.summary.finds {
-			if old, ok := best[k]; !ok || f.graver(old) {
-				best[k] = f
-			}
-		}
-	}
-	for k, f := range best {
-		d := s.defs[k.at.def]
-		if d == nil {
-			continue
-		}
-		out[d.unit.Path] = append(out[d.unit.Path], s.finding(d, k, f))
-	}
-	for _, fs := range out {
-		slices.SortFunc(fs, compareFindings)
-	}
 }
 
 func compareFindings(a, b Finding) int {

@@ -2,8 +2,9 @@ package taint
 
 import "strings"
 
-// standard reports whether a module is of Python's standard library, of which it is
-// known that a star import does not hide builtins that rules speak of.
+// Standard reports whether a module has the name of one of Python's standard library.
+func Standard(module string) bool { return standard(module) }
+
 func standard(module string) bool {
 	top, _, _ := strings.Cut(module, ".")
 	return strings.Contains(standardModules, " "+top+" ")

@@ -72,7 +72,7 @@ func (r *run) narrowBy(e *env, x *facts.Expr, callee value, is bool) {
 	if !ok || o.kind != function {
 		return
 	}
-	d, sum := r.s.defs[o.def], r.s.get(query{body, o.def, ""}).summary
+	d, sum := r.s.def(o.def), r.s.get(query{body, o.def, ""}).summary
 	if d == nil || sum == nil || d.def.Async || d.def.Generator {
 		return
 	}
