@@ -32,3 +32,29 @@ func TestFlow(t *testing.T) {
 		t.Error(n)
 	}
 }
+
+// TestProjects runs the programs of several files in testdata/projects, each from the disk
+// as check does it. Their comments are those of TestFlow.
+func TestProjects(t *testing.T) {
+	projects, err := filepath.Glob("../testdata/projects/*")
+	if err != nil || len(projects) < 10 {
+		t.Fatalf("only %d projects: %v", len(projects), err)
+	}
+	for _, folder := range projects {
+		w, err := New(Options{Queries: builtIn, Disk: os.DirFS(folder), Dir: ".", Tops: []string{"."}, Report: func(err error) { t.Error(err) }})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for name := range (Tree{Disk: os.DirFS(folder), Folder: ".", Settings: func(string) *Settings { return &Settings{} }}).Files("") {
+			w.Include(name)
+		}
+		s := w.Snapshot()
+		r := &caseRun{workspace: w}
+		for _, name := range s.members {
+			r.compare(filepath.Base(folder)+"/"+name, []byte(s.Document(name).Text()), s.Findings(name))
+		}
+		for _, n := range r.Failures {
+			t.Error(n)
+		}
+	}
+}

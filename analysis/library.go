@@ -358,7 +358,8 @@ var (
 // given and the repository's, or else the project's, or else that around its packages.
 func (l *layout) top(folder string) string {
 	top, project, around := "", "", ""
-	for at := folder; at != "."; at = path.Dir(at) {
+	for at, over := folder, false; !over; at = path.Dir(at) {
+		over = at == "."
 		switch {
 		case slices.Contains(l.tops, at):
 			top = at

@@ -336,6 +336,7 @@ func (r *run) applyHits(f *frameArgs, sum *summary) {
 		return
 	}
 	for _, h := range sum.ways {
+		r.used(f, h)
 		if !slices.ContainsFunc(r.handedLabels(f, h.label.src), func(l label) bool { return l.src.kind != fromUnknown }) {
 			continue
 		}

@@ -24,6 +24,7 @@ type found struct {
 	grade   Grade
 	level   rules.Level
 	trace   *step
+	handed  bool // all that is known to reach it, and is not constant, comes from the function's parameters
 }
 
 func (f found) graver(g found) bool {
@@ -32,6 +33,8 @@ func (f found) graver(g found) bool {
 		return f.level > g.level
 	case f.grade != g.grade:
 		return f.grade > g.grade
+	case f.handed != g.handed:
+		return g.handed
 	}
 	return compareTraces(f.trace, g.trace) < 0
 }
@@ -120,6 +123,7 @@ func (r *run) reach(key findingKey, f found, l label) {
 			r.out.hits[hk] = hit{f, key, l}
 		}
 		if key.at.def == r.d.key {
+			open.handed = l.src.kind == fromParam
 			r.report(key, open)
 		}
 	case key.at.def == r.d.key || l.src.kind == fromOutside:

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"sync"
 	"sync/atomic"
+
+	"backflow/analysis/rules"
 )
 
 // Files is where a solver gets the files of a workspace from. Its methods are called from
@@ -59,7 +61,8 @@ type table struct {
 
 // An outcome is what is found in a file, with what it does to other files. It is immutable.
 type outcome struct {
-	finds map[string][]keyedFind // by the path of the file that they are in
+	finds   map[string][]keyedFind // by the path of the file that they are in
+	callers *callerFacts
 }
 
 type keyedFind struct {
@@ -269,10 +272,12 @@ func (s *Store) Solve(path string) {
 	if u == nil {
 		return
 	}
-	out := &outcome{finds: map[string][]keyedFind{}}
+	out := &outcome{finds: map[string][]keyedFind{}, callers: &callerFacts{uses: map[string]int{}, called: map[uint32]int{}, unsure: map[unsure]bool{}, ways: map[string][]wayIn{}, names: u.mentions()}}
 	best := map[findingKey]found{}
 	for _, d := range u.defs {
-		for k, f := range sv.get(query{body, d.key, ""}).summary.finds {
+		sum := sv.get(query{body, d.key, ""}).summary
+		out.callers.note(d, sum)
+		for k, f := range sum.finds {
 			if old, ok := best[k]; !ok || f.graver(old) {
 				best[k] = f
 			}
@@ -347,12 +352,31 @@ func (s *Store) Findings(path string) []Finding {
 		}
 	}
 	var out []Finding
+	callers := sync.OnceValue(s.callers)
 	for k, f := range best {
-		if d := sv.def(k.at.def); d != nil {
+		if f.handed && f.grade == Open && s.onlyConstants(sv, callers(), k.at.def, k, map[string]bool{}) {
+			f.grade, f.level = Constant, f.pattern.Levels[Constant]
+		}
+		if d := sv.def(k.at.def); d != nil && f.level != rules.None {
 			out = append(out, sv.finding(d, k, f))
 		}
 	}
 	slices.SortFunc(out, compareFindings)
+	return out
+}
+
+// callers are what all files that were solved say of the functions they call.
+func (s *Store) callers() map[string]*callerFacts {
+	s.mu.RLock()
+	defer s.mu.RUnlock()
+	out := map[string]*callerFacts{}
+	for _, tables := range []map[string]*table{s.base, s.fresh} {
+		for path, t := range tables {
+			if t.out != nil {
+				out[path] = t.out.callers
+			}
+		}
+	}
 	return out
 }
 

@@ -22,6 +22,8 @@ type summary struct {
 	ways     []hit // the hits in order
 	finds    map[findingKey]found
 	calls    []handedCall // of what callers hand in
+	uses     map[use]bool
+	unsure   map[unsure]bool
 	noReturn bool
 	says     [2]map[int]cwes // what parameters are harmless for where the result is false, and where it is true
 	checked  map[int]cwes    // what they are harmless for once it has returned
@@ -38,6 +40,9 @@ func sameSummary(a, b *summary) bool {
 		return true
 	}
 	if a == nil || b == nil || a.noReturn != b.noReturn || !same(a.ret, b.ret) || !same(a.elems, b.elems) {
+		return false
+	}
+	if !maps.Equal(a.uses, b.uses) || !maps.Equal(a.unsure, b.unsure) {
 		return false
 	}
 	if !maps.Equal(a.says[0], b.says[0]) || !maps.Equal(a.says[1], b.says[1]) || !maps.Equal(a.checked, b.checked) {
@@ -86,7 +91,7 @@ func joinMaps[V any](a, b map[string]V, join func(V, V) V) map[string]V {
 }
 
 func sameFound(a, b found) bool {
-	return a.pattern == b.pattern && a.sink == b.sink && a.callee == b.callee && a.grade == b.grade &&
+	return a.pattern == b.pattern && a.sink == b.sink && a.callee == b.callee && a.grade == b.grade && a.handed == b.handed &&
 		a.level == b.level && compareTraces(a.trace, b.trace) == 0
 }
 

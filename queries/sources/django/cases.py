@@ -67,7 +67,7 @@ def show(request, expression):
 
 
 def count(request, n):
-    return eval(f"{n} + 1")  # want: eval-dynamic medium -- others may call it with anything
+    return eval(f"{n} + 1")  # want: eval-dynamic info -- the route leaves only numbers, and nobody else calls it
 
 
 def elsewhere(request, expression):

@@ -60,7 +60,7 @@ def splat_call():
 
 
 def run(first, second):
-    os.system(first)  # want: os-system medium
+    os.system(first)  # want: os-system hint -- it is only called with a constant
     os.system(second)  # want: os-system high
 
 

@@ -182,7 +182,7 @@ def test_sink():
 
 
 def sink_of_constants(c):
-    os.system(c)  # want: os-system medium
+    os.system(c)  # want: os-system hint
 
 
 def test_sink_of_constants():
@@ -191,7 +191,7 @@ def test_sink_of_constants():
 
 
 def sink_second(a, b):
-    os.system(b)  # want: os-system medium
+    os.system(b)  # want: os-system hint
 
 
 def test_sink_second():

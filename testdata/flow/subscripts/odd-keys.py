@@ -9,7 +9,7 @@ def bracket(table):
 
 def dotted(table):
     os.system(table["a.b"])  # want: os-system high
-    os.system(table["c"])  # want: os-system medium -- whoever else calls it
+    os.system(table["c"])  # want: os-system hint -- nobody calls it with anything else
 
 
 def quoted(table):

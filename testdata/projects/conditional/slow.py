@@ -1,0 +1,5 @@
+import os
+
+
+def run(line):
+    os.popen(line)  # want: os-system high

@@ -1,0 +1,5 @@
+import os
+
+
+def run_it(line):
+    os.system(line)  # want: os-system high

@@ -1,0 +1,5 @@
+import sys
+
+import utils
+
+utils.run(sys.argv[1])

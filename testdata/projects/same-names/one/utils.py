@@ -1,0 +1,5 @@
+import os
+
+
+def run(line):
+    os.system(line)  # want: os-system high

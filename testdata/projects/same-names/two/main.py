@@ -1,0 +1,3 @@
+import utils
+
+utils.run("ls")

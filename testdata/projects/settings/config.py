@@ -1,0 +1,5 @@
+import os
+
+EDITOR = os.environ.get("EDITOR", "vi")
+PAGER = "less"
+LIMITS = {"depth": 3}

@@ -1,0 +1,6 @@
+import sys
+
+import tool
+
+tool.run_it(sys.argv[1])
+tool.harmless("ls")

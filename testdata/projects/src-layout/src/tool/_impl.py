@@ -1,0 +1,9 @@
+import os
+
+
+def execute(line):
+    os.system(line)  # want: os-system high
+
+
+def harmless(line):
+    os.system(line)

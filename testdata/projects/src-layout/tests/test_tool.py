@@ -1,0 +1,5 @@
+from tool import harmless
+
+
+def test_harmless():
+    harmless("id")

@@ -1,0 +1,5 @@
+import sys
+
+from helper import run
+
+run(sys.argv[1])
