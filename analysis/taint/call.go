@@ -193,7 +193,7 @@ func (r *run) callNamed(c *call, o object) value {
 		}
 	}
 	if handed {
-		return r.callRules(&sub, given, true)
+		return joinPart(given, r.callRules(&sub, value{}, false))
 	}
 	if v, ok := r.worded(&sub, o.name); ok {
 		return r.callRules(&sub, v, true)
@@ -259,7 +259,7 @@ func (r *run) callRules(c *call, v value, surely bool) value {
 	var sources, moved, clean value
 	var by [rules.Exit + 1]bool
 	for _, p := range ps {
-		if surely && (p.Role == rules.Propagator || p.Role == rules.Type && len(v.objs) > 0) || !m.holds(p) {
+		if p.Role == rules.Caller || surely && (p.Role == rules.Propagator || p.Role == rules.Type && len(v.objs) > 0) || !m.holds(p) {
 			continue
 		}
 		switch p.Role {

@@ -89,7 +89,9 @@ func (r *run) operation(id facts.ExprID, e *facts.Expr) value {
 	case facts.YieldFrom:
 		r.out.elems = join(r.out.elems, r.frozen(r.elements(r.eval(e.X))))
 		return unknown
-	case facts.Await, facts.Starred:
+	case facts.Await:
+		return r.awaited(r.eval(e.X))
+	case facts.Starred:
 		return r.eval(e.X)
 	}
 	return r.parts(e)

@@ -33,6 +33,7 @@ func init() { // a map literal would refer to itself through run.call
 		"items":      (*run).itemsView,
 		"sort":       func(r *run, o object, c *call) value { r.scramble(o); return none },
 		"reverse":    (*run).reversed,
+		"result":     func(r *run, o object, c *call) value { return r.elementsOf(o) },
 		"remove":     func(r *run, o object, c *call) value { r.scramble(o); return none },
 	}
 }
