@@ -2,6 +2,7 @@ package taint
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"backflow/analysis/facts"
@@ -25,6 +26,7 @@ type call struct {
 	recv   value // what its method was looked up on
 	args   []arg
 	names  []string // dotted names of what is called
+	lost   bool     // nothing is known of the method that is called
 }
 
 // arg is the i-th positional argument, if it surely is that.
@@ -121,9 +123,19 @@ func (r *run) call(c *call) value {
 	defer func() { r.deep-- }()
 	var out value
 	_, known := onlyFunction(c.callee)
+	named := slices.ContainsFunc(c.callee.objs, func(o object) bool { return o.kind == named })
 	for _, o := range c.callee.objs {
 		if known && o.kind == passed {
 			continue // a method of self, which has been found in its class
+		}
+		if o.kind == passed && o.src.path != "" && named {
+			if !c.lost {
+				continue
+			}
+			if v, ok := r.handBack(c, o); ok {
+				out = v // the caller may know more
+			}
+			continue
 		}
 		out = joinPart(out, r.callObject(c, o))
 	}
@@ -148,13 +160,18 @@ func (r *run) callObject(c *call, o object) value {
 			return r.call(&sub)
 		}
 	case passed:
-		r.handBack(c, o)
+		if v, ok := r.handBack(c, o); ok {
+			return v
+		}
 	case lambda:
-		return r.callLambda(c, o.call)
+		if o.call != nil && o.call.run == r {
+			return r.callLambda(c, o)
+		}
+		return r.callFarLambda(c, o)
 	case partial:
 		sub := *c
-		sub.callee = o.call.fn
-		sub.args = slices.Concat(o.call.args, c.args)
+		fn, args := o.bound()
+		sub.callee, sub.args = fn, slices.Concat(args, c.args)
 		return r.call(&sub)
 	}
 	return r.unseen(c)
@@ -201,6 +218,7 @@ func (r *run) callNamed(c *call, o object) value {
 	if v, ok := r.containerMethod(&sub, o); ok {
 		return r.callRules(&sub, v, true)
 	}
+	c.lost = o.name[0] == '*' && len(r.s.know.calls(sub.names)) == 0
 	v := r.unseen(&sub)
 	if last := o.name[strings.LastIndexByte(o.name, '.')+1:]; last != "" && last[0] >= 'A' && last[0] <= 'Z' && o.name[0] != '*' {
 		made := object{kind: instance, name: o.name}.at(r.alloc(c.id, "new", &node{size: -1}))
@@ -324,20 +342,17 @@ func (r *run) propagate(m *match, p *rules.Pattern) value {
 }
 
 // callLambda evaluates the body of a lambda with its parameters bound.
-func (r *run) callLambda(c *call, l *closed) value {
-	if l.run != r {
-		return r.unseen(c)
-	}
+func (r *run) callLambda(c *call, o object) value {
 	before := r.env
 	r.env = before.branch()
-	e := r.f.Expr(l.expr)
+	e := r.f.Expr(o.expr)
 	for i, p := range e.Params {
 		a, ok := r.argument(c, i, p.Name)
 		switch {
 		case p.Kind == facts.Rest || p.Kind == facts.Keywords:
 			a.value = data(r.inputs(c))
 		case !ok:
-			a.value = r.eval(p.Default)
+			a.value = o.call.defaults[p.Name]
 		}
 		r.env.set(p.Name, a.value)
 	}
@@ -349,16 +364,42 @@ func (r *run) callLambda(c *call, l *closed) value {
 	return out
 }
 
+// callFarLambda calls a lambda that another run has made, by its summary.
+func (r *run) callFarLambda(c *call, o object) value {
+	d := r.s.defs[o.def]
+	r.s.get(query{contents, o.def, ""})
+	r.fuel -= callFuel
+	if d == nil || int(o.expr) >= len(d.def.Exprs) || r.fuel < 0 || r.still && len(r.s.stack) > maxStack/2 {
+		return r.unseen(c)
+	}
+	sum := r.s.get(query{body, o.def, strconv.Itoa(int(o.expr))}).summary
+	if sum == nil {
+		return r.unseen(c)
+	}
+	f := newFrame(c, o, d.def.Expr(o.expr).Params)
+	f.scope, f.name = d, "the lambda"
+	r.bindFrom(f, d, 0, func(p facts.Param) value {
+		if o.frozen == nil {
+			return unknown
+		}
+		return o.frozen.items["="+p.Name]
+	})
+	return r.apply(f, sum)
+}
+
 // lambda makes the object, and follows its body once for arguments nobody knows.
 func (r *run) lambda(id facts.ExprID, e *facts.Expr) value {
 	before := r.env
 	r.env = before.branch()
+	defaults := map[string]value{}
 	for _, p := range e.Params {
-		r.eval(p.Default)
+		defaults[p.Name] = r.eval(p.Default)
+	}
+	for _, p := range e.Params {
 		r.env.set(p.Name, unknown)
 	}
 	r.eval(e.X)
 	r.env = before
-	o := object{kind: lambda, id: "l:" + r.d.key + "/" + keyOf(intValue(int64(id))), call: &closed{run: r, expr: id}}
+	o := object{kind: lambda, id: "l:" + r.d.key + "/" + strconv.Itoa(int(id)), def: r.d.key, expr: id, call: &closed{run: r, defaults: defaults}}
 	return o.value()
 }

@@ -59,13 +59,18 @@ func (r *run) awaited(v value) value {
 
 // callable reports whether a value may be something that can be called.
 func callable(v value) bool {
-	for _, o := range v.objs {
-		switch o.kind {
-		case named, function, class, lambda, partial:
-			return true
-		}
+	return slices.ContainsFunc(v.objs, func(o object) bool { return o.kind == named || resolved(o) })
+}
+
+// resolved reports whether it is known what calling an object does, or who knows it.
+func resolved(o object) bool {
+	switch o.kind {
+	case function, class, lambda, partial, passed:
+		return true
+	case named:
+		return o.name[0] != '*'
 	}
-	return false
+	return o.kind == instance && o.def != ""
 }
 
 // hands are the arguments with which a callable is called.
@@ -141,13 +146,16 @@ func first(r *run, c *call) (value, bool) {
 	return r.awaited(c.arg(0)), len(c.args) > 0 && c.args[0].star == 0 && c.args[0].name == ""
 }
 
-// A handedCall is a call of something that the caller handed in, as f in def apply(f, x):
+// A handedCall is a call of something that the caller handed in, as in def apply(f, x):
 // f(x). The caller makes it, if it knows what it handed in.
 type handedCall struct {
 	at   place
 	src  *source
 	args []arg
 }
+
+// key tells the results of handed calls apart.
+func (h handedCall) key() string { return "c" + h.at.key() + h.src.key }
 
 func sameCall(a, b handedCall) bool {
 	return a.at == b.at && a.src.key == b.src.key && slices.EqualFunc(a.args, b.args, func(x, y arg) bool {
@@ -158,42 +166,59 @@ func sameCall(a, b handedCall) bool {
 // maxHanded bounds the calls of what is handed in that a summary keeps.
 const maxHanded = 12
 
-// handBack leaves the call of what was handed in to the caller.
-func (r *run) handBack(c *call, o object) {
+// handBack leaves the call of what was handed in to the caller. What that gives is
+// handed in, too.
+func (r *run) handBack(c *call, o object) (value, bool) {
 	src := r.passed[o.loc]
-	if r.still || src == nil || src.quiet || len(r.out.calls) >= maxHanded || r.env.dead {
-		return
+	if r.still || src == nil || src.quiet || r.env.dead || strings.HasSuffix(src.path, "*") || pathLen(src.path) > 1 {
+		return value{}, false
 	}
 	h := handedCall{at: r.place(c.span), src: src}
 	for _, a := range c.args {
 		a.value = r.frozen(a.value)
 		h.args = append(h.args, a)
 	}
+	if !r.keepCall(h) {
+		return value{}, false
+	}
+	given := &source{kind: fromCall, key: h.key(), root: h.key()}
+	return value{labels: []label{{src: given}}, objs: []object{r.handed(given)}}, true
+}
+
+// keepCall adds a call to those of the summary, if there is room for it.
+func (r *run) keepCall(h handedCall) bool {
 	for i, old := range r.out.calls {
-		if old.at == h.at && old.src.key == src.key && len(old.args) == len(h.args) {
+		if old.at == h.at && old.src.key == h.src.key && len(old.args) == len(h.args) {
 			for k := range h.args {
 				h.args[k].value = join(old.args[k].value, h.args[k].value)
 			}
 			r.out.calls[i] = h
-			return
+			return true
 		}
 	}
+	if len(r.out.calls) >= maxHanded {
+		return false
+	}
 	r.out.calls = append(r.out.calls, h)
+	return true
 }
 
 // callHanded makes a call that a function leaves to its caller.
 func (r *run) callHanded(f *frameArgs, h handedCall) {
-	if strings.Contains(h.src.path, ".") {
-		return // an attribute: what it may be is known where it is called
+	if f.called == nil {
+		f.called = map[string]value{}
 	}
-	callee := r.handedPart(f, h.src.param, h.src.name, h.src.path)
-	if !slices.ContainsFunc(callee.objs, func(o object) bool { return o.kind != instance }) {
+	callee := r.handedPart(f, h.src)
+	if !slices.ContainsFunc(callee.objs, resolved) {
+		f.called[h.key()] = unknown
 		return
 	}
-	sub := &call{id: 0, span: f.c.span, callee: callee}
+	dead := r.env.dead
+	sub := &call{span: f.c.span, callee: callee}
 	for _, a := range h.args {
 		a.value, a.span = r.filled(f, a.value), f.c.span
 		sub.args = append(sub.args, a)
 	}
-	r.call(sub)
+	f.called[h.key()] = r.call(sub)
+	r.env.dead = dead // it may not have been made
 }
