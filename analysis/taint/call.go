@@ -202,6 +202,10 @@ func (r *run) callNamed(c *call, o object) value {
 		sub.recv = *o.self
 	}
 	o.name = strings.TrimSuffix(o.name, ".__call__")
+	if o.self != nil && unbound(o) && len(c.args) > 0 && c.args[0].star == 0 && c.args[0].name == "" {
+		self := c.args[0].value
+		sub.recv, sub.args, o.self = self, c.args[1:], &self
+	}
 	sub.names = callNames(o.name)
 	given, handed := r.handOver(&sub, o.name)
 	if f, ok := builtins[o.name]; ok {
@@ -230,10 +234,25 @@ func (r *run) callNamed(c *call, o object) value {
 	return r.callRules(&sub, v, false)
 }
 
+// unbound reports whether a method of a builtin type was looked up on that type: str.strip.
+func unbound(o object) bool {
+	if len(o.self.objs) != 1 || o.self.objs[0].kind != named || o.name == "builtins.dict.fromkeys" {
+		return false
+	}
+	for _, class := range builtinTypes {
+		if o.self.objs[0].name+"." == class {
+			return strings.HasPrefix(o.name, class) && o.name != "builtins.str.maketrans"
+		}
+	}
+	return false
+}
+
+var builtinTypes = []string{"builtins.str.", "builtins.bytes.", "builtins.list.", "builtins.dict.", "builtins.tuple.", "builtins.set."}
+
 // callNames are the names by which rules may speak of a method: those of builtin types
 // also as methods of anything.
 func callNames(name string) []string {
-	for _, class := range []string{"builtins.str.", "builtins.bytes.", "builtins.list.", "builtins.dict.", "builtins.tuple.", "builtins.set."} {
+	for _, class := range builtinTypes {
 		if strings.HasPrefix(name, class) {
 			return []string{name, "*." + name[len(class):]}
 		}
@@ -393,12 +412,16 @@ func (r *run) lambda(id facts.ExprID, e *facts.Expr) value {
 	r.env = before.branch()
 	defaults := map[string]value{}
 	for _, p := range e.Params {
-		defaults[p.Name] = r.eval(p.Default)
+		if p.Default != 0 {
+			defaults[p.Name] = r.eval(p.Default)
+		}
 	}
 	for _, p := range e.Params {
 		r.env.set(p.Name, unknown)
 	}
+	r.idle++
 	r.eval(e.X)
+	r.idle--
 	r.env = before
 	o := object{kind: lambda, id: "l:" + r.d.key + "/" + strconv.Itoa(int(id)), def: r.d.key, expr: id, call: &closed{run: r, defaults: defaults}}
 	return o.value()

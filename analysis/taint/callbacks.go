@@ -170,7 +170,7 @@ const maxHanded = 12
 // handed in, too.
 func (r *run) handBack(c *call, o object) (value, bool) {
 	src := r.passed[o.loc]
-	if r.still || src == nil || src.quiet || r.env.dead || strings.HasSuffix(src.path, "*") || pathLen(src.path) > 1 {
+	if r.still || r.idle > 0 || src == nil || src.quiet || r.env.dead || strings.HasSuffix(src.path, "*") || pathLen(src.path) > 1 || src.after >= maxAfter {
 		return value{}, false
 	}
 	h := handedCall{at: r.place(c.span), src: src}
@@ -181,9 +181,17 @@ func (r *run) handBack(c *call, o object) (value, bool) {
 	if !r.keepCall(h) {
 		return value{}, false
 	}
-	given := &source{kind: fromCall, key: h.key(), root: h.key()}
-	return value{labels: []label{{src: given}}, objs: []object{r.handed(given)}}, true
+	return r.givenBy(h), true
 }
+
+// givenBy is what a handed call gives, for the caller to fill in.
+func (r *run) givenBy(h handedCall) value {
+	given := &source{kind: fromCall, key: h.key(), root: h.key(), after: h.src.after + 1}
+	return value{labels: []label{{src: given}}, objs: []object{r.handed(given)}}
+}
+
+// maxAfter bounds how many handed calls lead from one to the next.
+const maxAfter = 2
 
 // keepCall adds a call to those of the summary, if there is room for it.
 func (r *run) keepCall(h handedCall) bool {
@@ -207,6 +215,10 @@ func (r *run) keepCall(h handedCall) bool {
 func (r *run) callHanded(f *frameArgs, h handedCall) {
 	if f.called == nil {
 		f.called = map[string]value{}
+	}
+	if f.recursive { // which hands on what it was handed
+		f.called[h.key()] = r.givenBy(h)
+		return
 	}
 	callee := r.handedPart(f, h.src)
 	if !slices.ContainsFunc(callee.objs, resolved) {

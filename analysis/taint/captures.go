@@ -1,6 +1,7 @@
 package taint
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -208,4 +209,9 @@ func (r *run) summariseLambda() *summary {
 	r.keepWrites()
 	r.sortWays()
 	return r.out
+}
+
+// hasLambda reports whether a definition has lambdas of its own.
+func hasLambda(f *facts.Def) bool {
+	return slices.ContainsFunc(f.Exprs, func(e facts.Expr) bool { return e.Op == facts.Lambda })
 }

@@ -38,7 +38,7 @@ func (r *run) method(m *defn, self *value) value {
 	case self != nil && r.s.decorated(m, "builtins.property", "functools.cached_property", "django.utils.functional.cached_property", "werkzeug.utils.cached_property"):
 		return r.callFunction(&call{id: 0, callee: functionObject(m.key, self).value(), recv: *self}, functionObject(m.key, self))
 	}
-	return functionObject(m.key, self).value()
+	return boundTo(r.defined(m), self)
 }
 
 // inherited looks a name up in the bases of a class.

@@ -11,16 +11,17 @@ import (
 
 // A frameArgs is what a call hands to a summary: by parameter, and the caller's variables.
 type frameArgs struct {
-	c      *call
-	scope  *defn  // around what is called
-	name   string // of what is called
-	params []facts.Param
-	keeps  *node            // what it keeps of the variables around it
-	called map[string]value // what calls of what was handed in have given, by their source's key
-	values []value
-	spans  []syntax.Span
-	parts  map[string][]label // of the values, by source key
-	ways   map[label][]label  // what through has found
+	c         *call
+	scope     *defn  // around what is called
+	name      string // of what is called
+	params    []facts.Param
+	keeps     *node            // what it keeps of the variables around it
+	recursive bool             // it is the function that calls
+	called    map[string]value // what calls of what was handed in have given, by their source's key
+	values    []value
+	spans     []syntax.Span
+	parts     map[string][]label // of the values, by source key
+	ways      map[label][]label  // what through has found
 }
 
 // callFunction applies the summary of a definition to a call of it.
@@ -79,9 +80,15 @@ func newFrame(c *call, o object, params []facts.Param) *frameArgs {
 // bind gives the arguments of a call to the parameters of a function.
 func (r *run) bind(c *call, d *defn, o object) *frameArgs {
 	out := newFrame(c, o, d.def.Params)
-	out.scope, out.name = d.scope(), d.def.Name
+	out.scope, out.name, out.recursive = d.scope(), d.def.Name, d == r.d && !r.still
 	shift := 0
-	if o.self != nil && len(d.def.Params) > 0 {
+	switch {
+	case o.self == nil || len(d.def.Params) == 0:
+	case d.def.Params[0].Kind == facts.Rest: // *args has self, too
+		sub := *c
+		sub.args = slices.Concat([]arg{{value: *o.self}}, c.args)
+		out.c = &sub
+	default:
 		out.values[0], shift = *o.self, 1
 	}
 	r.bindFrom(out, d, shift, func(p facts.Param) value { return r.s.defaultOf(d, p.Default) })

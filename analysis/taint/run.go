@@ -32,6 +32,7 @@ type run struct {
 	nav      int          // parts of arguments being looked up inside each other
 	deep     int          // lambdas being called inside each other
 	only     facts.ExprID // running only this lambda, in the scope of the definition
+	idle     int          // following lambdas that are only made
 	head     bool         // evaluating the head of the definition, in the scope around it
 	skims    bool         // looking at calls with nothing known of variables
 	still    bool         // only evaluating one expression for its value: nothing is reported

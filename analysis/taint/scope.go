@@ -356,14 +356,6 @@ func (r *run) bound(st *facts.Stmt, name string) (v value) {
 // child is the definition that a Define statement makes.
 func (r *run) child(st *facts.Stmt) *defn { return r.d.children[st.Child] }
 
-// defined is the object that a def or class statement makes.
-func (r *run) defined(c *defn) value {
-	if c.def.Kind == facts.Class {
-		return classObject(c.key).value()
-	}
-	return functionObject(c.key, nil).value()
-}
-
 // cut is a value as seen from outside a run: what its callers hand in is unknown there.
 func cut(v value) value {
 	v.labels = cutLabels(v.labels)

@@ -26,6 +26,7 @@ const (
 	contents                    // the own text of a definition
 	bases                       // what the bases of a class are
 	decorators                  // the dotted names of a definition's decorators
+	decorated                   // what its decorators make of a definition
 	attribute                   // what an attribute of a class's instances may hold
 	bound                       // whether and how a scope binds a name
 	selfWrites                  // which attributes of self a method sets
@@ -351,6 +352,8 @@ func (s *solver) answer(q query) *answer {
 		return &answer{text: map[bool]string{true: "yes"}[d.unit.Facts.Python2]}
 	case bases:
 		return &answer{value: s.basesOf(d)}
+	case decorated:
+		return &answer{value: s.decoratedBy(d)}
 	}
 	return &answer{value: s.attributeOf(d, q.name)}
 }

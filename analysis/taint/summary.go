@@ -367,7 +367,7 @@ func (r *run) harmless(p *rules.Pattern, q facts.Param, route string) bool {
 
 // keepVariables freezes what other scopes can see of this one.
 func (r *run) keepVariables() {
-	if r.f.Kind == facts.Function && len(r.d.children) == 0 {
+	if r.f.Kind == facts.Function && len(r.d.children) == 0 && !hasLambda(r.f) {
 		return
 	}
 	r.out.vars = map[string]value{}
@@ -383,7 +383,7 @@ func (r *run) keepVariables() {
 func (r *run) keepWrites() {
 	bySource := map[string]loc{}
 	for l, src := range r.passed {
-		if r.env.hasNode(l) {
+		if r.env.hasNode(l) && (src.kind != fromCall || src.path == "") {
 			bySource[src.key] = l
 		}
 	}

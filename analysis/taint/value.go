@@ -32,6 +32,7 @@ type source struct {
 	name  string  // of fromCapture: the variable of an enclosing function
 	end   []label // of fromCapture: what the variable holds when that function has run
 	root  string  // of fromCall: its key without the path
+	after int     // of fromCall: how many such calls led to it
 	path  string  // of those that callers fill in: the part of it, ".x[0]"; a final "*" means all below
 	quiet bool    // what it holds is known otherwise; only writes to it count
 	trust rules.Trust
