@@ -49,6 +49,16 @@ func init() { // a map literal would refer to itself through run.call
 		"asyncio.as_completed":            loose("builtins.list"),
 		"concurrent.futures.wait":         waited,
 		"asyncio.wait":                    waited,
+		"builtins.globals":                globalNames,
+		"operator.attrgetter":             made("operator.attrgetter"),
+		"operator.attrgetter()":           gotAttribute,
+		"operator.itemgetter":             made("operator.itemgetter"),
+		"operator.itemgetter()":           gotItem,
+		"operator.methodcaller":           made("operator.methodcaller"),
+		"operator.methodcaller()":         calledMethod,
+		"collections.namedtuple":          namedTuple,
+		"typing.NamedTuple":               namedTuple,
+		"collections.namedtuple()":        fillTuple,
 		"copy.copy":                       duplicate,
 		"copy.deepcopy":                   duplicate,
 		"collections.OrderedDict":         makeDict,
@@ -120,6 +130,10 @@ func namespace(r *run, c *call) (value, bool) {
 func (r *run) namedItem(o object, k value) value {
 	name, ok := k.text()
 	switch {
+	case o.name == globalsCalled && ok:
+		return glance(r.s, r.d.module()).load(name)
+	case o.name == globalsCalled:
+		return unknown
 	case !ok:
 	case o.name == "sys.modules":
 		return r.s.moduleNamed(r.d.module(), name)

@@ -39,6 +39,19 @@ func (r *run) later(c *call, v value) value {
 	return r.container(c.id, "later", "builtins.future", &node{size: -1, rest: v})
 }
 
+// spread are the arguments in a starred one, if they are all known.
+func (r *run) spread(a arg) []arg {
+	vs, ok := r.listed(a.value)
+	if a.star != 1 || !ok {
+		return []arg{a}
+	}
+	var out []arg
+	for _, v := range vs {
+		out = append(out, arg{value: v, span: a.span})
+	}
+	return out
+}
+
 // awaited is what await makes of a value.
 func (r *run) awaited(v value) value {
 	is := func(o object) bool { return o.name == "builtins.future" }
@@ -229,7 +242,7 @@ func (r *run) callHanded(f *frameArgs, h handedCall) {
 	sub := &call{span: f.c.span, callee: callee}
 	for _, a := range h.args {
 		a.value, a.span = r.filled(f, a.value), f.c.span
-		sub.args = append(sub.args, a)
+		sub.args = append(sub.args, r.spread(a)...)
 	}
 	f.called[h.key()] = r.call(sub)
 	r.env.dead = dead // it may not have been made

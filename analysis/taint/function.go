@@ -220,7 +220,7 @@ func (o object) bare() bool {
 // filledLabel is what a label of a summary means at a call.
 func (r *run) filledLabel(f *frameArgs, l label) []label {
 	switch l.src.kind {
-	case fromUnknown:
+	case fromUnknown, fromSend:
 		return []label{l}
 	case fromOutside:
 		l.trace = l.trace.then(r.place(f.c.span), "returned by "+f.name)

@@ -57,7 +57,15 @@ func (r *run) attrOf(o object, x value, name, key string) (value, bool) {
 	case passed:
 		return r.item(o, key), r.env.node(o.loc).items[key].objs != nil
 	case class:
-		return r.member(o.def, name, nil)
+		v, ok := r.member(o.def, name, nil)
+		if !ok {
+			v, ok = r.ownInherited(o.def, name, nil)
+		}
+		if o.frozen != nil { // what others have put into it
+			put, is := o.frozen.items[key]
+			v, ok = joinPart(v, put), ok || is
+		}
+		return v, ok
 	case super:
 		self := x
 		if o.self != nil {
@@ -322,6 +330,9 @@ func (r *run) elementsOf(o object) value {
 	}
 	if o.kind == passed {
 		out = join(out, r.part(r.passed[o.loc], "[*]"))
+	}
+	if o.name == "builtins.generator" && slices.ContainsFunc(out.labels, func(l label) bool { return l.src.kind == fromSend }) {
+		out.labels = joinLabels(n.items["sent"].labels, relabel(out.labels, func(l label) (label, bool) { return l, l.src.kind != fromSend }))
 	}
 	return out
 }

@@ -407,7 +407,7 @@ func (r *run) keepPut(w write) {
 		r.out.globals = map[string]value{}
 	}
 	for _, o := range r.s.outer(r, w.src.name).objs {
-		if o.kind == instance {
+		if o.kind == instance || o.kind == class {
 			o.frozen = w.node
 			r.out.globals[w.src.name] = join(r.out.globals[w.src.name], o.value())
 		}

@@ -45,6 +45,7 @@ const (
 	fromParam                     // a parameter of the function being summarised
 	fromCapture                   // a variable of a function around it
 	fromCall                      // what calling something that was handed in gives
+	fromSend                      // what is sent into the generator
 	fromOutside                   // an attacker
 )
 

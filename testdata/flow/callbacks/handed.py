@@ -21,7 +21,7 @@ def test_result():
     os.system(apply(identity, request.args["c"]))  # want: os-system high
     os.system(apply(fixed, request.args["c"]))
     os.system(apply(shlex.quote, request.args["c"]))
-    os.system(apply(str.strip, request.args["c"]))  # want: os-system medium -- FIXME: the first argument is the receiver; high would be right
+    os.system(apply(str.strip, request.args["c"]))  # want: os-system high
     os.system(apply(int, request.args["c"]))
 
 
@@ -157,7 +157,7 @@ def test_chosen():
 
 
 def test_names():
-    os.system(globals()["identity"](request.args["c"]))  # want: os-system medium -- FIXME: the name is known; high would be right
-    os.system(globals()["fixed"](request.args["c"]))  # want: os-system medium -- FIXME: the name is known; silent would be right
+    os.system(globals()["identity"](request.args["c"]))  # want: os-system high
+    os.system(globals()["fixed"](request.args["c"]))
     os.system(getattr(Service(), "line")(request.args["c"]))  # want: os-system high
     os.system(getattr(Service(), "fixed")(request.args["c"]))
