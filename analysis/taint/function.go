@@ -336,6 +336,8 @@ func (r *run) partAt(v value, key string) value {
 		return r.attr(v, key[1:])
 	case key == "[*]":
 		return r.elements(v)
+	case key == "[?]":
+		return r.index(v, value{})
 	}
 	if c := keyConstant(key); c != nil {
 		return r.index(v, value{konst: c})
