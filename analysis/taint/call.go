@@ -385,7 +385,7 @@ func (r *run) callLambda(c *call, o object) value {
 
 // callFarLambda calls a lambda that another run has made, by its summary.
 func (r *run) callFarLambda(c *call, o object) value {
-	d := r.s.defs[o.def]
+	d := r.s.def(o.def)
 	r.s.get(query{contents, o.def, ""})
 	r.fuel -= callFuel
 	if d == nil || int(o.expr) >= len(d.def.Exprs) || r.fuel < 0 || r.still && len(r.s.stack) > maxStack/2 {

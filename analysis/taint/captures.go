@@ -66,7 +66,7 @@ func (d *defn) scope() *defn {
 // within reports whether a definition stands in a scope, however deep.
 func (d *defn) within(scope *defn) bool {
 	for ; d != nil; d = d.parent {
-		if d == scope {
+		if d.key == scope.key {
 			return true
 		}
 	}
@@ -90,7 +90,7 @@ func (r *run) capture(from *defn, name string) (value, bool) {
 	switch {
 	case b == nil:
 		return value{}, false
-	case b == r.d && r.only == 0:
+	case b.key == r.d.key && r.only == 0:
 		return r.env.get(name)
 	case r.d.within(b):
 		return r.load(name), true
@@ -101,7 +101,7 @@ func (r *run) capture(from *defn, name string) (value, bool) {
 // freezeCallable makes a function or lambda that leaves the run keep what it takes from
 // around it.
 func (r *run) freezeCallable(o object, depth int) object {
-	d := r.s.defs[o.def]
+	d := r.s.def(o.def)
 	r.froze++
 	switch {
 	case d == nil || depth <= 0 || r.froze > maxFrozen:
@@ -151,7 +151,7 @@ func (r *run) lambdaCaptures(o object, d *defn) *node {
 	for _, name := range sortedKeys(names) {
 		if v, ok := r.capture(d, name); ok {
 			n.keep(name, v)
-		} else if v, ok := r.env.get(name); ok && r.d == d { // a comprehension's target, another lambda's parameter
+		} else if v, ok := r.env.get(name); ok && r.d.key == d.key { // a comprehension's target, another lambda's parameter
 			n.keep(name, v)
 		}
 	}

@@ -76,7 +76,7 @@ func (r *run) setAttribute(x value, name string, v value) {
 
 // setter is the method of a class, or of one it derives from, that sets a property.
 func (r *run) setter(cls, name string) *defn {
-	d := r.s.defs[cls]
+	d := r.s.def(cls)
 	if r.deep++; d == nil || r.deep > maxDeep {
 		r.deep--
 		return nil

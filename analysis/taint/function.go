@@ -11,6 +11,7 @@ import (
 
 // A frameArgs is what a call hands to a summary: by parameter, and the caller's variables.
 type frameArgs struct {
+	key       string // of the definition that is called; "" of a lambda
 	c         *call
 	scope     *defn  // around what is called
 	name      string // of what is called
@@ -80,7 +81,7 @@ func newFrame(c *call, o object, params []facts.Param) *frameArgs {
 // bind gives the arguments of a call to the parameters of a function.
 func (r *run) bind(c *call, d *defn, o object) *frameArgs {
 	out := newFrame(c, o, d.def.Params)
-	out.scope, out.name, out.recursive = d.scope(), d.def.Name, d == r.d && !r.still
+	out.key, out.scope, out.name, out.recursive = d.key, d.scope(), d.def.Name, d.key == r.d.key && !r.still
 	shift := 0
 	switch {
 	case o.self == nil || len(d.def.Params) == 0:
