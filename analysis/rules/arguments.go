@@ -12,6 +12,7 @@ type args struct {
 	at     int
 	place  Place   // @capture with its position and keyword
 	places []Place // place…
+	handed []Handed
 	texts  []string
 	regexp *regexp.Regexp
 }
@@ -27,6 +28,7 @@ var argKinds = map[string]argKind{
 	"position": {"a number from 0, not counting the receiver of a method, or `-`", (*builder).readPosition},
 	"keyword":  {"a parameter's name, or `-`", (*builder).readKeyword},
 	"place":    {"a position, a keyword, `receiver`, `arguments` or `result`", (*builder).readPlace},
+	"handed":   {"`rest`, all that follows the argument that is called, `receiver`, a position, a keyword, or both as in `\"3/args\"`; before it `each` for its elements, one at a time, and `*` or `**` for one that is unpacked: `\"*each 1\"`", (*builder).readHanded},
 	"name":     {"a dotted name such as `os.system`, `builtins.eval` or `sqlite3.Cursor.execute`; `*.strip` is that method of any receiver whose class is unknown", (*builder).readName},
 	"value":    {"a Python literal (`True`, `5`, `'tcp'`), a dotted name, or `true` or `false`: what Python counts as that", (*builder).readValue},
 	"regexp":   {"a regular expression (RE2)", (*builder).readRegexp},
@@ -145,6 +147,26 @@ func (b *builder) readPlace(a *args, raw arg) error {
 	}
 	a.places = append(a.places, p)
 	return nil
+}
+
+var handed = regexp.MustCompile(`^(\*{0,2})(each )?(?:(rest)|(receiver)|([0-9]+)|(?:([0-9]+)/)?([A-Za-z_][A-Za-z0-9_]*))$`)
+
+func (b *builder) readHanded(a *args, raw arg) (err error) {
+	m := handed.FindStringSubmatch(raw.Text)
+	if m == nil {
+		return fmt.Errorf("%q is nothing that is handed", raw.Text)
+	}
+	h := Handed{Stars: len(m[1]), Each: m[2] != "", Place: Place{Capture: a.place.Capture, Part: Argument, Index: -1, Keyword: m[7]}}
+	switch {
+	case m[3] != "":
+		h.Place.Part = Following
+	case m[4] != "":
+		h.Place.Part = Receiver
+	case m[5]+m[6] != "":
+		h.Place.Index, err = position(m[5] + m[6])
+	}
+	a.handed = append(a.handed, h)
+	return err
 }
 
 var dotted = regexp.MustCompile(`^(\*\.)?[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)*$`)

@@ -199,6 +199,9 @@ func (b *builder) trigger() {
 	default:
 		p.Trigger = Shape
 	}
+	if p.Role == Caller && p.Trigger != Call {
+		b.fail(n.At, "#calls! is about calls of something named: ((call function: (_) @f) @call (#resolves? @f …))")
+	}
 }
 
 // bare reports "_" and "(_)".
@@ -248,6 +251,14 @@ func (b *builder) flows(a args) {
 	}
 	last := len(a.places) - 1
 	b.pattern.From, b.pattern.To = a.places[:last], a.places[last]
+}
+
+func (b *builder) calls(a args) {
+	if b.pattern.Places != nil {
+		b.fail(a.at, "a pattern has one #calls!; write a second pattern")
+		return
+	}
+	b.pattern.Places, b.pattern.Hands = []Place{a.place}, a.handed
 }
 
 func (b *builder) cleans(a args) {

@@ -35,6 +35,7 @@ const (
 	Propagator                 // taint goes From to To, and nowhere else
 	Type                       // what is captured has class Class
 	Exit                       // the captured call never returns
+	Caller                     // the captured call calls one of its arguments, Places, with Hands
 )
 
 // A Trigger says when a pattern is tried.
@@ -67,6 +68,8 @@ type Pattern struct {
 	Cleans  []int       // CWEs; empty with All
 	All     bool        // Cleans every CWE
 	Class   string      // of Type: dotted name
+	Hands   []Handed    // of Caller
+	Gives   Gives       // of Caller
 	Trust   Trust       // of Source and Parameters
 	Says    string      // of Source and Parameters: "an HTTP request"
 	Levels  [3]Level    // of Sink: constant, unknown, tainted
@@ -113,6 +116,24 @@ const (
 	Argument              // of a call: by Index or Keyword
 	Receiver              // of a call: what its method is looked up on
 	Arguments             // of a call: all of them, starred too
+	Following             // of a Caller: all arguments after the one that it calls
+)
+
+// A Handed is what a Caller gives to what it calls: the value at a place.
+type Handed struct {
+	Place Place
+	Each  bool // its elements, one at a time
+	Stars int  // it is unpacked, as *args or **kwargs
+}
+
+// A Gives says how the result of what a Caller calls comes out of the call itself.
+type Gives uint8
+
+const (
+	GivesNothing Gives = iota
+	GivesResult        // it is the call's result
+	GivesResults       // the call's result is an iterable of such results
+	GivesLater         // the call's result has a method that gives it
 )
 
 // A Condition is one predicate besides #resolves?.

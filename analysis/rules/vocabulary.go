@@ -72,6 +72,9 @@ var directives = map[string]word{
 	"flows!": {forms: []string{"@capture place…"}, roles: []Role{Propagator},
 		help:  "taint goes from the first places to the last one, and nowhere else",
 		apply: (*builder).flows},
+	"calls!": {forms: []string{"@capture position keyword", "@capture position keyword handed…"}, roles: []Role{Caller},
+		help:  "the call calls that argument, now or later, with these",
+		apply: (*builder).calls},
 	"cleans!": {forms: []string{"cwe…"}, roles: []Role{Sanitizer, Guard},
 		help:  "the weaknesses that the value is harmless for",
 		apply: (*builder).cleans},
@@ -120,6 +123,9 @@ var settings = map[string]setting{
 	"default": {value: "on or off", onRule: true,
 		help:  "whether the rule is used unless it is selected by name",
 		apply: (*builder).byDefault},
+	"gives": {value: "result, results or later", roles: []Role{Caller},
+		help:  "where the result of what is called comes out: it is the call's result, or an element of that, or what a method of that gives",
+		apply: func(b *builder, v string) (err error) { b.pattern.Gives, err = known(gives, v); return err }},
 	"trust": {value: "remote, local, file or environment", roles: []Role{Source, Parameters},
 		help:  "who can write what comes from there",
 		apply: func(b *builder, v string) (err error) { b.pattern.Trust, err = known(trusts, v); return err }},
@@ -161,11 +167,14 @@ var parts = []part{
 	{Propagator, "", "flows!", nil, "hands taint on"},
 	{Type, "typed", "", []string{"type!"}, "has a known class"},
 	{Exit, "exit", "", nil, "never returns"},
+	{Caller, "", "calls!", nil, "calls what it is given"},
 }
 
 var levels = map[string]Level{"none": None, "hint": Hint, "info": Info, "warning": Warning, "error": Error}
 
 var trusts = map[string]Trust{"remote": Remote, "local": Local, "file": FromFile, "environment": Environment}
+
+var gives = map[string]Gives{"result": GivesResult, "results": GivesResults, "later": GivesLater}
 
 // places are the names a place may have besides a position or keyword.
 var places = map[string]Part{"receiver": Receiver, "arguments": Arguments, "result": Whole}

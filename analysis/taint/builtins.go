@@ -27,36 +27,49 @@ func init() { // a map literal would refer to itself through run.call
 		"builtins.reversed":       loose("builtins.list"),
 		"builtins.set":            loose("builtins.set"),
 		"builtins.frozenset":      loose("builtins.set"),
-		"builtins.iter":           loose("builtins.list"),
-		"builtins.next":           func(r *run, c *call) (value, bool) { return r.elements(c.arg(0)), len(c.arg(0).objs) > 0 },
-		"builtins.enumerate":      enumerate,
-		"builtins.zip":            zip,
-		"builtins.dict":           makeDict,
-		"builtins.len":            length,
-		"builtins.str":            spelled,
-		"builtins.chr":            character,
-		"builtins.bool":           truthOf,
-		"asyncio.gather":          gather,
-		"asyncio.run":             first,
-		"asyncio.create_task":     first,
-		"asyncio.ensure_future":   first,
-		"asyncio.wait_for":        first,
-		"asyncio.shield":          first,
-		"copy.copy":               duplicate,
-		"copy.deepcopy":           duplicate,
-		"collections.OrderedDict": makeDict,
-		"collections.deque":       copied("builtins.list"),
-		"collections.defaultdict": makeDefaultDict,
-		"collections.ChainMap":    makeChain,
-		"builtins.dict.fromkeys":  fromKeys,
-		"types.SimpleNamespace":   makeNamespace,
-		"contextlib.nullcontext":  given,
-		"contextlib.closing":      given,
-		"builtins.map":            mapped,
-		"builtins.filter": func(r *run, c *call) (value, bool) {
-			r.apply(c, 0, r.elements(c.arg(1)))
-			return loose("builtins.list")(r, shifted(c))
+		"builtins.iter": func(r *run, c *call) (value, bool) {
+			v, _ := loose("builtins.list")(r, c)
+			return v, len(c.args) < 2
 		},
+		"builtins.next":                   func(r *run, c *call) (value, bool) { return r.elements(c.arg(0)), len(c.arg(0).objs) > 0 },
+		"builtins.enumerate":              enumerate,
+		"builtins.zip":                    zip,
+		"builtins.dict":                   makeDict,
+		"builtins.len":                    length,
+		"builtins.str":                    spelled,
+		"builtins.chr":                    character,
+		"builtins.bool":                   truthOf,
+		"asyncio.gather":                  gather,
+		"asyncio.run":                     first,
+		"asyncio.create_task":             task,
+		"asyncio.ensure_future":           task,
+		"asyncio.wait_for":                first,
+		"asyncio.shield":                  first,
+		"concurrent.futures.as_completed": loose("builtins.list"),
+		"asyncio.as_completed":            loose("builtins.list"),
+		"concurrent.futures.wait":         waited,
+		"asyncio.wait":                    waited,
+		"builtins.globals":                globalNames,
+		"operator.attrgetter":             made("operator.attrgetter"),
+		"operator.attrgetter()":           gotAttribute,
+		"operator.itemgetter":             made("operator.itemgetter"),
+		"operator.itemgetter()":           gotItem,
+		"operator.methodcaller":           made("operator.methodcaller"),
+		"operator.methodcaller()":         calledMethod,
+		"collections.namedtuple":          namedTuple,
+		"typing.NamedTuple":               namedTuple,
+		"collections.namedtuple()":        fillTuple,
+		"copy.copy":                       duplicate,
+		"copy.deepcopy":                   duplicate,
+		"collections.OrderedDict":         makeDict,
+		"collections.deque":               copied("builtins.list"),
+		"collections.defaultdict":         makeDefaultDict,
+		"collections.ChainMap":            makeChain,
+		"builtins.dict.fromkeys":          fromKeys,
+		"types.SimpleNamespace":           makeNamespace,
+		"contextlib.nullcontext":          given,
+		"contextlib.closing":              given,
+		"builtins.filter":                 func(r *run, c *call) (value, bool) { return loose("builtins.list")(r, shifted(c)) },
 	}
 }
 
@@ -117,6 +130,10 @@ func namespace(r *run, c *call) (value, bool) {
 func (r *run) namedItem(o object, k value) value {
 	name, ok := k.text()
 	switch {
+	case o.name == globalsCalled && ok:
+		return glance(r.s, r.d.module()).load(name)
+	case o.name == globalsCalled:
+		return unknown
 	case !ok:
 	case o.name == "sys.modules":
 		return r.s.moduleNamed(r.d.module(), name)
@@ -244,23 +261,6 @@ func length(r *run, c *call) (value, bool) {
 func spelled(r *run, c *call) (value, bool) {
 	s, ok := spell(c.arg(0))
 	return constValue(facts.Str, s), ok && len(c.args) == 1
-}
-
-// apply calls the function that is an argument with one argument.
-func (r *run) apply(c *call, at int, v value) value {
-	sub := &call{id: c.id, span: c.span, callee: c.arg(at), args: []arg{{value: v, span: c.span}}}
-	if at+1 < len(c.args) {
-		sub.args[0].span = c.args[at+1].span
-	}
-	return r.call(sub)
-}
-
-func mapped(r *run, c *call) (value, bool) {
-	if len(c.args) < 2 {
-		return value{}, false
-	}
-	sub := &call{id: c.id, span: c.span, callee: c.arg(0), args: r.eachOf(c, handover{}, "map")}
-	return r.view(c, "mapped", r.call(sub)), true
 }
 
 // shifted is a call without its first argument.

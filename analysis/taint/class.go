@@ -16,7 +16,11 @@ func (r *run) member(cls, name string, self *value) (value, bool) {
 		return value{}, false
 	}
 	if ms := d.member[name]; len(ms) > 0 {
-		return r.method(ms[len(ms)-1], self), true
+		m := ms[len(ms)-1]
+		for i := len(ms) - 1; i > 0 && r.s.changes(m) != ""; i-- {
+			m = ms[i-1]
+		}
+		return r.method(m, self), true
 	}
 	if !d.def.Locals[name] {
 		return value{}, false
@@ -38,7 +42,61 @@ func (r *run) method(m *defn, self *value) value {
 	case self != nil && r.s.decorated(m, "builtins.property", "functools.cached_property", "django.utils.functional.cached_property", "werkzeug.utils.cached_property"):
 		return r.callFunction(&call{id: 0, callee: functionObject(m.key, self).value(), recv: *self}, functionObject(m.key, self))
 	}
-	return functionObject(m.key, self).value()
+	return boundTo(r.defined(m), self)
+}
+
+// changes is "setter" or "deleter" of a method that is that of the property of its name.
+func (s *solver) changes(m *defn) string {
+	s.get(query{header, m.key, ""})
+	for _, id := range m.def.Decorators {
+		e := m.def.Expr(id)
+		if e.Op == facts.Attr && (e.Text == "setter" || e.Text == "deleter") && m.def.Expr(e.X).Text == m.def.Name {
+			return e.Text
+		}
+	}
+	return ""
+}
+
+// setAttribute is x.name = v: what the setter of a property does, or simply that.
+func (r *run) setAttribute(x value, name string, v value) {
+	if len(x.objs) > 0 && len(x.objs) < 3 {
+		for _, o := range x.objs {
+			m := r.setter(o.def, name)
+			if o.kind != instance || m == nil {
+				continue
+			}
+			self := x
+			f := functionObject(m.key, &self)
+			r.callFunction(&call{callee: f.value(), recv: x, args: []arg{{value: v}}}, f)
+			return
+		}
+	}
+	r.store(x, "."+name, v)
+}
+
+// setter is the method of a class, or of one it derives from, that sets a property.
+func (r *run) setter(cls, name string) *defn {
+	d := r.s.def(cls)
+	if r.deep++; d == nil || r.deep > maxDeep {
+		r.deep--
+		return nil
+	}
+	defer func() { r.deep-- }()
+	r.s.get(query{contents, cls, ""})
+	for _, m := range d.member[name] {
+		if r.s.changes(m) == "setter" {
+			return m
+		}
+	}
+	if len(d.def.Bases) == 0 || d.def.Locals[name] {
+		return nil
+	}
+	for _, o := range r.s.get(query{bases, cls, ""}).value.objs {
+		if m := r.setter(o.def, name); m != nil {
+			return m
+		}
+	}
+	return nil
 }
 
 // inherited looks a name up in the bases of a class.

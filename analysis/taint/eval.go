@@ -85,11 +85,13 @@ func (r *run) operation(id facts.ExprID, e *facts.Expr) value {
 		return v
 	case facts.Yield:
 		r.out.elems = join(r.out.elems, r.frozen(r.eval(e.X)))
-		return unknown
+		return data([]label{{src: &source{kind: fromSend, key: "y" + r.d.key}}})
 	case facts.YieldFrom:
 		r.out.elems = join(r.out.elems, r.frozen(r.elements(r.eval(e.X))))
 		return unknown
-	case facts.Await, facts.Starred:
+	case facts.Await:
+		return r.awaited(r.eval(e.X))
+	case facts.Starred:
 		return r.eval(e.X)
 	}
 	return r.parts(e)

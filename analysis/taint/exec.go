@@ -99,7 +99,7 @@ func (r *run) assign(id facts.ExprID, v value) {
 		v.labels = stepped(v.labels, r.at(id), "into "+t.Text)
 		r.assignName(t.Text, v)
 	case facts.Attr:
-		r.store(r.eval(t.X), "."+t.Text, v)
+		r.setAttribute(r.eval(t.X), t.Text, v)
 	case facts.Index:
 		x, k := r.eval(t.X), r.eval(t.Y)
 		if r.f.Expr(t.Y).Op == facts.Slice {

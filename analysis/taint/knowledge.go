@@ -13,6 +13,8 @@ type Knowledge struct {
 	bits   map[int]cwes    // a bit for each CWE that a rule speaks of; 63 is all others'
 	exact  map[string]bool // dotted names in patterns
 	spoken map[string]bool // those and every prefix of them
+
+	callers map[string][]*rules.Pattern // those of set.Calls that call what they are given
 }
 
 // NewKnowledge indexes a rule set.
@@ -25,6 +27,14 @@ func NewKnowledge(set *rules.Set) *Knowledge {
 	slices.Sort(all)
 	for i, c := range slices.Compact(all) {
 		k.bits[c] = 1 << min(i, 63)
+	}
+	k.callers = map[string][]*rules.Pattern{}
+	for n, ps := range set.Calls {
+		for _, p := range ps {
+			if p.Role == rules.Caller {
+				k.callers[n] = append(k.callers[n], p)
+			}
+		}
 	}
 	for _, names := range []map[string][]*rules.Pattern{set.Objects, set.Calls} {
 		for n := range names {

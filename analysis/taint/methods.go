@@ -33,6 +33,8 @@ func init() { // a map literal would refer to itself through run.call
 		"items":      (*run).itemsView,
 		"sort":       func(r *run, o object, c *call) value { r.scramble(o); return none },
 		"reverse":    (*run).reversed,
+		"send":       (*run).sent,
+		"result":     func(r *run, o object, c *call) value { return r.elementsOf(o) },
 		"remove":     func(r *run, o object, c *call) value { r.scramble(o); return none },
 	}
 }
@@ -193,6 +195,15 @@ func (r *run) taken(o object, at value) value {
 	v := r.elementsOf(o)
 	r.scramble(o)
 	return v
+}
+
+// sent is what a generator yields when something has been sent into it.
+func (r *run) sent(o object, c *call) value {
+	if o.name != "builtins.generator" {
+		return r.unseen(c)
+	}
+	r.store(o.value(), "sent", join(r.known(o).items["sent"], data(r.all(c.arg(0)))))
+	return r.elementsOf(o)
 }
 
 // view is an iterable whose elements hold a value.

@@ -13,14 +13,14 @@ import (
 type object struct {
 	kind   objectKind
 	id     string
-	name   string  // of named: dotted; of instance: dotted name of an outside class
-	def    string  // of module, function, class and instance: key of the definition
-	self   *value  // of function: what it is bound to
-	loc    loc     // of instance: its contents on this run's heap, or 0
-	frozen *node   // of instance: its contents where it comes from elsewhere
-	call   *closed // of lambda and partial
-	param  int     // of passed
-	path   string  // of passed
+	name   string       // of named: dotted; of instance: dotted name of an outside class
+	def    string       // of module, function, class and instance: key of the definition
+	self   *value       // of function: what it is bound to
+	loc    loc          // of instance: its contents on this run's heap, or 0
+	frozen *node        // of instance: its contents where it comes from elsewhere; of function, lambda and partial: what they keep
+	call   *closed      // of lambda and partial that the run has made itself
+	expr   facts.ExprID // of lambda
+	src    *source      // of passed
 }
 
 type objectKind uint8
@@ -39,10 +39,10 @@ const (
 
 // A closed is a callable that was made by an expression.
 type closed struct {
-	run  *run // of lambda
-	expr facts.ExprID
-	fn   value // of partial
-	args []arg
+	run      *run             // of lambda
+	defaults map[string]value // of its parameters
+	fn       value            // of partial
+	args     []arg
 }
 
 // A loc is a place on the heap of one run; 0 is none.
@@ -81,7 +81,7 @@ func (o object) at(l loc) object {
 }
 
 func passedObject(src *source) object {
-	return object{kind: passed, id: "p:" + src.key, param: src.param, name: src.name, path: src.path}
+	return object{kind: passed, id: "p:" + src.key, src: src}
 }
 
 // A node is the contents of a container or instance: items by constant key ("[0]",

@@ -57,7 +57,15 @@ func (r *run) attrOf(o object, x value, name, key string) (value, bool) {
 	case passed:
 		return r.item(o, key), r.env.node(o.loc).items[key].objs != nil
 	case class:
-		return r.member(o.def, name, nil)
+		v, ok := r.member(o.def, name, nil)
+		if !ok {
+			v, ok = r.ownInherited(o.def, name, nil)
+		}
+		if o.frozen != nil { // what others have put into it
+			put, is := o.frozen.items[key]
+			v, ok = joinPart(v, put), ok || is
+		}
+		return v, ok
 	case super:
 		self := x
 		if o.self != nil {
@@ -104,7 +112,7 @@ func (r *run) instanceAttr(o object, x value, name, key string) (value, bool) {
 		}
 		put := r.s.get(query{attribute, o.def, name}).value
 		if r.handedIn(x) { // what callers may put there is a part of what they hand in
-			put.labels = withoutUnknown(put.labels)
+			put = put.withoutUnknown()
 		}
 		out = join(out, put)
 		if v, ok := r.inherited(o.def, name, &self); ok {
@@ -129,6 +137,23 @@ func (r *run) instanceAttr(o object, x value, name, key string) (value, bool) {
 		return out, true
 	}
 	return out, found
+}
+
+// withoutUnknown is a value without unknown data in it.
+func (v value) withoutUnknown() value {
+	v.labels = withoutUnknown(v.labels)
+	for i, o := range v.objs {
+		if o.kind != instance || o.frozen == nil {
+			continue
+		}
+		n := &node{size: o.frozen.size, rest: o.frozen.rest.withoutUnknown()}
+		for k, item := range o.frozen.items {
+			n.keep(k, item.withoutUnknown())
+		}
+		v.objs = slices.Clone(v.objs)
+		v.objs[i].frozen = n.measured()
+	}
+	return v
 }
 
 // handedIn reports whether a value is what a caller hands in.
@@ -196,7 +221,7 @@ func (r *run) index(x, k value) value {
 			continue
 		}
 		if key == "" {
-			out = joinPart(out, r.elementsOf(o))
+			out = joinPart(out, r.itemsOf(o, "[?]"))
 			continue
 		}
 		out = joinPart(out, r.item(o, key))
@@ -312,7 +337,11 @@ func (r *run) known(o object) *node {
 }
 
 // elementsOf joins all items of a container.
-func (r *run) elementsOf(o object) value {
+func (r *run) elementsOf(o object) value { return r.itemsOf(o, "[*]") }
+
+// itemsOf joins all items of a container. Of what a caller hands in, key says whether they
+// come by iterating, "[*]", or by a subscript that nobody knows, "[?]".
+func (r *run) itemsOf(o object, key string) value {
 	n := r.known(o)
 	out := n.rest
 	for _, k := range sortedKeys(n.items) {
@@ -321,7 +350,10 @@ func (r *run) elementsOf(o object) value {
 		}
 	}
 	if o.kind == passed {
-		out = join(out, r.part(r.passed[o.loc], "[*]"))
+		out = join(out, r.part(r.passed[o.loc], key))
+	}
+	if o.name == "builtins.generator" && slices.ContainsFunc(out.labels, func(l label) bool { return l.src.kind == fromSend }) {
+		out.labels = joinLabels(n.items["sent"].labels, relabel(out.labels, func(l label) (label, bool) { return l, l.src.kind != fromSend }))
 	}
 	return out
 }

@@ -28,12 +28,14 @@ type run struct {
 	shapes   map[syntax.Span][]rules.Site
 	spans    map[syntax.Span]facts.ExprID // made by exprAt
 	fuel     int
-	froze    int  // objects in the value being frozen
-	nav      int  // parts of arguments being looked up inside each other
-	deep     int  // lambdas being called inside each other
-	head     bool // evaluating the head of the definition, in the scope around it
-	skims    bool // looking at calls with nothing known of variables
-	still    bool // only evaluating one expression for its value: nothing is reported
+	froze    int          // objects in the value being frozen
+	nav      int          // parts of arguments being looked up inside each other
+	deep     int          // lambdas being called inside each other
+	only     facts.ExprID // running only this lambda, in the scope of the definition
+	idle     int          // following lambdas that are only made
+	head     bool         // evaluating the head of the definition, in the scope around it
+	skims    bool         // looking at calls with nothing known of variables
+	still    bool         // only evaluating one expression for its value: nothing is reported
 }
 
 // A loop collects the envs of break and continue.
@@ -214,13 +216,18 @@ func (r *run) freeze(v value, depth int) value {
 		switch {
 		case o.kind == instance && (o.loc != 0 || o.frozen != nil):
 			f = r.freezeObject(o, depth)
-		case o.kind == lambda, o.kind == partial:
-			f = object{kind: instance, id: "i:builtins.function", name: "builtins.function"}
-		case o.self != nil && (o.kind == named || depth <= 0):
-			f = o
-			f.self = &value{labels: o.self.labels, konst: o.self.konst}
+		case o.kind == lambda:
+			f = r.freezeCallable(o, depth)
+		case o.kind == partial:
+			f = r.freezePartial(o, depth)
+		case o.kind == function:
+			f = r.freezeCallable(o, depth)
+			if o.self != nil {
+				self := r.freezeSelf(o, depth)
+				f.self = &self
+			}
 		case o.self != nil:
-			self := r.freeze(*o.self, depth-1)
+			self := r.freezeSelf(o, depth)
 			f = o
 			f.self = &self
 		case o.kind == passed:
@@ -239,6 +246,14 @@ func (r *run) freeze(v value, depth int) value {
 		out.objs = joinObjects(out.objs[:1:1], joinAll(out.objs[1:]))
 	}
 	return out
+}
+
+// freezeSelf is what a method is bound to, as it leaves the run.
+func (r *run) freezeSelf(o object, depth int) value {
+	if o.kind == named || depth <= 0 {
+		return value{labels: o.self.labels, konst: o.self.konst}
+	}
+	return r.freeze(*o.self, depth-1)
 }
 
 func joinAll(os []object) []object {
@@ -286,7 +301,10 @@ func (r *run) trimmed(v value, levels int) value {
 }
 
 func (r *run) trimmedNode(o object, levels int) *node {
-	if levels <= 1 {
+	switch {
+	case levels <= 1 && o.kind != instance:
+		return nil
+	case levels <= 1:
 		return (&node{size: -1, rest: data(r.below(o, nil))}).measured()
 	}
 	out := &node{size: o.frozen.size, rest: r.trimmed(o.frozen.rest, levels-1), items: map[string]value{}}
@@ -334,11 +352,10 @@ const maxSeen = 200
 func (r *run) below(o object, seen map[*node]bool) []label {
 	var out []label
 	if o.kind == passed && !r.quiet(o) {
-		src := source{kind: fromParam, key: o.id[2:], param: o.param, name: o.name, path: o.path}
-		if o.name != "" {
-			src.kind = fromCapture
-		}
-		out = []label{{src: src.below()}}
+		out = []label{{src: o.src.below()}}
+	}
+	if o.kind == function || o.kind == lambda || o.kind == partial {
+		return out // calling it is another thing
 	}
 	n := r.contents(o)
 	if n == nil || n == emptyNode || seen[n] || len(seen) > maxSeen {
@@ -356,7 +373,7 @@ func (r *run) below(o object, seen map[*node]bool) []label {
 }
 
 // quiet reports whether an object stands only for writes to it.
-func (r *run) quiet(o object) bool { return o.id[2] == 'w' }
+func (r *run) quiet(o object) bool { return o.src.quiet }
 
 func (r *run) inside(out []label, v value, seen map[*node]bool) []label {
 	out = joinLabels(out, v.labels)

@@ -2,6 +2,7 @@ package taint
 
 import (
 	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -114,7 +115,7 @@ func (r *run) reach(key findingKey, f found, l label) {
 	case l.src.kind == fromOutside && !l.guess:
 		f.grade, f.level, f.trace = Tainted, lowered(f.pattern, l.src.trust), l.trace
 		r.report(key, f)
-	case l.src.kind == fromParam || l.src.kind == fromCapture:
+	case l.src.kind == fromParam || l.src.kind == fromCapture || l.src.kind == fromCall:
 		hk := hitKey{key, l.src.key, l.guess}
 		if old, ok := r.out.hits[hk]; ok {
 			l = joinLabels([]label{old.label}, []label{l})[0]
@@ -122,13 +123,48 @@ func (r *run) reach(key findingKey, f found, l label) {
 		if len(r.out.hits) < maxHits {
 			r.out.hits[hk] = hit{f, key, l}
 		}
-		if key.at.def == r.d.key {
+		if l.src.kind == fromCapture {
+			r.reachEnd(key, f, l)
+		} else if key.at.def == r.d.key {
 			open.handed = l.src.kind == fromParam
 			r.report(key, open)
 		}
 	case key.at.def == r.d.key || l.src.kind == fromOutside:
 		r.report(key, open)
 	}
+}
+
+// reachEnd reports what a variable from around the function holds when nobody says more.
+func (r *run) reachEnd(key findingKey, f found, l label) {
+	danger := r.s.know.danger(f.pattern.Rule)
+	for _, e := range ended([]label{l}) {
+		if danger == 0 || e.clean&danger == 0 {
+			r.reach(key, f, e)
+		}
+	}
+}
+
+// ended replaces labels of variables around a function by what those hold in the end.
+func ended(ls []label) []label {
+	if !slices.ContainsFunc(ls, func(l label) bool { return l.src.kind == fromCapture }) {
+		return ls
+	}
+	var out []label
+	for _, l := range ls {
+		if l.src.kind != fromCapture {
+			out = append(out, l)
+			continue
+		}
+		for _, e := range l.src.end {
+			e.clean |= l.clean
+			e.guess = e.guess || l.guess && e.src.kind != fromUnknown
+			if e.src.kind != fromUnknown {
+				e.trace = graft(e.trace, l.trace)
+			}
+			out = append(out, e)
+		}
+	}
+	return sortLabels(out)
 }
 
 // lowered is the level of a finding for data of some trust.

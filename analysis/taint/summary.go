@@ -114,14 +114,19 @@ func (r *run) summarise() *summary {
 	r.out.checked = r.harmlessHere(end)
 	r.keepVariables()
 	r.keepWrites()
-	for _, h := range r.out.hits {
-		r.out.ways = append(r.out.ways, h)
-	}
-	slices.SortFunc(r.out.ways, compareHits)
+	r.sortWays()
 	if r.f.Generator {
 		r.out.ret = object{kind: instance, id: "i:builtins.generator", name: "builtins.generator", frozen: &node{size: -1, rest: r.out.elems}}.value()
 	}
 	return r.out
+}
+
+// sortWays puts the ways into sinks in order.
+func (r *run) sortWays() {
+	for _, h := range r.out.hits {
+		r.out.ways = append(r.out.ways, h)
+	}
+	slices.SortFunc(r.out.ways, compareHits)
 }
 
 // skim looks at every call of a definition once, as if nothing were known of its
@@ -157,11 +162,15 @@ func (r *run) runHead() {
 	}
 }
 
+func paramSource(i int) *source {
+	return &source{kind: fromParam, key: fmt.Sprintf("p%02d", i), param: i}
+}
+
 // parameters binds the parameters to what callers hand in, and to what the rules say of them.
 func (r *run) parameters() {
 	method := r.d.class()
 	for i, p := range r.f.Params {
-		src := &source{kind: fromParam, key: fmt.Sprintf("p%02d", i), param: i}
+		src := paramSource(i)
 		v := value{labels: []label{{src: src}}, objs: []object{r.handed(src)}}
 		if p.Annotation != 0 {
 			v = r.typed(v, p.Annotation)
@@ -358,7 +367,7 @@ func (r *run) harmless(p *rules.Pattern, q facts.Param, route string) bool {
 
 // keepVariables freezes what other scopes can see of this one.
 func (r *run) keepVariables() {
-	if r.f.Kind == facts.Function && len(r.d.children) == 0 {
+	if r.f.Kind == facts.Function && len(r.d.children) == 0 && !hasLambda(r.f) {
 		return
 	}
 	r.out.vars = map[string]value{}
@@ -374,7 +383,7 @@ func (r *run) keepVariables() {
 func (r *run) keepWrites() {
 	bySource := map[string]loc{}
 	for l, src := range r.passed {
-		if r.env.hasNode(l) {
+		if r.env.hasNode(l) && (src.kind != fromCall || src.path == "") {
 			bySource[src.key] = l
 		}
 	}
@@ -398,7 +407,7 @@ func (r *run) keepPut(w write) {
 		r.out.globals = map[string]value{}
 	}
 	for _, o := range r.s.outer(r, w.src.name).objs {
-		if o.kind == instance {
+		if o.kind == instance || o.kind == class {
 			o.frozen = w.node
 			r.out.globals[w.src.name] = join(r.out.globals[w.src.name], o.value())
 		}

@@ -28,10 +28,13 @@ type label struct {
 type source struct {
 	kind  sourceKind
 	key   string
-	param int    // of fromParam: index in Def.Params
-	name  string // of fromCapture: the variable of an enclosing function
-	path  string // of fromParam and fromCapture: the part of it, ".x[0]"; a final "*" means all below
-	quiet bool   // what it holds is known otherwise; only writes to it count
+	param int     // of fromParam: index in Def.Params
+	name  string  // of fromCapture: the variable of an enclosing function
+	end   []label // of fromCapture: what the variable holds when that function has run
+	root  string  // of fromCall: its key without the path
+	after int     // of fromCall: how many such calls led to it
+	path  string  // of those that callers fill in: the part of it, ".x[0]"; a final "*" means all below
+	quiet bool    // what it holds is known otherwise; only writes to it count
 	trust rules.Trust
 }
 
@@ -41,6 +44,8 @@ const (
 	fromUnknown sourceKind = iota // nobody knows
 	fromParam                     // a parameter of the function being summarised
 	fromCapture                   // a variable of a function around it
+	fromCall                      // what calling something that was handed in gives
+	fromSend                      // what is sent into the generator
 	fromOutside                   // an attacker
 )
 
@@ -218,7 +223,8 @@ func sameLabels(a, b []label) bool {
 		return true
 	}
 	return slices.EqualFunc(a, b, func(x, y label) bool {
-		return compareLabels(x, y) == 0 && x.clean == y.clean && compareTraces(x.trace, y.trace) == 0
+		return compareLabels(x, y) == 0 && x.clean == y.clean && compareTraces(x.trace, y.trace) == 0 &&
+			(x.src == y.src || sameLabels(x.src.end, y.src.end))
 	})
 }
 

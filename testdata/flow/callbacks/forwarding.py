@@ -79,7 +79,7 @@ def executor():
         pool.submit(os.system, request.args["c"])  # want: os-system high
         pool.submit(os.system, "ls")
         pool.map(os.system, request.args.getlist("c"))  # want: os-system high
-        os.system(pool.submit(identity, request.args["c"]).result())  # want: os-system medium -- FIXME: what a future gives is known; high would be right
+        os.system(pool.submit(identity, request.args["c"]).result())  # want: os-system high
 
 
 async def loop():

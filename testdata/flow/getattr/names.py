@@ -33,12 +33,12 @@ def by_namespace():
 
 def by_operator():
     import operator
-    operator.attrgetter("system")(os)(request.args["c"])  # FIXME: want os-system high
-    operator.methodcaller("system", request.args["c"])(os)  # FIXME: want os-system high
+    operator.attrgetter("system")(os)(request.args["c"])  # want: os-system high
+    operator.methodcaller("system", request.args["c"])(os)  # want: os-system high
 
 
 def by_globals():
-    globals()["os"].system(request.args["c"])  # FIXME: want os-system high
+    globals()["os"].system(request.args["c"])  # want: os-system high
 
 
 def unknown_name(name):
