@@ -31,7 +31,7 @@ const (
 	Source                     // what is captured is untrusted
 	Parameters                 // parameters of the captured function are untrusted
 	Sanitizer                  // what is captured is harmless for Cleans
-	Guard                      // where the captured call is true, Places are harmless for Cleans
+	Guard                      // where the captured call is true, or false, Places are harmless for Cleans
 	Propagator                 // taint goes From to To, and nowhere else
 	Type                       // what is captured has class Class
 	Exit                       // the captured call never returns
@@ -53,27 +53,29 @@ const (
 
 // A Pattern is one top-level form of a rule.scm.
 type Pattern struct {
-	Rule    *Rule
-	Role    Role
-	Trigger Trigger
-	Shape   int         // index for Trigger Shape
-	Object  string      // the capture that Names speak of: "callee"
-	Names   []string    // dotted names, from #resolves?; empty: any
-	Root    string      // the capture on the outermost node: "call"
-	Where   []Condition // all must hold
-	Places  []Place     // of Sink, Guard and Sanitizer; of Source and Type: what is captured; of Parameters: the functions
-	From    []Place     // of Propagator
-	To      Place       // of Propagator
-	Cleans  []int       // CWEs; empty with All
-	All     bool        // Cleans every CWE
-	Class   string      // of Type: dotted name
-	Trust   Trust       // of Source and Parameters
-	Says    string      // of Source and Parameters: "an HTTP request"
-	Levels  [3]Level    // of Sink: constant, unknown, tainted
-	Full    []Trust     // of Sink: weaker trust that does not lower the third level
-	Message string      // of Sink: one line with {sink} and {callee}
-	Params  ParamFilter // of Parameters
-	At      syntax.Span // in the rule.scm, for messages
+	Rule      *Rule
+	Role      Role
+	Trigger   Trigger
+	Shape     int         // index for Trigger Shape
+	Object    string      // the capture that Names speak of: "callee"
+	Names     []string    // dotted names, from #resolves?; empty: any
+	Root      string      // the capture on the outermost node: "call"
+	Where     []Condition // all must hold
+	Places    []Place     // of Sink, Guard and Sanitizer; of Source and Type: what is captured; of Parameters: the functions
+	From      []Place     // of Propagator
+	To        Place       // of Propagator
+	Cleans    []int       // CWEs; empty with All
+	All       bool        // Cleans every CWE
+	Lessens   []int       // CWEs for which what is cleaned is only less sure to be harmful
+	WhenFalse bool        // of Guard: the call shows it by being false
+	Class     string      // of Type: dotted name
+	Trust     Trust       // of Source and Parameters
+	Says      string      // of Source and Parameters: "an HTTP request"
+	Levels    [3]Level    // of Sink: constant, unknown, tainted
+	Full      []Trust     // of Sink: weaker trust that does not lower the third level
+	Message   string      // of Sink: one line with {sink} and {callee}
+	Params    ParamFilter // of Parameters
+	At        syntax.Span // in the rule.scm, for messages
 }
 
 // A Trust is who could have written a tainted value (CATALOG's trust levels).
@@ -135,6 +137,7 @@ const (
 	Matches                // a constant text that Regexp matches somewhere
 	Python2                // the file is Python 2
 	MethodOf               // a function whose class is, or comes from, one of Values
+	Words                  // a constant regular expression that lets only words through, in the way that Values say
 	Imports                // the file imports a module of Values, or something in it
 )
 

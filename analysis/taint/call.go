@@ -274,7 +274,7 @@ func (r *run) callRules(c *call, v value, surely bool) value {
 			}
 			moved = join(moved, to)
 		case rules.Sanitizer:
-			clean = join(clean, data(cleaned(r.inputs(c), r.s.know.cleans(p))))
+			clean = join(clean, data(r.s.know.cleans(p).of(r.inputs(c))))
 			m.converted(p)
 		case rules.Type:
 			objs = joinObjects(nil, []object{instanceOf(p.Class).at(r.alloc(c.id, "typed", &node{size: -1}))})

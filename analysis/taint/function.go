@@ -1,6 +1,7 @@
 package taint
 
 import (
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -38,10 +39,8 @@ func (r *run) callFunction(c *call, o object) value {
 		defer func() { r.env.dead = true }()
 	}
 	r.applyHits(args, sum)
-	if x := r.f.Expr(c.id); len(sum.checked) > 0 && x.Op == facts.Call && !r.still {
-		if only, ok := onlyFunction(r.vals[x.X]); ok && only.def == o.def && !d.def.Generator && !d.def.Async {
-			defer r.narrowArguments(r.env, x, d, only, sum.checked)
-		}
+	if len(sum.checked)+len(sum.truths) > 0 {
+		defer r.afterCheck(c, d, sum)
 	}
 	out := r.filled(args, sum.ret)
 	if len(sum.writes) > 0 {
@@ -59,6 +58,25 @@ func (r *run) callFunction(c *call, o object) value {
 	sub := *c
 	sub.names = []string{r.objectName(o)}
 	return r.callRules(&sub, out, true)
+}
+
+// afterCheck uses that a function has returned: it would have raised, had its arguments
+// not been as it wants them.
+func (r *run) afterCheck(c *call, d *defn, sum *summary) {
+	x := r.f.Expr(c.id)
+	if x.Op != facts.Call || r.still || d.def.Generator || d.def.Async {
+		return
+	}
+	o, ok := onlyFunction(r.vals[x.X])
+	if !ok || o.def != d.key {
+		return
+	}
+	r.narrowArguments(r.env, x, d, o, sum.checked)
+	for _, i := range slices.Sorted(maps.Keys(sum.truths)) {
+		if id := argumentFor(x, d, o, i); id != 0 {
+			r.narrow(r.env, id, sum.truths[i])
+		}
+	}
 }
 
 // bind gives the arguments of a call to the parameters of a function.

@@ -145,7 +145,10 @@ func joinNodes(a, b *node) *node {
 	}
 	for _, n := range []*node{a, b} {
 		for k, v := range n.items {
-			out.items[k] = join(out.items[k], v)
+			if old, ok := out.items[k]; ok || k[0] != '[' {
+				v = join(old, v)
+			}
+			out.items[k] = v
 		}
 	}
 	if out.size != out.keys() {

@@ -25,8 +25,9 @@ type summary struct {
 	uses     map[use]bool
 	unsure   map[unsure]bool
 	noReturn bool
-	says     [2]map[int]cwes // what parameters are harmless for where the result is false, and where it is true
-	checked  map[int]cwes    // what they are harmless for once it has returned
+	says     [verdicts]said // what parameters are harmless for, by the result
+	checked  said           // what they are harmless for once it has returned
+	truths   map[int]bool   // the parameters that are true, or false, then
 }
 
 // A write is what a definition has done to an object handed in.
@@ -45,7 +46,12 @@ func sameSummary(a, b *summary) bool {
 	if !maps.Equal(a.uses, b.uses) || !maps.Equal(a.unsure, b.unsure) {
 		return false
 	}
-	if !maps.Equal(a.says[0], b.says[0]) || !maps.Equal(a.says[1], b.says[1]) || !maps.Equal(a.checked, b.checked) {
+	for k := range a.says {
+		if !maps.Equal(a.says[k], b.says[k]) {
+			return false
+		}
+	}
+	if !maps.Equal(a.checked, b.checked) || !maps.Equal(a.truths, b.truths) {
 		return false
 	}
 	if !slices.EqualFunc(a.calls, b.calls, sameCall) {
@@ -111,7 +117,7 @@ func (r *run) summarise() *summary {
 	end := root.branch()
 	r.merge(end, append(r.exits, r.env)...)
 	r.env = end
-	r.out.checked = r.harmlessHere(end)
+	r.out.checked, r.out.truths = r.harmlessHere(end), r.truthsHere(end)
 	r.keepVariables()
 	r.keepWrites()
 	for _, h := range r.out.hits {
