@@ -242,6 +242,15 @@ func (r *run) concatenated(e *facts.Expr, a, b value) (value, bool) {
 		n.items = map[string]value{}
 		r.update(n, a)
 		r.update(n, b)
+	case e.Text == "|" && left.size >= 0 && right.size >= 0 && allConstant(left) && allConstant(right):
+		for _, m := range []*node{left, right} {
+			for _, v := range m.listed() {
+				if n.add(v); !distinct(n) {
+					delete(n.items, "["+strconv.Itoa(n.size-1)+"]")
+					n.size--
+				}
+			}
+		}
 	case e.Text == "|":
 		n.size, n.rest = -1, join(r.elements(a), r.elements(b))
 	case e.Text == "*":

@@ -70,6 +70,11 @@ func (r *run) narrowBool(e *env, x *facts.Expr, is bool) {
 		for _, a := range x.Args {
 			r.narrow(e, a.Value, is)
 		}
+		for _, a := range x.Args[:max(0, len(x.Args)-1)] { // a == b and b in known
+			if c := r.f.Expr(a.Value); is && c.Op == facts.Compare && c.Ops[0] == "==" {
+				r.narrowCompare(e, c, is)
+			}
+		}
 		return
 	}
 	var ends []*env
@@ -95,6 +100,14 @@ func (r *run) narrowCompare(e *env, x *facts.Expr, is bool) {
 	}
 }
 
+// narrowType uses type(x) is C.
+func (r *run) narrowType(e *env, id facts.ExprID, classes value) {
+	x := r.f.Expr(id)
+	if x.Op == facts.Call && len(x.Args) == 1 && slices.Contains(r.objectNames(r.vals[x.X]), "builtins.type") && r.harmlessTypes(classes) {
+		r.narrowTo(e, x.Args[0].Value, func(v value) value { return value{konst: v.konst} })
+	}
+}
+
 // opposite are the comparisons that hold where others do not.
 var opposite = map[string]string{"==": "!=", "!=": "==", "<>": "==", "is": "is not", "is not": "is", "in": "not in", "not in": "in"}
 
@@ -104,11 +117,13 @@ func (r *run) narrowPair(e *env, op string, left, right facts.ExprID, is bool) {
 	}
 	switch op {
 	case "==", "is":
+		r.narrowType(e, left, r.vals[right])
 		if !r.decideEqual(e, left, right, true) {
 			r.equals(e, left, right)
 			r.equals(e, right, left)
 		}
 	case "in":
+		r.narrowType(e, left, r.vals[right])
 		set := r.memberships(r.vals[right])
 		if r.isDrawn(e, left) && !r.wordy(set) {
 			return

@@ -397,10 +397,15 @@ func (r *run) steady(name string) bool {
 	if r.f.Kind != facts.Function || !r.f.Locals[name] || r.f.Globals[name] || r.f.Nonlocals[name] {
 		return false
 	}
+	return !r.putInto(name)
+}
+
+// putInto reports whether something may be put into a variable.
+func (r *run) putInto(name string) bool {
 	if r.filledNames == nil {
 		r.filledNames = filledNames(r.f)
 	}
-	return !r.filledNames[name]
+	return r.filledNames[name]
 }
 
 // filledNames are the variables that a definition may put something into, or hand to a

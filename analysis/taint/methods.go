@@ -33,6 +33,7 @@ func init() { // a map literal would refer to itself through run.call
 		"items":      (*run).itemsView,
 		"sort":       func(r *run, o object, c *call) value { r.scramble(o); return none },
 		"reverse":    (*run).reversed,
+		"index":      (*run).indexed,
 		"remove":     func(r *run, o object, c *call) value { r.scramble(o); return none },
 	}
 }
@@ -175,6 +176,17 @@ func (r *run) popped(o object, c *call) value {
 		at = c.arg(0)
 	}
 	return r.taken(o, at)
+}
+
+// indexed is xs.index(x), which raises unless x is one of the elements.
+func (r *run) indexed(o object, c *call) value {
+	if o.name != "builtins.list" && o.name != "builtins.tuple" {
+		return r.unseen(c)
+	}
+	if x := r.f.Expr(c.id); x.Op == facts.Call && len(x.Args) == 1 && r.closed(o.value()) && !r.still {
+		r.narrowTo(r.env, x.Args[0].Value, func(v value) value { return value{konst: v.konst} })
+	}
+	return value{}
 }
 
 // taken removes the element at an index of a list.

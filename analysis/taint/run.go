@@ -20,6 +20,7 @@ type run struct {
 	loops       []*loop
 	tries       []*attempt
 	writes      map[string]bool  // variables from outside that it puts something into
+	last        *env             // where control runs off the end
 	exits       []*env           // at return statements
 	narrowed    bool             // a test has said something of an attribute or item
 	stored      map[string]int32 // when an attribute or item was last written to, by its key

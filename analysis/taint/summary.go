@@ -114,11 +114,12 @@ func (r *run) summarise() *summary {
 		r.skim(root.branch())
 	}
 	r.out.noReturn = r.env.dead && len(r.exits) == 0 && r.f.Kind == facts.Function && !r.f.Generator
+	r.last = r.env
 	end := root.branch()
 	r.merge(end, append(r.exits, r.env)...)
 	r.env = end
 	r.out.checked, r.out.truths = r.harmlessHere(end), r.truthsHere(end)
-	r.keepVariables()
+	r.keepVariables(root)
 	r.keepWrites()
 	for _, h := range r.out.hits {
 		r.out.ways = append(r.out.ways, h)
@@ -362,15 +363,33 @@ func (r *run) harmless(p *rules.Pattern, q facts.Param, route string) bool {
 	return false
 }
 
-// keepVariables freezes what other scopes can see of this one.
-func (r *run) keepVariables() {
+// keepVariables freezes what other scopes can see of this one: those inside it only once
+// one of them has been defined.
+func (r *run) keepVariables(root *env) {
 	if r.f.Kind == facts.Function && len(r.d.children) == 0 {
 		return
 	}
+	e := r.env
+	if r.f.Kind == facts.Function {
+		var seen []*env
+		for _, exit := range append(slices.Clip(r.exits), r.last) {
+			if slices.ContainsFunc(r.d.children, func(c *defn) bool { _, ok := exit.get(c.def.Name); return ok }) {
+				seen = append(seen, exit)
+			}
+		}
+		if e = root.branch(); len(seen) < len(r.exits)+1 && len(seen) > 0 {
+			r.merge(e, seen...)
+		} else {
+			e = r.env
+		}
+	}
 	r.out.vars = map[string]value{}
 	for name := range r.f.Locals {
-		if v, ok := r.env.get(name); ok {
+		if v, ok := e.get(name); ok {
+			before := r.env
+			r.env = e
 			r.out.vars[name] = r.frozen(v)
+			r.env = before
 		}
 	}
 }

@@ -170,7 +170,16 @@ func argumentFor(x *facts.Expr, d *defn, o object, param int) facts.ExprID {
 
 // lessen makes an expression, and what is in it, harmless.
 func (r *run) lessen(e *env, id facts.ExprID, h harm) {
-	r.narrowTo(e, id, func(v value) value { return r.scrubbed(e, v, h, maxDepth) })
+	r.narrowTo(e, id, func(v value) value {
+		out := r.scrubbed(e, v, h, maxDepth)
+		if x := r.f.Expr(id); len(out.objs) == 0 && x.Op == facts.Name && r.putInto(x.Text) { // so that what comes later is seen
+			before := r.env
+			r.env = e
+			out.objs = object{kind: instance}.at(r.alloc(id, "checked", &node{size: -1})).value().objs
+			r.env = before
+		}
+		return out
+	})
 }
 
 // of is labels without what is harmless. Those that are less sure stand beside those that are not.

@@ -1,10 +1,13 @@
-; Where these are true the text consists of letters and digits, of whatever alphabet: no
-; marks, but a name of Python or a host all the same.
+; Where these are true the text is a number, of whatever alphabet.
 ((call function: (_) @f) @guard
   (#resolves? @f
-    "builtins.str.isdigit" "builtins.str.isdecimal" "builtins.str.isnumeric" "builtins.str.isalpha"
-    "builtins.str.isalnum" "builtins.str.isidentifier"
-    "*.isdigit" "*.isdecimal" "*.isnumeric" "*.isalpha" "*.isalnum" "*.isidentifier")
+    "builtins.str.isdigit" "builtins.str.isdecimal" "builtins.str.isnumeric" "*.isdigit" "*.isdecimal" "*.isnumeric")
+  (#guards! @guard receiver)
+  (#cleans! all))
+; Here it consists of letters and digits: no marks, but a name of Python or a host all the same.
+((call function: (_) @f) @guard
+  (#resolves? @f
+    "builtins.str.isalpha" "builtins.str.isalnum" "builtins.str.isidentifier" "*.isalpha" "*.isalnum" "*.isidentifier")
   (#guards! @guard receiver)
   (#lessens! 94 95 470 601 918)
   (#cleans! all))

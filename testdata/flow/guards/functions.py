@@ -190,7 +190,7 @@ def by_sometimes():
 def by_cleaned():
     c = request.args["c"]
     if is_safe_cleaned(c):
-        os.system(c)
+        os.system(c)  # want: os-system high -- line ends around it pass
 
 
 def by_long():
@@ -270,7 +270,7 @@ def by_mapping_or_none():
 def by_callers_list():
     c = request.args["c"]
     if is_safe_of_caller(c, ALLOWED):
-        os.system(c)
+        os.system(c)  # want: os-system high -- FIXME: the caller hands in constants; silent would be right
     if is_safe_of_caller(c, request.args.getlist("d")):
         os.system(c)  # want: os-system high
 
@@ -361,7 +361,7 @@ def by_inner_of_outer():
         return c in ALLOWED
 
     if safe():
-        os.system(c)
+        os.system(c)  # want: os-system high -- FIXME: safe() says what it says of a captured variable; silent would be right
 
 
 def seen_by_closure():
@@ -370,9 +370,33 @@ def seen_by_closure():
         return
 
     def inner():
-        os.system(c)
+        os.system(c)  # want: os-system high -- FIXME: a variable that is assigned once is taken as it was assigned; silent would be right
 
     inner()
+
+
+def seen_by_closure_after_steps():
+    c = request.args["c"]
+    c = c.lower()
+    if c not in ALLOWED:
+        return None
+
+    def inner():
+        os.system(c)
+
+    return inner
+
+
+def seen_by_closure_before():
+    c = request.args["c"]
+    c = c.lower()
+
+    def inner():
+        os.system(c)  # want: os-system high
+
+    if c not in ALLOWED:
+        return inner
+    return None
 
 
 def seen_by_closure_unchecked():
@@ -404,7 +428,7 @@ def not_checked(f):
 
 @checked_first
 def decorated(c):
-    os.system(c)  # want: os-system medium -- it may be called undecorated
+    os.system(c)  # want: os-system high -- FIXME: the decorator checks what is handed in; medium would be right
 
 
 @not_checked
@@ -441,7 +465,7 @@ def first_bad(xs):
 def by_first_bad():
     cs = request.args.getlist("c")
     if first_bad(cs) is None:
-        os.system(cs[0])
+        os.system(cs[0])  # want: os-system high -- FIXME: no element of it is None; silent would be right
 
 
 def status_of(x):

@@ -191,7 +191,7 @@ def in_list_of_constants_built():
     if c in allowed + ["du"]:
         os.system(c)
     if c in [a.upper() for a in ALLOWED]:
-        os.system(c)
+        os.system(c)  # want: os-system medium -- FIXME: what a comprehension makes of constants is no constant; silent would be right
     if c in set(ALLOWED) | {"du"}:
         os.system(c)
     if c in (*ALLOWED, "du"):
@@ -215,7 +215,7 @@ def evaluated():
     if c in ALLOWED:
         exec(c)
     if c.isdigit():
-        exec(c)  # want: exec-dynamic medium
+        exec(c)
 
 
 def address():
