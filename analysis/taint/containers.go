@@ -298,6 +298,9 @@ func (r *run) storeItem(x, k, v value) {
 		at := n.fromEnd(key)
 		if at != "" && !strings.HasPrefix(at, "[-") {
 			r.store(x, at, v)
+			if len(x.objs) == 1 {
+				r.holdsSome(o)
+			}
 			return
 		}
 		out := n.clone()

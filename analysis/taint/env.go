@@ -182,13 +182,13 @@ func mergeNodes(l loc, initial func(loc, string) value, live []*env) *node {
 			out = n
 		case out != n:
 			for k := range n.items {
-				if _, ok := out.items[k]; !ok {
-					out = out.with(k, initial(l, k))
+				if v := initial(l, k); !v.isZero() && !out.has(k) {
+					out = out.with(k, v)
 				}
 			}
 			for k := range out.items {
-				if _, ok := n.items[k]; !ok {
-					n = n.with(k, initial(l, k))
+				if v := initial(l, k); !v.isZero() && !n.has(k) {
+					n = n.with(k, v)
 				}
 			}
 			out = joinNodes(out, n)

@@ -1,6 +1,7 @@
 package taint
 
 import (
+	"maps"
 	"slices"
 
 	"backflow/analysis/facts"
@@ -169,18 +170,28 @@ type fork struct {
 	slots    [][]slot // by branch, then as names
 	triggers []string // those whose tests tell the branches apart
 	merged   []int32  // how the variables were bound by the merge
+	sized    []sized  // containers that hold something in some branches only
+}
+
+// A sized is a container that a variable holds.
+type sized struct {
+	loc    loc
+	nodes  []*node // by branch
+	merged *node
 }
 
 // fork looks at branches about to be merged: where tests of one variable tell which of
 // them was taken, they also tell what others hold.
-func (r *run) fork(e *env, live []*env, vars map[string]bool) *fork {
+func (r *run) fork(e *env, live []*env, vars map[string]bool, locs map[loc]bool) *fork {
 	if len(live) < 2 || len(live) > maxFork || e.loop || r.still {
 		return nil
 	}
 	f := &fork{slots: make([][]slot, len(live))}
 	worth := false
+	vars = f.containers(e, live, vars, locs)
 	for k := range vars {
-		if a, b := r.differs(k, live); a || b {
+		held, _ := live[0].get(k)
+		if a, b := r.differs(k, live); a || b || f.holds(held) {
 			f.names = append(f.names, k)
 			worth = worth || b
 		}
@@ -192,7 +203,11 @@ func (r *run) fork(e *env, live []*env, vars map[string]bool) *fork {
 	for _, k := range f.names {
 		for i, b := range live {
 			s, _ := b.slot(k)
-			f.slots[i] = append(f.slots[i], s)
+			f.slots[i] = append(f.slots[i], f.sizedSlot(s, i))
+		}
+		if f.holds(f.slots[0][len(f.slots[0])-1].value) {
+			f.triggers = append(f.triggers, k)
+			continue
 		}
 		if tells, more := r.tells(k, live); tells && !isPath(k) {
 			f.triggers = append(f.triggers, k)
@@ -242,7 +257,62 @@ func (f *fork) join(e *env) {
 	for _, k := range f.triggers {
 		e.hinted(k, func(h *hint) { h.fork = f })
 	}
+	for i := range f.sized {
+		f.sized[i].merged = e.node(f.sized[i].loc)
+	}
 	e.clock.reasons = true
+}
+
+// containers finds the containers that surely hold something in some branches only, and
+// adds the variables that hold them.
+func (f *fork) containers(e *env, live []*env, vars map[string]bool, locs map[loc]bool) map[string]bool {
+	for _, l := range slices.Sorted(maps.Keys(locs)) {
+		c := sized{loc: l}
+		full := 0
+		for _, b := range live {
+			n := b.node(l)
+			if c.nodes = append(c.nodes, n); n.some || n.size > 0 {
+				full++
+			}
+		}
+		if full > 0 && full < len(live) {
+			f.sized = append(f.sized, c)
+		}
+	}
+	if len(f.sized) == 0 {
+		return vars
+	}
+	vars = maps.Clone(vars)
+	for up := e; up != nil; up = up.up {
+		for k, s := range up.vars {
+			if now, _ := e.slot(k); f.holds(s.value) && f.holds(now.value) {
+				vars[k] = true
+			}
+		}
+	}
+	return vars
+}
+
+// holds reports whether a value is one of the containers.
+func (f *fork) holds(v value) bool {
+	return len(v.objs) == 1 && slices.ContainsFunc(f.sized, func(c sized) bool { return c.loc == v.objs[0].loc })
+}
+
+// sizedSlot is a variable in a branch in which its container surely is empty, or is not.
+func (f *fork) sizedSlot(s slot, branch int) slot {
+	for _, c := range f.sized {
+		n := c.nodes[branch]
+		if len(s.objs) != 1 || c.loc != s.objs[0].loc || n.size < 0 && !n.some {
+			continue
+		}
+		h := hint{}
+		if s.hint != nil {
+			h = *s.hint
+		}
+		h.truth = truthOf(n.some || n.size > 0)
+		s.hint = &h
+	}
+	return s
 }
 
 // A test is what was asked of a variable, and the answer.
@@ -321,11 +391,17 @@ func (r *run) decideOrigin(e *env, o *origin, t test) {
 func (r *run) decideFork(e *env, f *fork, name string, t test) {
 	var ends []*env
 	at := slices.Index(f.names, name)
-	for _, slots := range f.slots {
+	if slices.ContainsFunc(f.sized, func(c sized) bool { return e.node(c.loc) != c.merged }) {
+		return
+	}
+	for branch, slots := range f.slots {
 		if !r.possible(slots[at], t) {
 			continue
 		}
 		b := e.branch()
+		for _, c := range f.sized {
+			b.setNode(c.loc, c.nodes[branch])
+		}
 		for i, k := range f.names {
 			if cur, _ := e.slot(k); cur.bound == f.merged[i] {
 				b.put(k, slots[i])

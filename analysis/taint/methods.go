@@ -47,11 +47,24 @@ func (r *run) push(o object, v value) {
 		n.size = -1
 	}
 	n.add(v)
+	n.some = true
 	r.env.setNode(o.loc, n)
 }
 
 // put adds an element at no known key.
-func (r *run) put(o object, v value) { r.store(o.value(), "", v) }
+func (r *run) put(o object, v value) {
+	r.store(o.value(), "", v)
+	r.holdsSome(o)
+}
+
+// holdsSome notes that something is in a container.
+func (r *run) holdsSome(o object) {
+	if o.loc != 0 && !r.env.node(o.loc).some {
+		n := r.env.node(o.loc).clone()
+		n.some = true
+		r.env.setNode(o.loc, n)
+	}
+}
 
 // insert adds an element, which moves the others.
 func (r *run) insert(o object, at, v value) {

@@ -388,7 +388,7 @@ func (r *run) merge(e *env, branches ...*env) bool {
 		return changed
 	}
 	vars, locs := e.written(live)
-	forks := r.fork(e, live, vars)
+	forks := r.fork(e, live, vars, locs)
 	changed := e.merge(r.initial, live, vars, locs)
 	forks.join(e)
 	return changed

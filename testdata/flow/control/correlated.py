@@ -131,3 +131,35 @@ def mode_of_caller(mode):
         os.system(c)
     if mode == "open":
         os.system(c)  # want: os-system high
+
+
+def errors_listed_of_other():
+    c = request.args["c"]
+    errors = []
+    if len(c) > 9:
+        errors.append("too long")
+    if errors:
+        return errors
+    os.system(c)  # want: os-system high
+
+
+def errors_of_two():
+    c = request.args["c"]
+    errors = {}
+    if not request.args.get("user"):
+        errors["user"] = "missing"
+    if c not in ALLOWED:
+        errors["c"] = "unknown"
+    if not errors:
+        os.system(c)
+    os.system(c)  # want: os-system high
+
+
+def errors_cleared():
+    c = request.args["c"]
+    errors = []
+    if c not in ALLOWED:
+        errors.append("unknown")
+    errors = []
+    if not errors:
+        os.system(c)  # want: os-system high
