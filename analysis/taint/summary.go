@@ -75,6 +75,12 @@ func joinAnswers(a, b *answer) *answer {
 	s := *a.summary
 	s.ret, s.elems = join(s.ret, b.summary.ret), join(s.elems, b.summary.elems)
 	s.noReturn = s.noReturn && b.summary.noReturn
+	for k := range s.says {
+		s.says[k] = s.says[k].both(b.summary.says[k])
+	}
+	s.checked = s.checked.both(b.summary.checked)
+	s.truths = maps.Clone(s.truths)
+	maps.DeleteFunc(s.truths, func(i int, is bool) bool { other, ok := b.summary.truths[i]; return !ok || other != is })
 	s.vars = joinMaps(s.vars, b.summary.vars, join)
 	s.globals = joinMaps(s.globals, b.summary.globals, join)
 	s.writes = joinMaps(s.writes, b.summary.writes, func(x, y write) write { return write{x.src, joinNodes(x.node, y.node)} })

@@ -74,6 +74,13 @@ func (s said) meet(other said) {
 	}
 }
 
+// both is what holds by two that are left as they are.
+func (s said) both(other said) said {
+	out := maps.Clone(s)
+	out.meet(other)
+	return out
+}
+
 // and is what holds if one of two does.
 func (h harm) and(o harm) harm {
 	clean := h.clean & o.clean
