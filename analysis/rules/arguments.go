@@ -3,6 +3,7 @@ package rules
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -32,6 +33,7 @@ var argKinds = map[string]argKind{
 	"name":     {"a dotted name such as `os.system`, `builtins.eval` or `sqlite3.Cursor.execute`; `*.strip` is that method of any receiver whose class is unknown", (*builder).readName},
 	"value":    {"a Python literal (`True`, `5`, `'tcp'`), a dotted name, or `true` or `false`: what Python counts as that", (*builder).readValue},
 	"regexp":   {"a regular expression (RE2)", (*builder).readRegexp},
+	"way":      {"how a regular expression is applied: `whole` (fullmatch), `start` (match), `anywhere` (search), or `outside`, where finding nothing shows it", (*builder).readWay},
 	"text":     {"a text", (*builder).readText},
 	"cwe":      {"a number of the Common Weakness Enumeration, or `all`", (*builder).readCWE},
 	"key":      {"a setting", (*builder).readText},
@@ -83,6 +85,17 @@ func (b *builder) readOne(a *args, raw arg, kind string) {
 		b.fail(raw.At, "%v; expected %s", err, k.help)
 	}
 }
+
+func (b *builder) readWay(a *args, raw arg) error {
+	if !slices.Contains(Ways, raw.Text) {
+		return fmt.Errorf("unknown way %s%s", raw.Text, Meant(raw.Text, Ways))
+	}
+	a.texts = append(a.texts, raw.Text)
+	return nil
+}
+
+// Ways are those in which a regular expression of #words? may be applied.
+var Ways = []string{"whole", "start", "anywhere", "outside"}
 
 func (b *builder) readText(a *args, raw arg) error {
 	a.texts = append(a.texts, raw.Text)

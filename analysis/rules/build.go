@@ -272,6 +272,17 @@ func (b *builder) cleans(a args) {
 	}
 }
 
+func (b *builder) lessens(a args) {
+	for _, t := range a.texts {
+		n, err := strconv.Atoi(t)
+		if err != nil {
+			b.fail(a.at, "#lessens! expects numbers of weaknesses")
+			return
+		}
+		b.pattern.Lessens = append(b.pattern.Lessens, n)
+	}
+}
+
 // set applies a setting; its errors are those of its value.
 func (b *builder) set(a args) {
 	key, value := a.texts[0], a.texts[1]

@@ -31,7 +31,7 @@ const (
 	Source                     // what is captured is untrusted
 	Parameters                 // parameters of the captured function are untrusted
 	Sanitizer                  // what is captured is harmless for Cleans
-	Guard                      // where the captured call is true, Places are harmless for Cleans
+	Guard                      // where the captured call is true, or false, Places are harmless for Cleans
 	Propagator                 // taint goes From to To, and nowhere else
 	Type                       // what is captured has class Class
 	Exit                       // the captured call never returns
@@ -77,6 +77,8 @@ type Pattern struct {
 	Message string      // of Sink: one line with {sink} and {callee}
 	Params  ParamFilter // of Parameters
 	At      syntax.Span // in the rule.scm, for messages
+	Lessens   []int       // CWEs for which what is cleaned is only less sure to be harmful
+	WhenFalse bool        // of Guard: the call shows it by being false
 }
 
 // A Trust is who could have written a tainted value (CATALOG's trust levels).
@@ -156,6 +158,7 @@ const (
 	Matches                // a constant text that Regexp matches somewhere
 	Python2                // the file is Python 2
 	MethodOf               // a function whose class is, or comes from, one of Values
+	Words                  // a constant regular expression that lets only words through, in the way that Values say
 	Imports                // the file imports a module of Values, or something in it
 )
 

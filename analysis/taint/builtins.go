@@ -1,6 +1,8 @@
 package taint
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 
 	"backflow/analysis/facts"
@@ -38,7 +40,7 @@ func init() { // a map literal would refer to itself through run.call
 		"builtins.len":                    length,
 		"builtins.str":                    spelled,
 		"builtins.chr":                    character,
-		"builtins.bool":                   truthOf,
+		"builtins.bool":                   truthFolded,
 		"asyncio.gather":                  gather,
 		"asyncio.run":                     first,
 		"asyncio.create_task":             task,
@@ -69,7 +71,14 @@ func init() { // a map literal would refer to itself through run.call
 		"types.SimpleNamespace":           makeNamespace,
 		"contextlib.nullcontext":          given,
 		"contextlib.closing":              given,
-		"builtins.filter":                 func(r *run, c *call) (value, bool) { return loose("builtins.list")(r, shifted(c)) },
+		"builtins.filter":                 filtered,
+		"builtins.max":                    extreme(1),
+		"builtins.min":                    extreme(-1),
+		"builtins.abs":                    absolute,
+		"builtins.int":                    number,
+		"builtins.isinstance":             isInstance,
+		"builtins.any":                    quantified(true),
+		"builtins.all":                    quantified(false),
 	}
 }
 
@@ -272,9 +281,90 @@ func shifted(c *call) *call {
 	return &sub
 }
 
-func truthOf(r *run, c *call) (value, bool) {
+func truthFolded(r *run, c *call) (value, bool) {
 	is, known := r.truth(c.arg(0))
 	return boolValue(is), known && len(c.args) == 1
+}
+
+// extreme is max or min of constants: what compares so to all others.
+func extreme(sign int) func(r *run, c *call) (value, bool) {
+	return func(r *run, c *call) (value, bool) {
+		var out value
+		for i, a := range c.args {
+			if a.star > 0 || a.name != "" || a.value.konst == nil || len(c.args) < 2 {
+				return value{}, false
+			}
+			op := map[int]string{1: ">", -1: "<"}[sign]
+			is, known := r.foldCompare(op, a.value, out)
+			if i > 0 && !known {
+				return value{}, false
+			}
+			if i == 0 || is {
+				out = a.value
+			}
+		}
+		return out, len(c.args) > 1
+	}
+}
+
+func absolute(r *run, c *call) (value, bool) {
+	n, ok := c.arg(0).int()
+	return intValue(max(n, -n)), ok && n != -n || ok && n == 0
+}
+
+// number is int() of a constant in decimal.
+func number(r *run, c *call) (value, bool) {
+	if n, ok := c.arg(0).int(); ok && len(c.args) == 1 {
+		return intValue(n), true
+	}
+	text, ok := c.arg(0).text()
+	n, err := strconv.ParseInt(strings.TrimSpace(text), 10, 64)
+	return intValue(n), ok && err == nil && len(c.args) == 1
+}
+
+// literalTypes are the classes of constants.
+var literalTypes = map[facts.Lit][]string{
+	facts.Str: {"builtins.str"}, facts.Bytes: {"builtins.bytes"}, facts.Int: {"builtins.int"}, facts.Float: {"builtins.float"},
+	facts.True: {"builtins.bool", "builtins.int"}, facts.False: {"builtins.bool", "builtins.int"}, facts.Complex: {"builtins.complex"},
+}
+
+// isInstance decides isinstance() of a constant and a builtin class.
+func isInstance(r *run, c *call) (value, bool) {
+	if len(c.args) != 2 || c.arg(0).konst == nil || len(c.arg(1).objs) != 1 {
+		return value{}, false
+	}
+	is, known := r.literalIs(c.arg(0).konst, c.arg(1))
+	return boolValue(is), known
+}
+
+// literalIs decides whether a constant is of a class.
+func (r *run) literalIs(c *constant, class value) (is, known bool) {
+	names := r.objectNames(class)
+	types := literalTypes[c.lit]
+	if len(names) != 1 || len(types) == 0 || !builtinTypes[names[0]] {
+		return false, false
+	}
+	return slices.Contains(types, names[0]), true
+}
+
+// builtinTypes are classes of which a constant surely is, or is not. In Python 2 texts
+// may be of either kind.
+var builtinTypes = map[string]bool{"builtins.int": true, "builtins.float": true, "builtins.bool": true, "builtins.complex": true,
+	"builtins.str": true, "builtins.list": true, "builtins.tuple": true, "builtins.dict": true, "builtins.set": true}
+
+// quantified is any(), or all(), of elements whose truth is known.
+func quantified(any bool) func(r *run, c *call) (value, bool) {
+	return func(r *run, c *call) (value, bool) {
+		vs, ok := r.listed(c.arg(0))
+		for _, v := range vs {
+			is, known := r.truth(v)
+			if known && is == any {
+				return boolValue(any), true
+			}
+			ok = ok && known
+		}
+		return boolValue(!any), ok
+	}
 }
 
 func character(r *run, c *call) (value, bool) {

@@ -239,7 +239,7 @@ func unbound(o object) bool {
 	if len(o.self.objs) != 1 || o.self.objs[0].kind != named || o.name == "builtins.dict.fromkeys" {
 		return false
 	}
-	for _, class := range builtinTypes {
+	for _, class := range builtinPrefixes {
 		if o.self.objs[0].name+"." == class {
 			return strings.HasPrefix(o.name, class) && o.name != "builtins.str.maketrans"
 		}
@@ -247,12 +247,13 @@ func unbound(o object) bool {
 	return false
 }
 
-var builtinTypes = []string{"builtins.str.", "builtins.bytes.", "builtins.list.", "builtins.dict.", "builtins.tuple.", "builtins.set."}
+// builtinPrefixes are the builtin types whose methods rules speak of.
+var builtinPrefixes = []string{"builtins.str.", "builtins.bytes.", "builtins.list.", "builtins.dict.", "builtins.tuple.", "builtins.set."}
 
 // callNames are the names by which rules may speak of a method: those of builtin types
 // also as methods of anything.
 func callNames(name string) []string {
-	for _, class := range builtinTypes {
+	for _, class := range builtinPrefixes {
 		if strings.HasPrefix(name, class) {
 			return []string{name, "*." + name[len(class):]}
 		}
@@ -311,7 +312,7 @@ func (r *run) callRules(c *call, v value, surely bool) value {
 			}
 			moved = join(moved, to)
 		case rules.Sanitizer:
-			clean = join(clean, data(cleaned(r.inputs(c), r.s.know.cleans(p))))
+			clean = join(clean, data(r.s.know.cleans(p).of(r.inputs(c))))
 			m.converted(p)
 		case rules.Type:
 			objs = joinObjects(nil, []object{instanceOf(p.Class).at(r.alloc(c.id, "typed", &node{size: -1}))})

@@ -27,8 +27,10 @@ func (r *run) exec(st *facts.Stmt) {
 		r.eval(st.X)
 	case facts.Assign:
 		v := r.assigned(st)
+		from := r.origin(st.X)
 		for _, t := range st.Targets {
 			r.assign(t, v)
+			r.comesFrom(t, from)
 		}
 	case facts.Augment:
 		r.augment(st)
@@ -218,17 +220,17 @@ func (r *run) assert(st *facts.Stmt) {
 		return
 	}
 	weak := r.refined(st.X, true)
-	for name, v := range weak.vars { // -O removes it, so it only makes less sure
+	for name, s := range weak.vars { // -O removes it, so it only makes less sure
 		if old, ok := weak.up.get(name); ok {
-			v.labels = joinLabels(v.labels, guessed(old.labels))
-			weak.set(name, v)
+			s.labels = joinLabels(s.labels, guessed(old.labels))
+			weak.put(name, s)
 		}
 	}
 	r.merge(r.env, weak)
 }
 
 func (r *run) branch(st *facts.Stmt) {
-	is, known := r.truth(r.eval(st.X))
+	is, known := r.settles(st.X, r.eval(st.X))
 	before := r.env
 	yes, no := r.refined(st.X, true), r.refined(st.X, false)
 	yes.dead, no.dead = yes.dead || known && !is, no.dead || known && is
@@ -265,16 +267,22 @@ func (r *run) loop(st *facts.Stmt) {
 		items = r.elements(r.eval(st.X))
 	}
 	head := before.branch()
+	head.loop = true
 	var l *loop
+	var ends []*env
 	for range r.laps() {
 		l = &loop{head: head}
-		if !r.merge(head, append(r.lap(st, items, l), head.branch())...) {
+		ends = r.lap(st, items, l)
+		if !r.merge(head, append(slices.Clip(ends), head.branch())...) {
 			break
 		}
 	}
 	r.env = head.branch()
+	if st.Op == facts.For {
+		r.passedAll(st, l, ends)
+	}
 	if st.Op == facts.While {
-		is, known := r.truth(r.eval(st.X))
+		is, known := r.settles(st.X, r.eval(st.X))
 		r.env = r.refined(st.X, false)
 		r.env.dead = r.env.dead || known && is
 	}
@@ -282,6 +290,30 @@ func (r *run) loop(st *facts.Stmt) {
 	exit := r.env
 	r.env = before
 	r.merge(before, append(l.breaks, exit)...)
+}
+
+// passedAll uses what the rounds of a loop that ran to its end say of all elements.
+func (r *run) passedAll(st *facts.Stmt, l *loop, ends []*env) {
+	t := r.f.Expr(st.Targets[0])
+	h := harm{clean: allCWEs}
+	if t.Op != facts.Name || len(r.elements(r.vals[st.X]).labels) == 0 {
+		return
+	}
+	live := false
+	for _, e := range ends {
+		if e.dead {
+			continue
+		}
+		s, _ := e.slot(t.Text)
+		if s.bound != l.drawn {
+			return
+		}
+		live = true
+		h = h.and(r.harmOf(s.value))
+	}
+	if live {
+		r.lessenIf(r.env, st.X, h)
+	}
 }
 
 // none reports whether iterating over an expression gives nothing, surely.
@@ -303,8 +335,9 @@ func (r *run) lapEnds(st *facts.Stmt, head *env, items value) *env {
 	if st.Op == facts.For {
 		r.env.dead = r.env.dead || r.none(st.X)
 		r.assign(st.Targets[0], items)
+		r.drawn(st.Targets[0])
 	} else {
-		is, known := r.truth(r.eval(st.X))
+		is, known := r.settles(st.X, r.eval(st.X))
 		r.env = r.refined(st.X, true)
 		r.env.dead = r.env.dead || known && !is
 	}

@@ -1,6 +1,7 @@
 package taint
 
 import (
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -43,10 +44,8 @@ func (r *run) callFunction(c *call, o object) value {
 	if sum.noReturn && len(c.callee.objs) == 1 && !r.still {
 		defer func() { r.env.dead = true }()
 	}
-	if x := r.f.Expr(c.id); len(sum.checked) > 0 && x.Op == facts.Call && !r.still {
-		if only, ok := onlyFunction(r.vals[x.X]); ok && only.def == o.def && !d.def.Generator && !d.def.Async {
-			defer r.narrowArguments(r.env, x, d, only, sum.checked)
-		}
+	if len(sum.checked)+len(sum.truths) > 0 {
+		defer r.afterCheck(c, d, sum)
 	}
 	out := r.apply(args, sum)
 	for name, v := range sum.globals {
@@ -58,6 +57,25 @@ func (r *run) callFunction(c *call, o object) value {
 	sub := *c
 	sub.names = []string{r.objectName(o)}
 	return r.callRules(&sub, out, true)
+}
+
+// afterCheck uses that a function has returned: it would have raised, had its arguments
+// not been as it wants them.
+func (r *run) afterCheck(c *call, d *defn, sum *summary) {
+	x := r.f.Expr(c.id)
+	if x.Op != facts.Call || r.still || d.def.Generator || d.def.Async {
+		return
+	}
+	o, ok := onlyFunction(r.vals[x.X])
+	if !ok || o.def != d.key {
+		return
+	}
+	r.narrowArguments(r.env, x, d, o, sum.checked)
+	for _, i := range slices.Sorted(maps.Keys(sum.truths)) {
+		if id := argumentFor(x, d, o, i); id != 0 {
+			r.narrow(r.env, id, sum.truths[i])
+		}
+	}
 }
 
 // apply does what a summary says, and gives what it returns.

@@ -62,12 +62,16 @@ func (k *Knowledge) speak(name string) {
 }
 
 // cleans is what a sanitizer or guard makes a value harmless for.
-func (k *Knowledge) cleans(p *rules.Pattern) cwes {
+func (k *Knowledge) cleans(p *rules.Pattern) harm {
 	if p.All {
-		return allCWEs
+		doubt := k.of(p.Lessens)
+		return harm{allCWEs &^ doubt, doubt}
 	}
-	var out cwes
-	for _, c := range p.Cleans {
+	return harm{k.of(p.Cleans), k.of(p.Lessens)}
+}
+
+func (k *Knowledge) of(numbers []int) (out cwes) {
+	for _, c := range numbers {
 		out |= k.bits[c]
 	}
 	return out

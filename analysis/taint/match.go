@@ -50,6 +50,9 @@ func (m *match) condition(c *rules.Condition) bool {
 	case rules.Matches:
 		text, ok := a.value.text()
 		return ok && c.Regexp.MatchString(text)
+	case rules.Words:
+		text, ok := a.value.text()
+		return ok && slices.ContainsFunc(c.Values, func(how string) bool { return wordsOnly(text, how) })
 	case rules.Is:
 		return slices.ContainsFunc(c.Values, func(v string) bool { return m.r.is(a.value, v) })
 	case rules.IsNot:
@@ -193,7 +196,7 @@ func (r *run) objectRules(id facts.ExprID, v value) value {
 		case rules.Source:
 			v.labels = joinLabels(withoutUnknown(v.labels), []label{m.source(p, m.span)})
 		case rules.Sanitizer:
-			v.labels = cleaned(v.labels, r.s.know.cleans(p))
+			v.labels = r.s.know.cleans(p).of(v.labels)
 		case rules.Type:
 			v.objs = []object{instanceOf(p.Class)}
 		}
@@ -228,7 +231,7 @@ func (r *run) shapeRules(span syntax.Span, v value) value {
 			case rules.Source:
 				v.labels = joinLabels(withoutUnknown(v.labels), []label{m.source(p, span)})
 			case rules.Sanitizer:
-				v.labels = cleaned(v.labels, r.s.know.cleans(p))
+				v.labels = r.s.know.cleans(p).of(v.labels)
 			case rules.Type:
 				v.objs = []object{instanceOf(p.Class)}
 			}
@@ -271,7 +274,7 @@ func (m *match) converted(p *rules.Pattern) {
 	for _, place := range p.Places {
 		if id := m.r.argumentExpr(e, place); place.Part != rules.Whole && id != 0 {
 			m.r.narrowTo(m.r.env, id, func(v value) value {
-				return value{labels: cleaned(m.r.all(v), m.r.s.know.cleans(p)), konst: v.konst}
+				return value{labels: m.r.s.know.cleans(p).of(m.r.all(v)), konst: v.konst}
 			})
 		}
 	}

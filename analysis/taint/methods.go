@@ -35,6 +35,7 @@ func init() { // a map literal would refer to itself through run.call
 		"reverse":    (*run).reversed,
 		"send":       (*run).sent,
 		"result":     func(r *run, o object, c *call) value { return r.elementsOf(o) },
+		"index":      (*run).indexed,
 		"remove":     func(r *run, o object, c *call) value { r.scramble(o); return none },
 	}
 }
@@ -48,11 +49,24 @@ func (r *run) push(o object, v value) {
 		n.size = -1
 	}
 	n.add(v)
+	n.some = true
 	r.env.setNode(o.loc, n)
 }
 
 // put adds an element at no known key.
-func (r *run) put(o object, v value) { r.store(o.value(), "", v) }
+func (r *run) put(o object, v value) {
+	r.store(o.value(), "", v)
+	r.holdsSome(o)
+}
+
+// holdsSome notes that something is in a container.
+func (r *run) holdsSome(o object) {
+	if o.loc != 0 && !r.env.node(o.loc).some {
+		n := r.env.node(o.loc).clone()
+		n.some = true
+		r.env.setNode(o.loc, n)
+	}
+}
 
 // insert adds an element, which moves the others.
 func (r *run) insert(o object, at, v value) {
@@ -177,6 +191,17 @@ func (r *run) popped(o object, c *call) value {
 		at = c.arg(0)
 	}
 	return r.taken(o, at)
+}
+
+// indexed is xs.index(x), which raises unless x is one of the elements.
+func (r *run) indexed(o object, c *call) value {
+	if o.name != "builtins.list" && o.name != "builtins.tuple" {
+		return r.unseen(c)
+	}
+	if x := r.f.Expr(c.id); x.Op == facts.Call && len(x.Args) == 1 && r.closed(o.value()) && !r.still {
+		r.narrowTo(r.env, x.Args[0].Value, func(v value) value { return value{konst: v.konst} })
+	}
+	return value{}
 }
 
 // taken removes the element at an index of a list.

@@ -89,15 +89,18 @@ func passedObject(src *source) object {
 type node struct {
 	items map[string]value
 	rest  value
-	size  int // number of elements or items, if all of them surely are in items; else -1
-	deep  int // of what is frozen: how many levels there are; see measured
+	size  int  // number of elements or items, if all of them surely are in items; else -1
+	deep  int  // of what is frozen: how many levels there are; see measured
+	some  bool // it surely is not empty, though its size may not be known
 }
 
 var emptyNode = &node{size: -1}
 
 func (n *node) clone() *node {
-	return &node{items: maps.Clone(n.items), rest: n.rest, size: n.size}
+	return &node{items: maps.Clone(n.items), rest: n.rest, size: n.size, some: n.some}
 }
+
+func (n *node) has(key string) bool { _, ok := n.items[key]; return ok }
 
 // with returns the node with one item replaced.
 func (n *node) with(key string, v value) *node {
@@ -115,6 +118,7 @@ func (n *node) with(key string, v value) *node {
 // without returns the node with one item less.
 func (n *node) without(key string) *node {
 	out := n.clone()
+	out.some = false
 	if _, ok := out.items[key]; ok && out.size >= 0 && key[0] == '[' {
 		out.size--
 	}
@@ -139,13 +143,16 @@ func joinNodes(a, b *node) *node {
 	if a == b {
 		return a
 	}
-	out := &node{rest: join(a.rest, b.rest), size: -1, items: map[string]value{}}
+	out := &node{rest: join(a.rest, b.rest), size: -1, items: map[string]value{}, some: a.some && b.some}
 	if a.size == b.size {
 		out.size = a.size
 	}
 	for _, n := range []*node{a, b} {
 		for k, v := range n.items {
-			out.items[k] = join(out.items[k], v)
+			if old, ok := out.items[k]; ok || k[0] != '[' {
+				v = join(old, v)
+			}
+			out.items[k] = v
 		}
 	}
 	if out.size != out.keys() {
@@ -180,7 +187,7 @@ func sameNode(a, b *node) bool {
 	if a == b {
 		return true
 	}
-	if a == nil || b == nil || a.size != b.size || len(a.items) != len(b.items) || !same(a.rest, b.rest) {
+	if a == nil || b == nil || a.size != b.size || a.some != b.some || len(a.items) != len(b.items) || !same(a.rest, b.rest) {
 		return false
 	}
 	for k, v := range a.items {

@@ -11,37 +11,42 @@ import (
 
 // A run is one abstract execution of a definition's own code.
 type run struct {
-	s        *solver
-	d        *defn
-	f        *facts.Def
-	env      *env
-	root     *env    // the parameters
-	vals     []value // what each expression last held
-	loops    []*loop
-	tries    []*attempt
-	writes   map[string]bool // variables from outside that it puts something into
-	exits    []*env          // at return statements
-	narrowed bool            // a test has said something of an attribute or item
-	out      *summary
-	places   map[string]loc  // of objects, by where they were made
-	passed   map[loc]*source // the objects that callers hand in
-	shapes   map[syntax.Span][]rules.Site
-	spans    map[syntax.Span]facts.ExprID // made by exprAt
-	fuel     int
-	froze    int          // objects in the value being frozen
-	nav      int          // parts of arguments being looked up inside each other
-	deep     int          // lambdas being called inside each other
-	only     facts.ExprID // running only this lambda, in the scope of the definition
-	idle     int          // following lambdas that are only made
-	head     bool         // evaluating the head of the definition, in the scope around it
-	skims    bool         // looking at calls with nothing known of variables
-	still    bool         // only evaluating one expression for its value: nothing is reported
+	s           *solver
+	d           *defn
+	f           *facts.Def
+	env         *env
+	root        *env    // the parameters
+	vals        []value // what each expression last held
+	loops       []*loop
+	tries       []*attempt
+	writes      map[string]bool // variables from outside that it puts something into
+	exits       []*env          // at return statements
+	narrowed    bool            // a test has said something of an attribute or item
+	out         *summary
+	places      map[string]loc  // of objects, by where they were made
+	passed      map[loc]*source // the objects that callers hand in
+	shapes      map[syntax.Span][]rules.Site
+	spans       map[syntax.Span]facts.ExprID // made by exprAt
+	fuel        int
+	froze       int              // objects in the value being frozen
+	nav         int              // parts of arguments being looked up inside each other
+	deep        int              // lambdas being called inside each other
+	only        facts.ExprID     // running only this lambda, in the scope of the definition
+	idle        int              // following lambdas that are only made
+	head        bool             // evaluating the head of the definition, in the scope around it
+	skims       bool             // looking at calls with nothing known of variables
+	still       bool             // only evaluating one expression for its value: nothing is reported
+	last        *env             // where control runs off the end
+	stored      map[string]int32 // when an attribute or item was last written to, by its key
+	deciding    int              // tests followed from variable to variable
+	filledNames map[string]bool  // see steady
 }
 
 // A loop collects the envs of break and continue.
 type loop struct {
 	head              *env
 	breaks, continues []*env
+	drawn             int32 // how its variable was bound
 }
 
 // An attempt is the body of a try: what it raises itself, and how things stood then.
@@ -60,7 +65,7 @@ const (
 )
 
 func newRun(s *solver, d *defn) *run {
-	return &run{s: s, d: d, f: d.def, env: &env{}, vals: make([]value, len(d.def.Exprs)), fuel: maxFuel,
+	return &run{s: s, d: d, f: d.def, env: newEnv(), vals: make([]value, len(d.def.Exprs)), fuel: maxFuel,
 		out: &summary{finds: map[findingKey]found{}, hits: map[hitKey]hit{}}, places: map[string]loc{}, passed: map[loc]*source{}}
 }
 
@@ -385,5 +390,23 @@ func (r *run) inside(out []label, v value, seen map[*node]bool) []label {
 	return out
 }
 
-// merge makes e what it may be after one of several branches of it.
-func (r *run) merge(e *env, branches ...*env) bool { return e.merge(r.initial, branches...) }
+// merge makes e what it may be after one of several branches of it; e is dead if all are.
+// It reports whether e changed.
+func (r *run) merge(e *env, branches ...*env) bool {
+	live := branches[:0:0]
+	for _, b := range branches {
+		if !b.dead {
+			live = append(live, b)
+		}
+	}
+	if len(live) == 0 {
+		changed := !e.dead
+		e.dead = true
+		return changed
+	}
+	vars, locs := e.written(live)
+	forks := r.fork(e, live, vars, locs)
+	changed := e.merge(r.initial, live, vars, locs)
+	forks.join(e)
+	return changed
+}

@@ -21,8 +21,8 @@ func (r *run) load(name string) value {
 		return v
 	}
 	if r.f.Locals[name] && !r.f.Globals[name] && !r.f.Nonlocals[name] && !r.still && r.only == 0 {
-		if v, ok := r.env.get(name); ok {
-			return v
+		if s, ok := r.env.slot(name); ok {
+			return r.current(name, s)
 		}
 		if r.f.Kind == facts.Function {
 			return value{} // not bound yet
@@ -162,6 +162,9 @@ func (s *solver) provides(m *defn, name string, depth int) bool {
 
 // named is the object outside the workspace with a dotted name.
 func (s *solver) named(name string) value {
+	if text, ok := namedTexts[name]; ok {
+		return constValue(facts.Str, text)
+	}
 	return value{labels: unknown.labels, objs: []object{namedObject(name)}}
 }
 

@@ -25,8 +25,9 @@ type summary struct {
 	uses     map[use]bool
 	unsure   map[unsure]bool
 	noReturn bool
-	says     [2]map[int]cwes // what parameters are harmless for where the result is false, and where it is true
-	checked  map[int]cwes    // what they are harmless for once it has returned
+	says     [verdicts]said // what parameters are harmless for, by the result
+	checked  said           // what they are harmless for once it has returned
+	truths   map[int]bool   // the parameters that are true, or false, then
 }
 
 // A write is what a definition has done to an object handed in.
@@ -45,7 +46,12 @@ func sameSummary(a, b *summary) bool {
 	if !maps.Equal(a.uses, b.uses) || !maps.Equal(a.unsure, b.unsure) {
 		return false
 	}
-	if !maps.Equal(a.says[0], b.says[0]) || !maps.Equal(a.says[1], b.says[1]) || !maps.Equal(a.checked, b.checked) {
+	for k := range a.says {
+		if !maps.Equal(a.says[k], b.says[k]) {
+			return false
+		}
+	}
+	if !maps.Equal(a.checked, b.checked) || !maps.Equal(a.truths, b.truths) {
 		return false
 	}
 	if !slices.EqualFunc(a.calls, b.calls, sameCall) {
@@ -69,6 +75,12 @@ func joinAnswers(a, b *answer) *answer {
 	s := *a.summary
 	s.ret, s.elems = join(s.ret, b.summary.ret), join(s.elems, b.summary.elems)
 	s.noReturn = s.noReturn && b.summary.noReturn
+	for k := range s.says {
+		s.says[k] = s.says[k].both(b.summary.says[k])
+	}
+	s.checked = s.checked.both(b.summary.checked)
+	s.truths = maps.Clone(s.truths)
+	maps.DeleteFunc(s.truths, func(i int, is bool) bool { other, ok := b.summary.truths[i]; return !ok || other != is })
 	s.vars = joinMaps(s.vars, b.summary.vars, join)
 	s.globals = joinMaps(s.globals, b.summary.globals, join)
 	s.writes = joinMaps(s.writes, b.summary.writes, func(x, y write) write { return write{x.src, joinNodes(x.node, y.node)} })
@@ -108,11 +120,12 @@ func (r *run) summarise() *summary {
 		r.skim(root.branch())
 	}
 	r.out.noReturn = r.env.dead && len(r.exits) == 0 && r.f.Kind == facts.Function && !r.f.Generator
+	r.last = r.env
 	end := root.branch()
 	r.merge(end, append(r.exits, r.env)...)
 	r.env = end
-	r.out.checked = r.harmlessHere(end)
-	r.keepVariables()
+	r.out.checked, r.out.truths = r.harmlessHere(end), r.truthsHere(end)
+	r.keepVariables(root)
 	r.keepWrites()
 	r.sortWays()
 	if r.f.Generator {
@@ -365,15 +378,33 @@ func (r *run) harmless(p *rules.Pattern, q facts.Param, route string) bool {
 	return false
 }
 
-// keepVariables freezes what other scopes can see of this one.
-func (r *run) keepVariables() {
+// keepVariables freezes what other scopes can see of this one: those inside it only once
+// one of them has been defined.
+func (r *run) keepVariables(root *env) {
 	if r.f.Kind == facts.Function && len(r.d.children) == 0 && !hasLambda(r.f) {
 		return
 	}
+	e := r.env
+	if r.f.Kind == facts.Function {
+		var seen []*env
+		for _, exit := range append(slices.Clip(r.exits), r.last) {
+			if slices.ContainsFunc(r.d.children, func(c *defn) bool { _, ok := exit.get(c.def.Name); return ok }) {
+				seen = append(seen, exit)
+			}
+		}
+		if e = root.branch(); len(seen) < len(r.exits)+1 && len(seen) > 0 {
+			r.merge(e, seen...)
+		} else {
+			e = r.env
+		}
+	}
 	r.out.vars = map[string]value{}
 	for name := range r.f.Locals {
-		if v, ok := r.env.get(name); ok {
+		if v, ok := e.get(name); ok {
+			before := r.env
+			r.env = e
 			r.out.vars[name] = r.frozen(v)
+			r.env = before
 		}
 	}
 }

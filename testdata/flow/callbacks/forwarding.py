@@ -41,7 +41,7 @@ def filtered():
     for c in filter(None, request.args.getlist("c")):
         os.system(c)  # want: os-system high
     for c in filter(str.isalnum, request.args.getlist("c")):
-        os.system(c)  # want: os-system high -- FIXME: only letters and digits pass; silent would be right
+        os.system(c)
 
 
 def thread():
