@@ -151,6 +151,11 @@ func (r *run) callObject(c *call, o object) value {
 		r.handBack(c, o)
 	case lambda:
 		return r.callLambda(c, o.call)
+	case alias:
+		if o.name != "" { // list[int](x)
+			return r.callNamed(c, namedObject(o.name))
+		}
+		return typed(c.arg(0), o.self.objs)
 	case partial:
 		sub := *c
 		sub.callee = o.call.fn
@@ -231,7 +236,9 @@ func (r *run) containerMethod(c *call, o object) (value, bool) {
 	}
 	var out value
 	found := false
-	for _, x := range o.self.objs {
+	defer func(before int) { r.apart = before }(r.apart)
+	for i, x := range o.self.objs {
+		r.apart = i
 		if x.loc != 0 || x.frozen != nil && o.name[0] != '*' {
 			if x.loc == 0 {
 				x = x.at(r.alloc(c.id, "recv", x.frozen))

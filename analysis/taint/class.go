@@ -24,6 +24,21 @@ func (r *run) member(cls, name string, self *value) (value, bool) {
 	return r.s.get(query{variable, cls, name}).value, true
 }
 
+// declares reports whether a class only says that its instances have an attribute: it has
+// no value there, or None.
+func (s *solver) declares(cls, name string) bool {
+	f, says := s.defs[cls].def, false
+	for i := 1; i < len(f.Stmts); i++ {
+		st := &f.Stmts[i]
+		if st.Op == facts.Assign && len(st.Targets) == 1 && f.Expr(st.Targets[0]).Text == name {
+			if says = st.X == 0 || f.Expr(st.X).Lit == facts.None; !says {
+				return false
+			}
+		}
+	}
+	return says
+}
+
 func (r *run) method(m *defn, self *value) value {
 	if m.def.Kind == facts.Class {
 		return classObject(m.key).value()

@@ -83,7 +83,7 @@ func (r *run) exec(st *facts.Stmt) {
 func (r *run) assigned(st *facts.Stmt) value {
 	v := r.eval(st.X)
 	if st.Y != 0 {
-		v = r.typed(v, st.Y)
+		v = r.annotated(v, st)
 	}
 	return v
 }

@@ -109,8 +109,8 @@ func (r *run) narrowCall(e *env, x *facts.Expr) {
 		if o.kind != named {
 			continue
 		}
-		if o.name == "builtins.isinstance" && len(x.Args) == 2 && r.harmlessTypes(r.vals[x.Args[1].Value]) {
-			r.narrowTo(e, x.Args[0].Value, func(v value) value { return value{konst: v.konst} })
+		if o.name == "builtins.isinstance" && len(x.Args) == 2 {
+			r.narrowClass(e, x.Args[0].Value, r.vals[x.Args[1].Value])
 		}
 		c := &call{id: 0, span: x.Span, callee: r.vals[x.X], names: callNames(o.name)}
 		if o.self != nil {
@@ -123,6 +123,17 @@ func (r *run) narrowCall(e *env, x *facts.Expr) {
 				r.guarded(e, x, p)
 			}
 		}
+	}
+}
+
+// narrowClass uses that a value is an instance of a class, or of one of several.
+func (r *run) narrowClass(e *env, id facts.ExprID, classes value) {
+	if r.harmlessTypes(classes) {
+		r.narrowTo(e, id, func(v value) value { return value{konst: v.konst} })
+		return
+	}
+	if v := r.ofClass(unknown, classes); len(v.objs) > 0 {
+		r.narrowTo(e, id, func(v value) value { return r.ofClass(v, classes) })
 	}
 }
 

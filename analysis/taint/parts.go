@@ -96,15 +96,21 @@ func (r *run) instanceAttr(o object, x value, name, key string) (value, bool) {
 	}
 	if o.def != "" {
 		self := x
-		if v, ok := r.member(o.def, name, &self); ok {
+		v, ok := r.member(o.def, name, &self)
+		if ok && !r.s.declares(o.def, name) {
 			return joinPart(out, v), true
 		}
 		if found { // and all methods that were called have done to it what they do
-			return out, true
+			return typed(out, v.objs), true
 		}
 		put := r.s.get(query{attribute, o.def, name}).value
 		if r.handedIn(x) { // what callers may put there is a part of what they hand in
-			put.labels = withoutUnknown(put.labels)
+			put.labels, v.labels = withoutUnknown(put.labels), withoutUnknown(v.labels)
+		}
+		if ok && !put.isZero() {
+			return typed(put, v.objs), true
+		} else if ok {
+			return v, true
 		}
 		out = join(out, put)
 		if v, ok := r.inherited(o.def, name, &self); ok {
@@ -183,6 +189,8 @@ func (r *run) index(x, k value) value {
 		}
 		if o.kind == class && r.enumerated(o.def) {
 			out = joinPart(out, r.enumMember(o.def))
+		} else if o.kind == class { // Box[int] is Box
+			out = joinPart(out, o.value())
 		}
 		if o.kind != instance && o.kind != passed {
 			continue

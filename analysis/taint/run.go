@@ -30,6 +30,7 @@ type run struct {
 	fuel     int
 	froze    int  // objects in the value being frozen
 	nav      int  // parts of arguments being looked up inside each other
+	apart    int  // which of several objects a method is called on: what it makes of each is another
 	deep     int  // lambdas being called inside each other
 	head     bool // evaluating the head of the definition, in the scope around it
 	skims    bool // looking at calls with nothing known of variables
@@ -103,6 +104,9 @@ func (r *run) at(id facts.ExprID) place { return r.place(r.f.Expr(id).Span) }
 // alloc returns the heap place for what an expression makes, emptied.
 func (r *run) alloc(id facts.ExprID, tag string, n *node) loc {
 	key := strconv.Itoa(int(id)) + tag
+	if r.apart > 0 {
+		key += "/" + strconv.Itoa(r.apart)
+	}
 	l, again := r.places[key]
 	if !again {
 		l = loc(len(r.places) + 1)

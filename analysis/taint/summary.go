@@ -108,6 +108,7 @@ func (r *run) summarise() *summary {
 		r.skim(root.branch())
 	}
 	r.out.noReturn = r.env.dead && len(r.exits) == 0 && r.f.Kind == facts.Function && !r.f.Generator
+	r.typeReturn()
 	end := root.branch()
 	r.merge(end, append(r.exits, r.env)...)
 	r.env = end
@@ -164,7 +165,7 @@ func (r *run) parameters() {
 		src := &source{kind: fromParam, key: fmt.Sprintf("p%02d", i), param: i}
 		v := value{labels: []label{{src: src}}, objs: []object{r.handed(src)}}
 		if p.Annotation != 0 {
-			v = r.typed(v, p.Annotation)
+			v.objs = joinObjects(v.objs, r.parameterTypes(p))
 		}
 		if i == 0 && method != nil && !r.decorated("builtins.staticmethod") {
 			v = r.self(v, method)
