@@ -266,7 +266,11 @@ func (r *run) callRules(c *call, v value, surely bool) value {
 	var sources, moved, clean value
 	var by [rules.Exit + 1]bool
 	for _, p := range ps {
-		if surely && (p.Role == rules.Propagator || p.Role == rules.Type && len(v.objs) > 0) || !m.holds(p) {
+		if surely && (p.Role == rules.Propagator || p.Role == rules.Type && len(v.objs) > 0) {
+			continue
+		}
+		if !m.holds(p) {
+			m.refuses(p)
 			continue
 		}
 		switch p.Role {
@@ -282,6 +286,7 @@ func (r *run) callRules(c *call, v value, surely bool) value {
 			moved = join(moved, to)
 		case rules.Sanitizer:
 			clean = join(clean, data(cleaned(r.inputs(c), r.s.know.cleans(p))))
+			r.cleans(c.span, c.names[0], r.s.know.cleans(p))
 			m.converted(p)
 		case rules.Type:
 			objs = joinObjects(nil, []object{instanceOf(p.Class).at(r.alloc(c.id, "typed", &node{size: -1}))})

@@ -27,6 +27,7 @@ func (r *run) eval(id facts.ExprID) value {
 		v = r.shapeRules(r.f.Expr(id).Span, v)
 	}
 	r.vals[id] = v
+	r.saw(id, v)
 	return v
 }
 

@@ -187,7 +187,9 @@ func (r *run) narrowTo(e *env, id facts.ExprID, f func(value) value) {
 	case facts.Name:
 		before := r.env
 		r.env = e
-		v := f(r.load(x.Text))
+		old := r.load(x.Text)
+		v := f(old)
+		r.guards(id, old, v)
 		r.env = before
 		e.set(x.Text, v)
 		return
@@ -196,6 +198,7 @@ func (r *run) narrowTo(e *env, id facts.ExprID, f func(value) value) {
 		return
 	}
 	v := f(r.vals[id])
+	r.guards(id, r.vals[id], v)
 	if r.narrowItem(e, x, v) {
 		return
 	}

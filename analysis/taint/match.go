@@ -217,7 +217,11 @@ func (r *run) shapeRules(span syntax.Span, v value) value {
 	for _, site := range r.shapes[span] {
 		m := match{r: r, site: site, span: span}
 		for _, p := range r.s.know.set.Shapes[site.Shape] {
-			if !m.resolves(p) || !m.holds(p) {
+			if !m.resolves(p) {
+				continue
+			}
+			if !m.holds(p) {
+				m.refuses(p)
 				continue
 			}
 			switch p.Role {

@@ -23,6 +23,7 @@ type run struct {
 	exits    []*env          // at return statements
 	narrowed bool            // a test has said something of an attribute or item
 	out      *summary
+	watch    *watch          // nil if nobody asks why
 	places   map[string]loc  // of objects, by where they were made
 	passed   map[loc]*source // the objects that callers hand in
 	shapes   map[syntax.Span][]rules.Site

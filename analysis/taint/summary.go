@@ -145,7 +145,7 @@ func (r *run) runHead() {
 		return
 	}
 	h := newRun(r.s, r.d)
-	h.head, h.shapes = true, r.shapes
+	h.head, h.shapes, h.watch = true, r.shapes, r.watch
 	h.each(r.f.Decorators...)
 	for _, p := range r.f.Params {
 		h.eval(p.Default)
