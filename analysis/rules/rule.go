@@ -113,6 +113,7 @@ const (
 	Argument              // of a call: by Index or Keyword
 	Receiver              // of a call: what its method is looked up on
 	Arguments             // of a call: all of them, starred too
+	Fields                // of a call: its result, a dict of the attributes of where data comes from
 )
 
 // A Condition is one predicate besides #resolves?.
@@ -143,6 +144,8 @@ type ParamFilter struct {
 	First       int      // parameters skipped at the front, after self or cls
 	CleanTypes  []string // annotations, as dotted names, whose values are harmless
 	CleanValues []string // defaults, as dotted names of calls, that make a parameter no source
+	Models      []string // classes, as dotted names, with fields that are converted by their type
+	Injects     []string // calls, as a default or in Annotated, of which the first argument makes the parameter
 	Path        string   // the capture that holds the route's text: "/x/<int:id>"
 	OnlyPath    bool     // only parameters named in the route
 }

@@ -135,6 +135,12 @@ var settings = map[string]setting{
 	"clean-values": {value: "names", roles: []Role{Parameters},
 		help:  "calls whose result as a default means that the parameter is no source",
 		apply: func(b *builder, v string) error { return addNames(&b.pattern.Params.CleanValues, v) }},
+	"models": {value: "names", roles: []Role{Parameters},
+		help:  "classes whose fields the framework converts by their types, as it does with parameters: numbers and the like are harmless",
+		apply: func(b *builder, v string) error { return addNames(&b.pattern.Params.Models, v) }},
+	"injects": {value: "names", roles: []Role{Parameters},
+		help:  "calls that, as a default or in Annotated, say which function or class makes the parameter",
+		apply: func(b *builder, v string) error { return addNames(&b.pattern.Params.Injects, v) }},
 	"path": {value: "a capture", roles: []Role{Parameters},
 		help:  "what holds the route's text: `/item/<int:id>`",
 		apply: (*builder).path},
@@ -168,7 +174,7 @@ var levels = map[string]Level{"none": None, "hint": Hint, "info": Info, "warning
 var trusts = map[string]Trust{"remote": Remote, "local": Local, "file": FromFile, "environment": Environment}
 
 // places are the names a place may have besides a position or keyword.
-var places = map[string]Part{"receiver": Receiver, "arguments": Arguments, "result": Whole}
+var places = map[string]Part{"receiver": Receiver, "arguments": Arguments, "result": Whole, "fields": Fields}
 
 // said is how a rule.scm makes the part: "@source" or "#sink!".
 func (p part) said() string {

@@ -304,6 +304,9 @@ func (r *run) callRules(c *call, v value, surely bool) value {
 		}
 	case by[rules.Source], by[rules.Propagator]:
 		v = data(joinLabels(moved.labels, sources.labels))
+		if len(moved.objs) > 0 {
+			objs = moved.objs
+		}
 	}
 	v.objs = objs
 	return v
@@ -329,10 +332,30 @@ func (r *run) propagate(m *match, p *rules.Pattern) value {
 			ls = joinLabels(ls, r.all(v))
 		}
 	}
-	if p.To.Part == rules.Receiver {
+	switch p.To.Part {
+	case rules.Receiver:
 		r.store(m.call.recv, "", data(ls))
+	case rules.Fields:
+		return r.fieldsOf(m, p)
 	}
 	return data(ls)
+}
+
+// fieldsOf is a dict of the attributes of where a propagator takes data from.
+func (r *run) fieldsOf(m *match, p *rules.Pattern) (out value) {
+	for _, from := range p.From {
+		for _, v := range m.values(from) {
+			out.labels = joinLabels(out.labels, v.labels)
+			for _, o := range v.objs {
+				if n := r.contents(o); n != nil && o.def != "" {
+					out = joinPart(out, r.attributes(n))
+				} else {
+					out.labels = joinLabels(out.labels, r.below(o, nil))
+				}
+			}
+		}
+	}
+	return out
 }
 
 // callLambda evaluates the body of a lambda with its parameters bound.

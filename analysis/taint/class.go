@@ -39,6 +39,10 @@ func (s *solver) declares(cls, name string) bool {
 	return says
 }
 
+// shadowed reports whether what an instance holds is found before what its class holds
+// under the name: it is a variable of the class, no method.
+func (s *solver) shadowed(cls, name string) bool { return len(s.defs[cls].member[name]) == 0 }
+
 func (r *run) method(m *defn, self *value) value {
 	if m.def.Kind == facts.Class {
 		return classObject(m.key).value()

@@ -164,7 +164,7 @@ func (r *run) argumentExpr(x *facts.Expr, p rules.Place) facts.ExprID {
 }
 
 var numberTypes = map[string]bool{"builtins.int": true, "builtins.float": true, "builtins.bool": true, "builtins.complex": true,
-	"uuid.UUID": true, "decimal.Decimal": true, "datetime.date": true, "datetime.datetime": true, "numbers.Number": true, "numbers.Integral": true}
+	"uuid.UUID": true, "decimal.Decimal": true, "datetime.date": true, "datetime.datetime": true, "datetime.time": true, "datetime.timedelta": true, "numbers.Number": true, "numbers.Integral": true}
 
 // harmlessTypes reports whether a class, or all of a tuple of classes, has only harmless instances.
 func (r *run) harmlessTypes(v value) bool {

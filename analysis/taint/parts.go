@@ -97,7 +97,7 @@ func (r *run) instanceAttr(o object, x value, name, key string) (value, bool) {
 	if o.def != "" {
 		self := x
 		v, ok := r.member(o.def, name, &self)
-		if ok && !r.s.declares(o.def, name) {
+		if ok && !r.s.declares(o.def, name) && !(found && r.s.shadowed(o.def, name)) {
 			return joinPart(out, v), true
 		}
 		if found { // and all methods that were called have done to it what they do
@@ -146,7 +146,10 @@ func (r *run) handedIn(x value) bool {
 func (r *run) attributes(n *node) value {
 	out := &node{items: map[string]value{}, size: -1}
 	for k, v := range n.items {
-		if k[0] == '.' {
+		switch {
+		case k == anyAttribute:
+			out.rest = joinPart(out.rest, v)
+		case k[0] == '.':
 			out.items["['"+k[1:]+"']"] = v
 		}
 	}

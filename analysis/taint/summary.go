@@ -308,27 +308,48 @@ func (r *run) taintParameters(m *match, p *rules.Pattern) {
 		skip++
 	}
 	for i, q := range r.f.Params {
-		v, _ := r.env.get(q.Name)
-		if r.numeric(q, route) {
-			r.env.set(q.Name, value{konst: v.konst}) // the framework has converted it
-			continue
-		}
-		if i < skip || p.Params.OnlyPath && hasRoute && !inRoute(route, q.Name) || r.harmless(p, q, route) {
-			continue
-		}
-		span := q.Span
-		if span == (syntax.Span{}) {
-			span = r.f.NameSpan
-		}
-		src := m.source(p, span)
-		if q.Kind == facts.Rest || q.Kind == facts.Keywords {
-			v = object{kind: instance, name: "builtins.dict"}.at(r.alloc(0, "kw"+q.Name, &node{size: -1, rest: data([]label{src})})).value()
+		if v, ok := r.converted(q, route); ok {
 			r.env.set(q.Name, v)
-			continue
+		} else if i >= skip && !(p.Params.OnlyPath && hasRoute && !inRoute(route, q.Name)) {
+			r.taintParameter(m, p, q, route)
 		}
-		v.labels = joinLabels(v.labels, []label{src})
-		r.env.set(q.Name, v)
 	}
+}
+
+// converted is what a parameter holds that a framework has made a number, say.
+func (r *run) converted(q facts.Param, route string) (value, bool) {
+	v, _ := r.env.get(q.Name)
+	if r.numeric(q, route) {
+		return value{konst: v.konst}, true
+	}
+	return value{}, false
+}
+
+// taintParameter makes a parameter a source, in the form in which the framework hands it in.
+func (r *run) taintParameter(m *match, p *rules.Pattern, q facts.Param, route string) {
+	v, _ := r.env.get(q.Name)
+	span := q.Span
+	if span == (syntax.Span{}) {
+		span = r.f.NameSpan
+	}
+	f := form{params: &p.Params, src: m.source(p, span)}
+	made, injected := r.injected(q, f, span)
+	switch {
+	case injected:
+		v = made
+	case r.harmless(p, q, route):
+		return
+	case q.Kind == facts.Rest || q.Kind == facts.Keywords:
+		v = object{kind: instance, name: "builtins.dict"}.at(r.alloc(0, "kw"+q.Name, &node{size: -1, rest: data([]label{f.src})})).value()
+	default:
+		v.labels = joinLabels(v.labels, []label{f.src})
+		if len(p.Params.Models) > 0 && q.Annotation != 0 {
+			if got := r.received(q, f); len(got.labels) == 0 || len(got.objs) > 0 {
+				v = got
+			}
+		}
+	}
+	r.env.set(q.Name, v)
 }
 
 // numeric reports whether a route's converter or the annotation leaves no room for text.

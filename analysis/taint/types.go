@@ -49,9 +49,8 @@ func (r *run) types(id facts.ExprID, look scope) []object {
 // quoted is the instances that a type in quotes speaks of. Its names are looked up where
 // the definition stands.
 func (r *run) quoted(text string) []object {
-	file := facts.Read(syntax.Parse([]byte(strings.TrimSpace(text))))
-	f := file.Defs[0]
-	if len(file.Defs) != 1 || len(f.Body) != 1 || f.Stmt(f.Body[0]).Op != facts.Eval {
+	f := quotedType(text)
+	if f == nil {
 		return nil
 	}
 	from := r.d
@@ -61,6 +60,16 @@ func (r *run) quoted(text string) []object {
 	inside := glance(r.s, r.d)
 	inside.f = f
 	return inside.types(f.Stmt(f.Body[0]).X, glance(r.s, from).namesOf(f))
+}
+
+// quotedType reads a type in quotes as the one statement of a module; nil if it is none.
+func quotedType(text string) *facts.Def {
+	file := facts.Read(syntax.Parse([]byte(strings.TrimSpace(text))))
+	f := file.Defs[0]
+	if len(file.Defs) != 1 || len(f.Body) != 1 || f.Stmt(f.Body[0]).Op != facts.Eval {
+		return nil
+	}
+	return f
 }
 
 // namesOf looks up the names of some code in the scope of the run.
@@ -134,13 +143,7 @@ func (r *run) genericTypes(e *facts.Expr, look scope) []object {
 	if !ok {
 		return r.instances(head)
 	}
-	args := []facts.ExprID{e.Y}
-	if t := r.f.Expr(e.Y); t.Op == facts.Tuple {
-		args = nil
-		for _, a := range t.Args {
-			args = append(args, a.Value)
-		}
-	}
+	args := r.typeArguments(e)
 	switch {
 	case g.of == inOrder:
 		return r.tupleType(args, look)
@@ -158,6 +161,18 @@ func (r *run) genericTypes(e *facts.Expr, look scope) []object {
 		return r.types(args[g.of], look)
 	}
 	return holding(g.class, r.types(args[g.of], look))
+}
+
+// typeArguments are the types in brackets.
+func (r *run) typeArguments(e *facts.Expr) (out []facts.ExprID) {
+	t := r.f.Expr(e.Y)
+	if t.Op != facts.Tuple {
+		return []facts.ExprID{e.Y}
+	}
+	for _, a := range t.Args {
+		out = append(out, a.Value)
+	}
+	return out
 }
 
 // tupleType is tuple[A, B], or tuple[A, ...].
