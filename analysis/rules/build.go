@@ -250,6 +250,13 @@ func (b *builder) flows(a args) {
 	b.pattern.From, b.pattern.To = a.places[:last], a.places[last]
 }
 
+func (b *builder) class(a args) {
+	b.pattern.Class = a.texts[0]
+	if len(a.texts) > 1 {
+		b.pattern.Element = a.texts[1]
+	}
+}
+
 func (b *builder) cleans(a args) {
 	for _, t := range a.texts {
 		if t == "all" {

@@ -67,6 +67,7 @@ type Pattern struct {
 	Cleans  []int       // CWEs; empty with All
 	All     bool        // Cleans every CWE
 	Class   string      // of Type: dotted name
+	Element string      // of Type: the class of the elements of such an object, or ""
 	Trust   Trust       // of Source and Parameters
 	Says    string      // of Source and Parameters: "an HTTP request"
 	Levels  [3]Level    // of Sink: constant, unknown, tainted
@@ -146,6 +147,8 @@ type ParamFilter struct {
 	CleanValues []string // defaults, as dotted names of calls, that make a parameter no source
 	Models      []string // classes, as dotted names, with fields that are converted by their type
 	Injects     []string // calls, as a default or in Annotated, of which the first argument makes the parameter
+	Converted   bool     // the parameters meant hold no text
+	Option      string   // the capture that names the only parameter meant, as options are written: "--dry-run"
 	Path        string   // the capture that holds the route's text: "/x/<int:id>"
 	OnlyPath    bool     // only parameters named in the route
 }

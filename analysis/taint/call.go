@@ -121,6 +121,7 @@ func (r *run) call(c *call) value {
 	defer func() { r.deep-- }()
 	var out value
 	_, known := onlyFunction(c.callee)
+	known = known || r.spoken(c.callee)
 	for _, o := range c.callee.objs {
 		if known && o.kind == passed {
 			continue // a method of self, which has been found in its class
@@ -131,6 +132,13 @@ func (r *run) call(c *call) value {
 		out = r.unseen(c)
 	}
 	return out
+}
+
+// spoken reports whether rules say what a method does of something that a caller hands in.
+func (r *run) spoken(callee value) bool {
+	return slices.ContainsFunc(callee.objs, func(o object) bool {
+		return o.kind == named && o.self != nil && o.name[0] != '*' && r.handedIn(*o.self) && len(r.s.know.calls(callNames(o.name))) > 0
+	})
 }
 
 func (r *run) callObject(c *call, o object) value {
@@ -289,7 +297,7 @@ func (r *run) callRules(c *call, v value, surely bool) value {
 			r.cleans(c.span, c.names[0], r.s.know.cleans(p))
 			m.converted(p)
 		case rules.Type:
-			objs = joinObjects(nil, []object{instanceOf(p.Class).at(r.alloc(c.id, "typed", &node{size: -1}))})
+			objs = joinObjects(nil, []object{instanceOf(p.Class).at(r.alloc(c.id, "typed", &node{size: -1, rest: elementOf(p)}))})
 		}
 		by[p.Role] = true
 	}
@@ -309,6 +317,11 @@ func (r *run) callRules(c *call, v value, surely bool) value {
 		}
 	}
 	v.objs = objs
+	if parse := parsers[c.names[0]]; parse != nil && by[rules.Source] {
+		if parsed, ok := parse(r, c, v.labels); ok {
+			return parsed
+		}
+	}
 	return v
 }
 

@@ -90,7 +90,7 @@ func (r *run) instanceAttr(o object, x value, name, key string) (value, bool) {
 		if v, ok := n.items[anyAttribute]; ok && !found {
 			out, found = v, true
 		}
-		if name == "__dict__" && o.def != "" {
+		if name == "__dict__" && (o.def != "" || strings.HasPrefix(o.name, "types.")) {
 			return r.attributes(n), true
 		}
 	}

@@ -244,16 +244,17 @@ func (r *run) headValue(id facts.ExprID) value {
 
 // parameterRules applies what rules say of a function's parameters.
 func (r *run) parameterRules(site rules.Site) {
-	m := match{r: r, site: site}
+	m := match{r: r, site: site, head: true}
 	for _, p := range r.s.know.set.Shapes[site.Shape] {
-		if p.Role != rules.Parameters && p.Role != rules.Type || !m.headResolves(p) || !m.holds(p) {
+		if p.Role != rules.Parameters && p.Role != rules.Type && p.Role != rules.Source || !m.headResolves(p) || !m.holds(p) {
 			continue
 		}
-		if p.Role == rules.Type {
-			r.typedParameter(&m, p)
-			continue
+		switch p.Role {
+		case rules.Type, rules.Source:
+			r.capturedParameter(&m, p)
+		default:
+			r.taintParameters(&m, p)
 		}
-		r.taintParameters(&m, p)
 	}
 }
 
@@ -285,14 +286,21 @@ func (r *run) classNames(v value) []string {
 	return out
 }
 
-func (r *run) typedParameter(m *match, p *rules.Pattern) {
-	for _, c := range m.site.Captures {
+// capturedParameter applies what a rule says of a parameter that it captures.
+func (r *run) capturedParameter(m *match, p *rules.Pattern) {
+	for _, place := range p.Places {
+		span, _ := m.site.Span(place.Capture)
 		for _, q := range r.f.Params {
-			if q.Span == c.Span {
-				v, _ := r.env.get(q.Name)
-				v.objs = joinObjects(v.objs, []object{instanceOf(p.Class)})
-				r.env.set(q.Name, v)
+			if q.Span != span {
+				continue
 			}
+			v, _ := r.env.get(q.Name)
+			if p.Role == rules.Type {
+				v.objs = joinObjects(v.objs, []object{ofPattern(p)})
+			} else {
+				v.labels = joinLabels(v.labels, []label{m.source(p, span)})
+			}
+			r.env.set(q.Name, v)
 		}
 	}
 }
@@ -307,13 +315,23 @@ func (r *run) taintParameters(m *match, p *rules.Pattern) {
 	if r.d.class() != nil {
 		skip++
 	}
+	option, hasOption := m.site.Span(p.Params.Option)
 	for i, q := range r.f.Params {
-		if v, ok := r.converted(q, route); ok {
+		if hasOption && !r.isOption(option, q.Name) {
+			continue
+		}
+		if v, ok := r.converted(q, route); ok || p.Params.Converted && i >= skip {
 			r.env.set(q.Name, v)
 		} else if i >= skip && !(p.Params.OnlyPath && hasRoute && !inRoute(route, q.Name)) {
 			r.taintParameter(m, p, q, route)
 		}
 	}
+}
+
+// isOption reports whether a parameter is what an option, "--dry-run", is called in code.
+func (r *run) isOption(span syntax.Span, name string) bool {
+	text, ok := r.headValue(r.exprAt(span)).text()
+	return ok && strings.ReplaceAll(strings.TrimLeft(text, "-"), "-", "_") == name
 }
 
 // converted is what a parameter holds that a framework has made a number, say.
