@@ -140,16 +140,25 @@ func mergeNodes(l loc, initial func(loc, string) value, live []*env) *node {
 		case out != n:
 			for k := range n.items {
 				if _, ok := out.items[k]; !ok {
-					out = out.with(k, initial(l, k))
+					out = out.with(k, initially(out, k, initial(l, k)))
 				}
 			}
 			for k := range out.items {
 				if _, ok := n.items[k]; !ok {
-					n = n.with(k, initial(l, k))
+					n = n.with(k, initially(n, k, initial(l, k)))
 				}
 			}
 			out = joinNodes(out, n)
 		}
 	}
 	return out
+}
+
+// initially is what an object held at a key that it was not written to at: an attribute
+// nobody knows may be any of what its attributes may be.
+func initially(n *node, key string, v value) value {
+	if any, ok := n.items[anyAttribute]; ok && key[0] == '.' {
+		return join(v, any)
+	}
+	return v
 }

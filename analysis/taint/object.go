@@ -149,6 +149,13 @@ func joinNodes(a, b *node) *node {
 			out.items[k] = join(out.items[k], v)
 		}
 	}
+	for k, v := range out.items {
+		for _, n := range []*node{a, b} {
+			if _, has := n.items[k]; !has {
+				out.items[k] = join(v, initially(n, k, value{}))
+			}
+		}
+	}
 	if out.size != out.keys() {
 		out.size = -1 // there are keys that only one of them has
 	}

@@ -112,3 +112,16 @@ class Program:
 
     def run(self):
         os.system(self.args.name)  # want: os-system high
+
+
+def checked():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("name", nargs="?")
+    args = parser.parse_args()
+    if args.name is None:
+        print("no name")
+    os.system(args.name)  # want: os-system high
+    if not args.name:
+        parser.error("no name")
+        os.system(args.name)
+    os.system(args.name)  # want: os-system high
