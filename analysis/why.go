@@ -27,8 +27,9 @@ func Why(out io.Writer, path string, line int, raw []byte, queries fs.FS) error 
 	if last := lastLine(d); line < 1 || line > last {
 		return fmt.Errorf("%s has no line %d, only 1 to %d", path, line, last)
 	}
-	f := &file{path: path, doc: d, rules: set, know: taint.NewKnowledge(set), done: make(chan struct{})}
-	y := lineWhy{file: f, analysed: f.analyse(), line: line}
+	w := newWorkspace(set, Options{})
+	w.put(path, d)
+	y := lineWhy{Snapshot: w.Snapshot(), know: w.know, doc: d, path: path, line: line}
 	said := y.definitions()
 	if said == "" {
 		return fmt.Errorf("%s:%d has no code: %s", path, line, y.instead())
@@ -47,8 +48,10 @@ func lastLine(d *syntax.Document) int {
 
 // A lineWhy is a question about one line of a file.
 type lineWhy struct {
-	*file
-	*analysed
+	*Snapshot
+	know *taint.Knowledge
+	doc  *syntax.Document
+	path string
 	line int
 }
 
@@ -64,8 +67,7 @@ func (y lineWhy) span() syntax.Span {
 // definitions is what the engine says of the line in each definition that has code there.
 func (y lineWhy) definitions() string {
 	var out strings.Builder
-	unit := y.unit(y.analysed)
-	for i, region := range y.facts.Regions {
+	for i, region := range y.Unit(y.path).Facts.Regions {
 		line := y.span()
 		line.Start, line.End = max(line.Start, region.Span.Start), min(line.End, region.Span.End)
 		if line.Start >= line.End {
@@ -75,10 +77,10 @@ func (y lineWhy) definitions() string {
 		if own.Start >= own.End {
 			continue
 		}
-		taint.Why(&out, taint.Program{Units: []*taint.Unit{unit}, Know: y.know}, taint.Ref{Path: y.path, Def: i}, own, taint.Source{
-			Line: func(r taint.Ref, own int) int { return y.lineOf(y.facts.Regions[r.Def].File(own)) },
+		taint.Why(&out, taint.Program{Files: y.Snapshot, Know: y.know}, taint.Ref{Path: y.path, Def: i}, own, taint.Source{
+			Line: func(r taint.Ref, own int) int { return y.lineOf(y.region(r).File(own)) },
 			Text: func(r taint.Ref, s syntax.Span) string {
-				s = y.facts.Regions[r.Def].FileSpan(s)
+				s = y.region(r).FileSpan(s)
 				return y.doc.Text()[s.Start:s.End]
 			},
 		})
@@ -104,7 +106,7 @@ func (y lineWhy) instead() string {
 // found is what becomes of the findings on the line.
 func (y lineWhy) found() string {
 	out := ""
-	for _, f := range y.findings {
+	for _, f := range y.Findings(y.path) {
 		first, last := y.lineOf(f.Span.Start), y.lineOf(max(f.Span.Start, f.Span.End-1))
 		if y.line < first || last < y.line {
 			continue

@@ -27,7 +27,7 @@ func (r *run) member(cls, name string, self *value) (value, bool) {
 // declares reports whether a class only says that its instances have an attribute: it has
 // no value there, or None.
 func (s *solver) declares(cls, name string) bool {
-	f, says := s.defs[cls].def, false
+	f, says := s.def(cls).def, false
 	for i := 1; i < len(f.Stmts); i++ {
 		st := &f.Stmts[i]
 		if st.Op == facts.Assign && len(st.Targets) == 1 && f.Expr(st.Targets[0]).Text == name {
@@ -41,7 +41,7 @@ func (s *solver) declares(cls, name string) bool {
 
 // shadowed reports whether what an instance holds is found before what its class holds
 // under the name: it is a variable of the class, no method.
-func (s *solver) shadowed(cls, name string) bool { return len(s.defs[cls].member[name]) == 0 }
+func (s *solver) shadowed(cls, name string) bool { return len(s.def(cls).member[name]) == 0 }
 
 func (r *run) method(m *defn, self *value) value {
 	if m.def.Kind == facts.Class {

@@ -117,7 +117,7 @@ func (r *run) model(def string, f form) object {
 
 // modelFields fills in the fields of a class and of those it comes from.
 func (r *run) modelFields(def string, f form, n *node) {
-	d := r.s.defs[def]
+	d := r.s.def(def)
 	if f.deep++; d == nil || f.deep > 2*maxForm {
 		return
 	}
@@ -162,7 +162,7 @@ func (r *run) injected(q facts.Param, f form, at syntax.Span) (value, bool) {
 	}
 	c := &call{span: at}
 	for _, o := range maker.objs {
-		if d := r.s.defs[o.def]; d != nil && (o.kind == function || o.kind == class) {
+		if d := r.s.def(o.def); d != nil && (o.kind == function || o.kind == class) {
 			return r.made(c, o, d, f), true
 		}
 	}
@@ -175,8 +175,8 @@ func (r *run) made(c *call, o object, d *defn, f form) value {
 	takes := d
 	if o.kind == class {
 		init, _ := r.member(o.def, "__init__", &value{})
-		if len(init.objs) == 1 && r.s.defs[init.objs[0].def] != nil {
-			takes = r.s.defs[init.objs[0].def]
+		if len(init.objs) == 1 && r.s.def(init.objs[0].def) != nil {
+			takes = r.s.def(init.objs[0].def)
 		}
 	}
 	r.s.get(query{header, takes.key, ""})

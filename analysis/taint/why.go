@@ -22,17 +22,15 @@ type Source struct {
 // Why says what a run of one definition makes of the code in a span: what variables
 // hold, and what rules made of the calls there. It reports false if there is no code.
 func Why(w io.Writer, p Program, at Ref, span syntax.Span, source Source) bool {
-	s := newSolver(p, nil)
-	all := s.load(p.Units)
-	for _, d := range all {
-		s.get(query{body, d.key, ""})
-	}
-	for _, d := range all {
-		if d.ref() == at {
-			y := why{run: newRun(s, d), source: source, out: w, span: span}
-			y.watch = newWatch()
-			return y.explain()
+	s := newSolver(NewStore(p, true))
+	for _, d := range s.unit(at.Path).defs {
+		if d.ref() != at {
+			continue
 		}
+		s.get(query{body, d.key, ""})
+		y := why{run: newRun(s, d), source: source, out: w, span: span}
+		y.watch = newWatch()
+		return y.explain()
 	}
 	return false
 }
@@ -320,7 +318,7 @@ func part(path string) string {
 func (y *why) trace(t *step) string {
 	var out []string
 	for _, st := range t.steps() {
-		at := y.s.defs[st.at.def]
+		at := y.s.def(st.at.def)
 		if at == nil {
 			continue
 		}
