@@ -28,7 +28,7 @@ var argKinds = map[string]argKind{
 	"@capture": {"a capture of the pattern", (*builder).readCapture},
 	"position": {"a number from 0, not counting the receiver of a method, or `-`", (*builder).readPosition},
 	"keyword":  {"a parameter's name, or `-`", (*builder).readKeyword},
-	"place":    {"a position, a keyword, `receiver`, `arguments` or `result`", (*builder).readPlace},
+	"place":    {"a position, a keyword, `receiver`, `arguments`, `result`, or `fields`: the result, a dict of the attributes of where data comes from", (*builder).readPlace},
 	"handed":   {"`rest`, all that follows the argument that is called, `receiver`, a position, a keyword, or both as in `\"3/args\"`; before it `each` for its elements, one at a time, and `*` or `**` for one that is unpacked: `\"*each 1\"`", (*builder).readHanded},
 	"name":     {"a dotted name such as `os.system`, `builtins.eval` or `sqlite3.Cursor.execute`; `*.strip` is that method of any receiver whose class is unknown", (*builder).readName},
 	"value":    {"a Python literal (`True`, `5`, `'tcp'`), a dotted name, or `true` or `false`: what Python counts as that", (*builder).readValue},

@@ -261,6 +261,13 @@ func (b *builder) calls(a args) {
 	b.pattern.Places, b.pattern.Hands = []Place{a.place}, a.handed
 }
 
+func (b *builder) class(a args) {
+	b.pattern.Class = a.texts[0]
+	if len(a.texts) > 1 {
+		b.pattern.Element = a.texts[1]
+	}
+}
+
 func (b *builder) cleans(a args) {
 	for _, t := range a.texts {
 		if t == "all" {

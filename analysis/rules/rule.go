@@ -54,29 +54,30 @@ const (
 
 // A Pattern is one top-level form of a rule.scm.
 type Pattern struct {
-	Rule    *Rule
-	Role    Role
-	Trigger Trigger
-	Shape   int         // index for Trigger Shape
-	Object  string      // the capture that Names speak of: "callee"
-	Names   []string    // dotted names, from #resolves?; empty: any
-	Root    string      // the capture on the outermost node: "call"
-	Where   []Condition // all must hold
-	Places  []Place     // of Sink, Guard and Sanitizer; of Source and Type: what is captured; of Parameters: the functions
-	From    []Place     // of Propagator
-	To      Place       // of Propagator
-	Cleans  []int       // CWEs; empty with All
-	All     bool        // Cleans every CWE
-	Class   string      // of Type: dotted name
-	Hands   []Handed    // of Caller
-	Gives   Gives       // of Caller
-	Trust   Trust       // of Source and Parameters
-	Says    string      // of Source and Parameters: "an HTTP request"
-	Levels  [3]Level    // of Sink: constant, unknown, tainted
-	Full    []Trust     // of Sink: weaker trust that does not lower the third level
-	Message string      // of Sink: one line with {sink} and {callee}
-	Params  ParamFilter // of Parameters
-	At      syntax.Span // in the rule.scm, for messages
+	Rule      *Rule
+	Role      Role
+	Trigger   Trigger
+	Shape     int         // index for Trigger Shape
+	Object    string      // the capture that Names speak of: "callee"
+	Names     []string    // dotted names, from #resolves?; empty: any
+	Root      string      // the capture on the outermost node: "call"
+	Where     []Condition // all must hold
+	Places    []Place     // of Sink, Guard and Sanitizer; of Source and Type: what is captured; of Parameters: the functions
+	From      []Place     // of Propagator
+	To        Place       // of Propagator
+	Cleans    []int       // CWEs; empty with All
+	All       bool        // Cleans every CWE
+	Class     string      // of Type: dotted name
+	Hands     []Handed    // of Caller
+	Gives     Gives       // of Caller
+	Element   string      // of Type: the class of the elements of such an object, or ""
+	Trust     Trust       // of Source and Parameters
+	Says      string      // of Source and Parameters: "an HTTP request"
+	Levels    [3]Level    // of Sink: constant, unknown, tainted
+	Full      []Trust     // of Sink: weaker trust that does not lower the third level
+	Message   string      // of Sink: one line with {sink} and {callee}
+	Params    ParamFilter // of Parameters
+	At        syntax.Span // in the rule.scm, for messages
 	Lessens   []int       // CWEs for which what is cleaned is only less sure to be harmful
 	WhenFalse bool        // of Guard: the call shows it by being false
 }
@@ -119,6 +120,7 @@ const (
 	Receiver              // of a call: what its method is looked up on
 	Arguments             // of a call: all of them, starred too
 	Following             // of a Caller: all arguments after the one that it calls
+	Fields                // of a call: its result, a dict of the attributes of where data comes from
 )
 
 // A Handed is what a Caller gives to what it calls: the value at a place.
@@ -167,6 +169,10 @@ type ParamFilter struct {
 	First       int      // parameters skipped at the front, after self or cls
 	CleanTypes  []string // annotations, as dotted names, whose values are harmless
 	CleanValues []string // defaults, as dotted names of calls, that make a parameter no source
+	Models      []string // classes, as dotted names, with fields that are converted by their type
+	Injects     []string // calls, as a default or in Annotated, of which the first argument makes the parameter
+	Converted   bool     // the parameters meant hold no text
+	Option      string   // the capture that names the only parameter meant, as options are written: "--dry-run"
 	Path        string   // the capture that holds the route's text: "/x/<int:id>"
 	OnlyPath    bool     // only parameters named in the route
 }

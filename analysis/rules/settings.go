@@ -97,6 +97,14 @@ func (b *builder) when(v string) error {
 	return nil
 }
 
+func (b *builder) converted(v string) error {
+	if v != "true" {
+		return errors.New("found " + v)
+	}
+	b.pattern.Params.Converted = true
+	return nil
+}
+
 func addNames(to *[]string, v string) error {
 	for _, name := range strings.Fields(v) {
 		if !dotted.MatchString(name) {

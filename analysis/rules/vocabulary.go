@@ -88,9 +88,9 @@ var directives = map[string]word{
 	"guards!": {forms: []string{"@capture place…"}, roles: []Role{Guard, Sanitizer},
 		help:  "what is harmless where the call is true; of a sanitizer, once the call has not raised",
 		apply: func(b *builder, a args) { b.pattern.Places = append(b.pattern.Places, a.places...) }},
-	"type!": {forms: []string{"name"}, roles: []Role{Type},
-		help:  "the class of what is captured",
-		apply: func(b *builder, a args) { b.pattern.Class = a.texts[0] }},
+	"type!": {forms: []string{"name", "name name"}, roles: []Role{Type},
+		help:  "the class of what is captured, and that of its elements",
+		apply: (*builder).class},
 	"same!": {forms: []string{"name name…"},
 		help:  "stands outside of any pattern: what any folder says of the first name, or of names below it, holds for the others too",
 		apply: func(b *builder, a args) { b.fail(a.at, "#same! stands outside of any pattern") }},
@@ -151,6 +151,18 @@ var settings = map[string]setting{
 	"clean-values": {value: "names", roles: []Role{Parameters},
 		help:  "calls whose result as a default means that the parameter is no source",
 		apply: func(b *builder, v string) error { return addNames(&b.pattern.Params.CleanValues, v) }},
+	"models": {value: "names", roles: []Role{Parameters},
+		help:  "classes whose fields the framework converts by their types, as it does with parameters: numbers and the like are harmless",
+		apply: func(b *builder, v string) error { return addNames(&b.pattern.Params.Models, v) }},
+	"injects": {value: "names", roles: []Role{Parameters},
+		help:  "calls that, as a default or in Annotated, say which function or class makes the parameter",
+		apply: func(b *builder, v string) error { return addNames(&b.pattern.Params.Injects, v) }},
+	"converted": {value: "true", roles: []Role{Parameters},
+		help:  "the parameters that are meant are harmless: the framework has made numbers of them, or chosen among constants",
+		apply: (*builder).converted},
+	"option": {value: "a capture", roles: []Role{Parameters},
+		help:  "what names the only parameter that is meant, as options are written: `--dry-run`",
+		apply: func(b *builder, v string) error { b.pattern.Params.Option = v; return nil }},
 	"path": {value: "a capture", roles: []Role{Parameters},
 		help:  "what holds the route's text: `/item/<int:id>`",
 		apply: (*builder).path},
@@ -187,7 +199,7 @@ var trusts = map[string]Trust{"remote": Remote, "local": Local, "file": FromFile
 var gives = map[string]Gives{"result": GivesResult, "results": GivesResults, "later": GivesLater}
 
 // places are the names a place may have besides a position or keyword.
-var places = map[string]Part{"receiver": Receiver, "arguments": Arguments, "result": Whole}
+var places = map[string]Part{"receiver": Receiver, "arguments": Arguments, "result": Whole, "fields": Fields}
 
 // said is how a rule.scm makes the part: "@source" or "#sink!".
 func (p part) said() string {

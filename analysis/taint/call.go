@@ -124,6 +124,7 @@ func (r *run) call(c *call) value {
 	var out value
 	_, known := onlyFunction(c.callee)
 	named := slices.ContainsFunc(c.callee.objs, func(o object) bool { return o.kind == named })
+	known = known || r.spoken(c.callee)
 	for _, o := range c.callee.objs {
 		if known && o.kind == passed {
 			continue // a method of self, which has been found in its class
@@ -143,6 +144,13 @@ func (r *run) call(c *call) value {
 		out = r.unseen(c)
 	}
 	return out
+}
+
+// spoken reports whether rules say what a method does of something that a caller hands in.
+func (r *run) spoken(callee value) bool {
+	return slices.ContainsFunc(callee.objs, func(o object) bool {
+		return o.kind == named && o.self != nil && o.name[0] != '*' && r.handedIn(*o.self) && len(r.s.know.calls(callNames(o.name))) > 0
+	})
 }
 
 func (r *run) callObject(c *call, o object) value {
@@ -168,6 +176,11 @@ func (r *run) callObject(c *call, o object) value {
 			return r.callLambda(c, o)
 		}
 		return r.callFarLambda(c, o)
+	case alias:
+		if o.name != "" { // list[int](x)
+			return r.callNamed(c, namedObject(o.name))
+		}
+		return typed(c.arg(0), o.self.objs)
 	case partial:
 		sub := *c
 		fn, args := o.bound()
@@ -269,7 +282,9 @@ func (r *run) containerMethod(c *call, o object) (value, bool) {
 	}
 	var out value
 	found := false
-	for _, x := range o.self.objs {
+	defer func(before int) { r.apart = before }(r.apart)
+	for i, x := range o.self.objs {
+		r.apart = i
 		if x.loc != 0 || x.frozen != nil && o.name[0] != '*' {
 			if x.loc == 0 {
 				x = x.at(r.alloc(c.id, "recv", x.frozen))
@@ -297,7 +312,11 @@ func (r *run) callRules(c *call, v value, surely bool) value {
 	var sources, moved, clean value
 	var by [rules.Exit + 1]bool
 	for _, p := range ps {
-		if p.Role == rules.Caller || surely && (p.Role == rules.Propagator || p.Role == rules.Type && len(v.objs) > 0) || !m.holds(p) {
+		if p.Role == rules.Caller || surely && (p.Role == rules.Propagator || p.Role == rules.Type && len(v.objs) > 0) {
+			continue
+		}
+		if !m.holds(p) {
+			m.refuses(p)
 			continue
 		}
 		switch p.Role {
@@ -313,9 +332,10 @@ func (r *run) callRules(c *call, v value, surely bool) value {
 			moved = join(moved, to)
 		case rules.Sanitizer:
 			clean = join(clean, data(r.s.know.cleans(p).of(r.inputs(c))))
+			r.cleans(c.span, c.names[0], r.s.know.cleans(p).clean)
 			m.converted(p)
 		case rules.Type:
-			objs = joinObjects(nil, []object{instanceOf(p.Class).at(r.alloc(c.id, "typed", &node{size: -1}))})
+			objs = joinObjects(nil, []object{instanceOf(p.Class).at(r.alloc(c.id, "typed", &node{size: -1, rest: elementOf(p)}))})
 		}
 		by[p.Role] = true
 	}
@@ -330,8 +350,16 @@ func (r *run) callRules(c *call, v value, surely bool) value {
 		}
 	case by[rules.Source], by[rules.Propagator]:
 		v = data(joinLabels(moved.labels, sources.labels))
+		if len(moved.objs) > 0 {
+			objs = moved.objs
+		}
 	}
 	v.objs = objs
+	if parse := parsers[c.names[0]]; parse != nil && by[rules.Source] {
+		if parsed, ok := parse(r, c, v.labels); ok {
+			return parsed
+		}
+	}
 	return v
 }
 
@@ -355,10 +383,30 @@ func (r *run) propagate(m *match, p *rules.Pattern) value {
 			ls = joinLabels(ls, r.all(v))
 		}
 	}
-	if p.To.Part == rules.Receiver {
+	switch p.To.Part {
+	case rules.Receiver:
 		r.store(m.call.recv, "", data(ls))
+	case rules.Fields:
+		return r.fieldsOf(m, p)
 	}
 	return data(ls)
+}
+
+// fieldsOf is a dict of the attributes of where a propagator takes data from.
+func (r *run) fieldsOf(m *match, p *rules.Pattern) (out value) {
+	for _, from := range p.From {
+		for _, v := range m.values(from) {
+			out.labels = joinLabels(out.labels, v.labels)
+			for _, o := range v.objs {
+				if n := r.contents(o); n != nil && o.def != "" {
+					out = joinPart(out, r.attributes(n))
+				} else {
+					out.labels = joinLabels(out.labels, r.below(o, nil))
+				}
+			}
+		}
+	}
+	return out
 }
 
 // callLambda evaluates the body of a lambda with its parameters bound.

@@ -28,6 +28,25 @@ func (r *run) member(cls, name string, self *value) (value, bool) {
 	return r.s.get(query{variable, cls, name}).value, true
 }
 
+// declares reports whether a class only says that its instances have an attribute: it has
+// no value there, or None.
+func (s *solver) declares(cls, name string) bool {
+	f, says := s.def(cls).def, false
+	for i := 1; i < len(f.Stmts); i++ {
+		st := &f.Stmts[i]
+		if st.Op == facts.Assign && len(st.Targets) == 1 && f.Expr(st.Targets[0]).Text == name {
+			if says = st.X == 0 || f.Expr(st.X).Lit == facts.None; !says {
+				return false
+			}
+		}
+	}
+	return says
+}
+
+// shadowed reports whether what an instance holds is found before what its class holds
+// under the name: it is a variable of the class, no method.
+func (s *solver) shadowed(cls, name string) bool { return len(s.def(cls).member[name]) == 0 }
+
 func (r *run) method(m *defn, self *value) value {
 	if m.def.Kind == facts.Class {
 		return classObject(m.key).value()

@@ -182,12 +182,12 @@ func mergeNodes(l loc, initial func(loc, string) value, live []*env) *node {
 			out = n
 		case out != n:
 			for k := range n.items {
-				if v := initial(l, k); !v.isZero() && !out.has(k) {
+				if v := initially(out, k, initial(l, k)); !v.isZero() && !out.has(k) {
 					out = out.with(k, v)
 				}
 			}
 			for k := range out.items {
-				if v := initial(l, k); !v.isZero() && !n.has(k) {
+				if v := initially(n, k, initial(l, k)); !v.isZero() && !n.has(k) {
 					n = n.with(k, v)
 				}
 			}
@@ -195,4 +195,13 @@ func mergeNodes(l loc, initial func(loc, string) value, live []*env) *node {
 		}
 	}
 	return out
+}
+
+// initially is what an object held at a key that it was not written to at: an attribute
+// nobody knows may be any of what its attributes may be.
+func initially(n *node, key string, v value) value {
+	if any, ok := n.items[anyAttribute]; ok && key[0] == '.' {
+		return join(v, any)
+	}
+	return v
 }

@@ -27,6 +27,7 @@ func (r *run) eval(id facts.ExprID) value {
 		v = r.shapeRules(r.f.Expr(id).Span, v)
 	}
 	r.vals[id] = v
+	r.saw(id, v)
 	return v
 }
 
@@ -43,6 +44,9 @@ func (r *run) operation(id facts.ExprID, e *facts.Expr) value {
 		if by := r.f.Expr(e.Y); by.Op == facts.Slice {
 			return r.slice(id, x, by)
 		}
+		if v, ok := r.aliased(id, x); ok {
+			return v
+		}
 		defer r.foundKey(x, e.Y)
 		return r.index(x, k)
 	case facts.Slice:
@@ -51,7 +55,7 @@ func (r *run) operation(id facts.ExprID, e *facts.Expr) value {
 	case facts.Call:
 		return r.callExpr(id, e)
 	case facts.Binary:
-		return r.binary(e)
+		return r.binary(id, e)
 	case facts.Unary:
 		return r.unary(e)
 	case facts.Not:
@@ -118,7 +122,7 @@ func (r *run) parts(e *facts.Expr) value {
 	return out
 }
 
-func (r *run) binary(e *facts.Expr) value {
+func (r *run) binary(id facts.ExprID, e *facts.Expr) value {
 	a, b := r.eval(e.X), r.eval(e.Y)
 	if v, ok := foldBinary(e.Text, a, b); ok {
 		return v
@@ -128,6 +132,11 @@ func (r *run) binary(e *facts.Expr) value {
 	}
 	if v, ok := r.percent(a, b); ok && e.Text == "%" {
 		return v
+	}
+	if e.Text == "|" {
+		if v, ok := r.aliased(id, a, b); ok {
+			return v
+		}
 	}
 	return data(joinLabels(r.all(a), r.all(b)))
 }

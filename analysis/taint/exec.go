@@ -15,6 +15,7 @@ func (r *run) block(ids []facts.StmtID) {
 		}
 		st := r.f.Stmt(id)
 		r.exec(st)
+		r.did(id)
 		if r.shapes != nil {
 			r.shapeRules(st.Span, value{})
 		}
@@ -85,7 +86,7 @@ func (r *run) exec(st *facts.Stmt) {
 func (r *run) assigned(st *facts.Stmt) value {
 	v := r.eval(st.X)
 	if st.Y != 0 {
-		v = r.typed(v, st.Y)
+		v = r.annotated(v, st)
 	}
 	return v
 }
@@ -100,6 +101,7 @@ func (r *run) assign(id facts.ExprID, v value) {
 	case facts.Name:
 		v.labels = stepped(v.labels, r.at(id), "into "+t.Text)
 		r.assignName(t.Text, v)
+		r.saw(id, v)
 	case facts.Attr:
 		r.setAttribute(r.eval(t.X), t.Text, v)
 	case facts.Index:
@@ -231,6 +233,7 @@ func (r *run) assert(st *facts.Stmt) {
 
 func (r *run) branch(st *facts.Stmt) {
 	is, known := r.settles(st.X, r.eval(st.X))
+	r.knew(st, is, known)
 	before := r.env
 	yes, no := r.refined(st.X, true), r.refined(st.X, false)
 	yes.dead, no.dead = yes.dead || known && !is, no.dead || known && is
@@ -338,6 +341,7 @@ func (r *run) lapEnds(st *facts.Stmt, head *env, items value) *env {
 		r.drawn(st.Targets[0])
 	} else {
 		is, known := r.settles(st.X, r.eval(st.X))
+		r.knew(st, is, known)
 		r.env = r.refined(st.X, true)
 		r.env.dead = r.env.dead || known && !is
 	}

@@ -220,8 +220,8 @@ func (r *run) narrowCall(e *env, x *facts.Expr, is bool) {
 		if o.kind != named {
 			continue
 		}
-		if is && o.name == "builtins.isinstance" && len(x.Args) == 2 && r.harmlessTypes(r.vals[x.Args[1].Value]) {
-			r.narrowTo(e, x.Args[0].Value, func(v value) value { return value{konst: v.konst} })
+		if is && o.name == "builtins.isinstance" && len(x.Args) == 2 {
+			r.narrowClass(e, x.Args[0].Value, r.vals[x.Args[1].Value])
 		}
 		c := &call{id: 0, span: x.Span, callee: r.vals[x.X], names: callNames(o.name)}
 		if o.self != nil {
@@ -234,6 +234,17 @@ func (r *run) narrowCall(e *env, x *facts.Expr, is bool) {
 				r.guarded(e, x, p)
 			}
 		}
+	}
+}
+
+// narrowClass uses that a value is an instance of a class, or of one of several.
+func (r *run) narrowClass(e *env, id facts.ExprID, classes value) {
+	if r.harmlessTypes(classes) {
+		r.narrowTo(e, id, func(v value) value { return value{konst: v.konst} })
+		return
+	}
+	if v := r.ofClass(unknown, classes); len(v.objs) > 0 {
+		r.narrowTo(e, id, func(v value) value { return r.ofClass(v, classes) })
 	}
 }
 
@@ -264,7 +275,7 @@ func (r *run) argumentExpr(x *facts.Expr, p rules.Place) facts.ExprID {
 }
 
 var numberTypes = map[string]bool{"builtins.int": true, "builtins.float": true, "builtins.bool": true, "builtins.complex": true,
-	"uuid.UUID": true, "decimal.Decimal": true, "datetime.date": true, "datetime.datetime": true, "numbers.Number": true, "numbers.Integral": true}
+	"uuid.UUID": true, "decimal.Decimal": true, "datetime.date": true, "datetime.datetime": true, "datetime.time": true, "datetime.timedelta": true, "numbers.Number": true, "numbers.Integral": true}
 
 // harmlessTypes reports whether a class, or all of a tuple of classes, has only harmless instances.
 func (r *run) harmlessTypes(v value) bool {
@@ -287,7 +298,9 @@ func (r *run) narrowTo(e *env, id facts.ExprID, f func(value) value) {
 	case facts.Name:
 		before := r.env
 		r.env = e
-		v := f(r.load(x.Text))
+		old := r.load(x.Text)
+		v := f(old)
+		r.guards(id, old, v)
 		r.env = before
 		e.narrow(x.Text, v)
 		r.narrowOrigin(e, x.Text, f)
@@ -306,6 +319,7 @@ func (r *run) narrowTo(e *env, id facts.ExprID, f func(value) value) {
 		}
 	}
 	v := f(r.vals[id])
+	r.guards(id, r.vals[id], v)
 	if r.narrowItem(e, x, v) {
 		return
 	}

@@ -15,6 +15,7 @@ type match struct {
 	call *call      // nil if the shape is no call
 	site rules.Site // of a shape
 	span syntax.Span
+	head bool // the site is around the head of the definition
 }
 
 // holds reports whether all conditions of a pattern hold.
@@ -114,8 +115,25 @@ func (m *match) callOf(capture string) *call {
 	if e.Op != facts.Call {
 		return nil
 	}
+	if m.head {
+		return m.r.headCall(id, e)
+	}
 	c := &call{id: id, span: e.Span, callee: m.r.vals[e.X]}
 	c.args = m.r.written(e)
+	return c
+}
+
+// headCall is a call in the head of the definition, as that of a decorator.
+func (r *run) headCall(id facts.ExprID, e *facts.Expr) *call {
+	c := &call{id: id, span: e.Span, callee: r.headValue(e.X)}
+	for _, a := range e.Args {
+		x := r.f.Expr(a.Value)
+		v := r.headValue(a.Value)
+		if x.Op == facts.Call { // type=click.Path() is asked for by its class
+			v = r.headValue(x.X)
+		}
+		c.args = append(c.args, arg{name: a.Name, star: a.Star, value: v, span: x.Span})
+	}
 	return c
 }
 
@@ -198,7 +216,7 @@ func (r *run) objectRules(id facts.ExprID, v value) value {
 		case rules.Sanitizer:
 			v.labels = r.s.know.cleans(p).of(v.labels)
 		case rules.Type:
-			v.objs = []object{instanceOf(p.Class)}
+			v.objs = []object{ofPattern(p)}
 		}
 	}
 	return v
@@ -220,7 +238,11 @@ func (r *run) shapeRules(span syntax.Span, v value) value {
 	for _, site := range r.shapes[span] {
 		m := match{r: r, site: site, span: span}
 		for _, p := range r.s.know.set.Shapes[site.Shape] {
-			if !m.resolves(p) || !m.holds(p) {
+			if !m.resolves(p) {
+				continue
+			}
+			if !m.holds(p) {
+				m.refuses(p)
 				continue
 			}
 			switch p.Role {
@@ -233,7 +255,7 @@ func (r *run) shapeRules(span syntax.Span, v value) value {
 			case rules.Sanitizer:
 				v.labels = r.s.know.cleans(p).of(v.labels)
 			case rules.Type:
-				v.objs = []object{instanceOf(p.Class)}
+				v.objs = []object{ofPattern(p)}
 			}
 		}
 	}
@@ -278,4 +300,21 @@ func (m *match) converted(p *rules.Pattern) {
 			})
 		}
 	}
+}
+
+// ofPattern is an object of which a rule says the class.
+func ofPattern(p *rules.Pattern) object {
+	o := instanceOf(p.Class)
+	if p.Element != "" {
+		o.frozen = (&node{size: -1, rest: elementOf(p)}).measured()
+	}
+	return o
+}
+
+// elementOf is an element of an object of which a rule says the class.
+func elementOf(p *rules.Pattern) value {
+	if p.Element == "" {
+		return value{}
+	}
+	return value{labels: unknown.labels, objs: []object{instanceOf(p.Element)}}
 }

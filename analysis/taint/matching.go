@@ -45,7 +45,9 @@ func (r *run) match(st *facts.Stmt) {
 
 // matched narrows the subject to what a pattern of literals or numbers lets through.
 func (r *run) matched(subject, pattern facts.ExprID) {
-	if r.literalPattern(pattern) {
+	if p := r.f.Expr(pattern); p.Op == facts.PatClass {
+		r.narrowClass(r.env, subject, r.vals[p.X])
+	} else if r.literalPattern(pattern) {
 		r.narrowTo(r.env, subject, func(v value) value {
 			if p := r.f.Expr(pattern); p.Op == facts.PatValue {
 				return value{konst: r.vals[p.X].konst}
@@ -177,6 +179,7 @@ func (r *run) subpatterns(p *facts.Expr, v value, surely bool) (fit, sure bool) 
 		}
 	case facts.PatClass:
 		cls := r.eval(p.X)
+		v = r.ofClass(v, cls)
 		for i, a := range p.Args {
 			switch {
 			case a.Name != "":

@@ -15,7 +15,7 @@ type object struct {
 	id     string
 	name   string       // of named: dotted; of instance: dotted name of an outside class
 	def    string       // of module, function, class and instance: key of the definition
-	self   *value       // of function: what it is bound to
+	self   *value       // of function: what it is bound to; of alias: see there
 	loc    loc          // of instance: its contents on this run's heap, or 0
 	frozen *node        // of instance: its contents where it comes from elsewhere; of function, lambda and partial: what they keep
 	call   *closed      // of lambda and partial that the run has made itself
@@ -35,6 +35,7 @@ const (
 	partial                    // functools.partial
 	passed                     // what a parameter or captured variable is, to be filled in by callers
 	super                      // super() inside a method of class def
+	alias                      // another name of the types of which self has instances
 )
 
 // A closed is a callable that was made by an expression.
@@ -153,6 +154,13 @@ func joinNodes(a, b *node) *node {
 				v = join(old, v)
 			}
 			out.items[k] = v
+		}
+	}
+	for k, v := range out.items {
+		for _, n := range []*node{a, b} {
+			if _, has := n.items[k]; !has {
+				out.items[k] = join(v, initially(n, k, value{}))
+			}
 		}
 	}
 	if out.size != out.keys() {

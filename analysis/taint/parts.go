@@ -98,21 +98,27 @@ func (r *run) instanceAttr(o object, x value, name, key string) (value, bool) {
 		if v, ok := n.items[anyAttribute]; ok && !found {
 			out, found = v, true
 		}
-		if name == "__dict__" && o.def != "" {
+		if name == "__dict__" && (o.def != "" || strings.HasPrefix(o.name, "types.")) {
 			return r.attributes(n), true
 		}
 	}
 	if o.def != "" {
 		self := x
-		if v, ok := r.member(o.def, name, &self); ok {
+		v, ok := r.member(o.def, name, &self)
+		if ok && !r.s.declares(o.def, name) && !(found && r.s.shadowed(o.def, name)) {
 			return joinPart(out, v), true
 		}
 		if found { // and all methods that were called have done to it what they do
-			return out, true
+			return typed(out, v.objs), true
 		}
 		put := r.s.get(query{attribute, o.def, name}).value
 		if r.handedIn(x) { // what callers may put there is a part of what they hand in
-			put = put.withoutUnknown()
+			put, v.labels = put.withoutUnknown(), withoutUnknown(v.labels)
+		}
+		if ok && !put.isZero() {
+			return typed(put, v.objs), true
+		} else if ok {
+			return v, true
 		}
 		out = join(out, put)
 		if v, ok := r.inherited(o.def, name, &self); ok {
@@ -165,7 +171,10 @@ func (r *run) handedIn(x value) bool {
 func (r *run) attributes(n *node) value {
 	out := &node{items: map[string]value{}, size: -1}
 	for k, v := range n.items {
-		if k[0] == '.' {
+		switch {
+		case k == anyAttribute:
+			out.rest = joinPart(out.rest, v)
+		case k[0] == '.':
 			out.items["['"+k[1:]+"']"] = v
 		}
 	}
@@ -208,6 +217,8 @@ func (r *run) index(x, k value) value {
 		}
 		if o.kind == class && r.enumerated(o.def) {
 			out = joinPart(out, r.enumMember(o.def))
+		} else if o.kind == class { // Box[int] is Box
+			out = joinPart(out, o.value())
 		}
 		if o.kind != instance && o.kind != passed {
 			continue

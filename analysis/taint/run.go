@@ -40,6 +40,8 @@ type run struct {
 	stored      map[string]int32 // when an attribute or item was last written to, by its key
 	deciding    int              // tests followed from variable to variable
 	filledNames map[string]bool  // see steady
+	watch       *watch           // nil if nobody asks why
+	apart       int              // which of several objects a method is called on: what it makes of each is another
 }
 
 // A loop collects the envs of break and continue.
@@ -110,6 +112,9 @@ func (r *run) at(id facts.ExprID) place { return r.place(r.f.Expr(id).Span) }
 // alloc returns the heap place for what an expression makes, emptied.
 func (r *run) alloc(id facts.ExprID, tag string, n *node) loc {
 	key := strconv.Itoa(int(id)) + tag
+	if r.apart > 0 {
+		key += "/" + strconv.Itoa(r.apart)
+	}
 	l, again := r.places[key]
 	if !again {
 		l = loc(len(r.places) + 1)

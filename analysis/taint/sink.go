@@ -58,6 +58,10 @@ func compareHits(a, b hit) int {
 	return cmp.Or(comparePlaces(a.key.at, b.key.at), strings.Compare(a.key.rule, b.key.rule), compareLabels(a.label, b.label))
 }
 
+func compareKeys(a, b findingKey) int {
+	return cmp.Or(comparePlaces(a.at, b.at), strings.Compare(a.rule, b.rule))
+}
+
 func (p place) key() string {
 	return p.def + "@" + strconv.Itoa(p.start) + "-" + strconv.Itoa(p.end) + " "
 }
@@ -86,6 +90,7 @@ func (m *match) judge(p *rules.Pattern, a arg) {
 	f := found{pattern: p, sink: a.span, callee: m.calleeName(p), level: p.Levels[Constant]}
 	key := findingKey{r.place(m.span), p.Rule.Name}
 	danger := r.s.know.danger(p.Rule)
+	r.judges(judgement{p, m.span, a.span, f.callee}, a.value)
 	end := r.place(a.span)
 	r.report(key, f)
 	for _, l := range r.all(a.value) {

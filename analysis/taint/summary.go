@@ -121,6 +121,7 @@ func (r *run) summarise() *summary {
 	}
 	r.out.noReturn = r.env.dead && len(r.exits) == 0 && r.f.Kind == facts.Function && !r.f.Generator
 	r.last = r.env
+	r.typeReturn()
 	end := root.branch()
 	r.merge(end, append(r.exits, r.env)...)
 	r.env = end
@@ -162,7 +163,7 @@ func (r *run) runHead() {
 		return
 	}
 	h := newRun(r.s, r.d)
-	h.head, h.shapes = true, r.shapes
+	h.head, h.shapes, h.watch = true, r.shapes, r.watch
 	h.each(r.f.Decorators...)
 	for _, p := range r.f.Params {
 		h.eval(p.Default)
@@ -186,7 +187,7 @@ func (r *run) parameters() {
 		src := paramSource(i)
 		v := value{labels: []label{{src: src}}, objs: []object{r.handed(src)}}
 		if p.Annotation != 0 {
-			v = r.typed(v, p.Annotation)
+			v.objs = joinObjects(v.objs, r.parameterTypes(p))
 		}
 		if i == 0 && method != nil && !r.decorated("builtins.staticmethod") {
 			v = r.self(v, method)
@@ -265,16 +266,17 @@ func (r *run) headValue(id facts.ExprID) value {
 
 // parameterRules applies what rules say of a function's parameters.
 func (r *run) parameterRules(site rules.Site) {
-	m := match{r: r, site: site}
+	m := match{r: r, site: site, head: true}
 	for _, p := range r.s.know.set.Shapes[site.Shape] {
-		if p.Role != rules.Parameters && p.Role != rules.Type || !m.headResolves(p) || !m.holds(p) {
+		if p.Role != rules.Parameters && p.Role != rules.Type && p.Role != rules.Source || !m.headResolves(p) || !m.holds(p) {
 			continue
 		}
-		if p.Role == rules.Type {
-			r.typedParameter(&m, p)
-			continue
+		switch p.Role {
+		case rules.Type, rules.Source:
+			r.capturedParameter(&m, p)
+		default:
+			r.taintParameters(&m, p)
 		}
-		r.taintParameters(&m, p)
 	}
 }
 
@@ -306,14 +308,21 @@ func (r *run) classNames(v value) []string {
 	return out
 }
 
-func (r *run) typedParameter(m *match, p *rules.Pattern) {
-	for _, c := range m.site.Captures {
+// capturedParameter applies what a rule says of a parameter that it captures.
+func (r *run) capturedParameter(m *match, p *rules.Pattern) {
+	for _, place := range p.Places {
+		span, _ := m.site.Span(place.Capture)
 		for _, q := range r.f.Params {
-			if q.Span == c.Span {
-				v, _ := r.env.get(q.Name)
-				v.objs = joinObjects(v.objs, []object{instanceOf(p.Class)})
-				r.env.set(q.Name, v)
+			if q.Span != span {
+				continue
 			}
+			v, _ := r.env.get(q.Name)
+			if p.Role == rules.Type {
+				v.objs = joinObjects(v.objs, []object{ofPattern(p)})
+			} else {
+				v.labels = joinLabels(v.labels, []label{m.source(p, span)})
+			}
+			r.env.set(q.Name, v)
 		}
 	}
 }
@@ -328,28 +337,59 @@ func (r *run) taintParameters(m *match, p *rules.Pattern) {
 	if r.d.class() != nil {
 		skip++
 	}
+	option, hasOption := m.site.Span(p.Params.Option)
 	for i, q := range r.f.Params {
-		v, _ := r.env.get(q.Name)
-		if r.numeric(q, route) {
-			r.env.set(q.Name, value{konst: v.konst}) // the framework has converted it
+		if hasOption && !r.isOption(option, q.Name) {
 			continue
 		}
-		if i < skip || p.Params.OnlyPath && hasRoute && !inRoute(route, q.Name) || r.harmless(p, q, route) {
-			continue
-		}
-		span := q.Span
-		if span == (syntax.Span{}) {
-			span = r.f.NameSpan
-		}
-		src := m.source(p, span)
-		if q.Kind == facts.Rest || q.Kind == facts.Keywords {
-			v = object{kind: instance, name: "builtins.dict"}.at(r.alloc(0, "kw"+q.Name, &node{size: -1, rest: data([]label{src})})).value()
+		if v, ok := r.converted(q, route); ok || p.Params.Converted && i >= skip {
 			r.env.set(q.Name, v)
-			continue
+		} else if i >= skip && !(p.Params.OnlyPath && hasRoute && !inRoute(route, q.Name)) {
+			r.taintParameter(m, p, q, route)
 		}
-		v.labels = joinLabels(v.labels, []label{src})
-		r.env.set(q.Name, v)
 	}
+}
+
+// isOption reports whether a parameter is what an option, "--dry-run", is called in code.
+func (r *run) isOption(span syntax.Span, name string) bool {
+	text, ok := r.headValue(r.exprAt(span)).text()
+	return ok && strings.ReplaceAll(strings.TrimLeft(text, "-"), "-", "_") == name
+}
+
+// converted is what a parameter holds that a framework has made a number, say.
+func (r *run) converted(q facts.Param, route string) (value, bool) {
+	v, _ := r.env.get(q.Name)
+	if r.numeric(q, route) {
+		return value{konst: v.konst}, true
+	}
+	return value{}, false
+}
+
+// taintParameter makes a parameter a source, in the form in which the framework hands it in.
+func (r *run) taintParameter(m *match, p *rules.Pattern, q facts.Param, route string) {
+	v, _ := r.env.get(q.Name)
+	span := q.Span
+	if span == (syntax.Span{}) {
+		span = r.f.NameSpan
+	}
+	f := form{params: &p.Params, src: m.source(p, span)}
+	made, injected := r.injected(q, f, span)
+	switch {
+	case injected:
+		v = made
+	case r.harmless(p, q, route):
+		return
+	case q.Kind == facts.Rest || q.Kind == facts.Keywords:
+		v = object{kind: instance, name: "builtins.dict"}.at(r.alloc(0, "kw"+q.Name, &node{size: -1, rest: data([]label{f.src})})).value()
+	default:
+		v.labels = joinLabels(v.labels, []label{f.src})
+		if len(p.Params.Models) > 0 && q.Annotation != 0 {
+			if got := r.received(q, f); len(got.labels) == 0 || len(got.objs) > 0 {
+				v = got
+			}
+		}
+	}
+	r.env.set(q.Name, v)
 }
 
 // numeric reports whether a route's converter or the annotation leaves no room for text.
