@@ -71,6 +71,8 @@ type Pattern struct {
 	Says    string      // of Source and Parameters: "an HTTP request"
 	Levels  [3]Level    // of Sink: constant, unknown, tainted
 	Full    []Trust     // of Sink: weaker trust that does not lower the third level
+	Least   Trust       // of Sink: the weakest trust that counts as tainted, or 0
+	Shallow bool        // of Sink: what lies in a container does not count
 	Message string      // of Sink: one line with {sink} and {callee}
 	Params  ParamFilter // of Parameters
 	At      syntax.Span // in the rule.scm, for messages
@@ -127,15 +129,16 @@ type Condition struct {
 type Op uint8
 
 const (
-	Given    Op = iota + 1 // the argument is there, or may be in * or **
-	Absent                 // the argument is not there, nor can * or ** hold it
-	Is                     // a constant or object among Values
-	IsNot                  // known, and not among Values
-	Open                   // given, but neither a constant nor a known object
-	Matches                // a constant text that Regexp matches somewhere
-	Python2                // the file is Python 2
-	MethodOf               // a function whose class is, or comes from, one of Values
-	Imports                // the file imports a module of Values, or something in it
+	Given     Op = iota + 1 // the argument is there, or may be in * or **
+	Absent                  // the argument is not there, nor can * or ** hold it
+	Is                      // a constant or object among Values
+	IsNot                   // known, and not among Values
+	Open                    // given, but neither a constant nor a known object
+	Matches                 // a constant text that Regexp matches somewhere
+	Python2                 // the file is Python 2
+	MethodOf                // a function whose class is, or comes from, one of Values
+	Decorated               // a function with a decorator among Values
+	Imports                 // the file imports a module of Values, or something in it
 )
 
 // A ParamFilter says which parameters of a matched function are no source.

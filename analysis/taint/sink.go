@@ -84,13 +84,21 @@ func (m *match) judge(p *rules.Pattern, a arg) {
 	danger := r.s.know.danger(p.Rule)
 	end := r.place(a.span)
 	r.report(key, f)
-	for _, l := range r.all(a.value) {
+	for _, l := range r.reaching(p, a.value) {
 		if danger != 0 && l.clean&danger != 0 {
 			continue
 		}
 		l.trace = l.trace.then(end, "to "+sinkName(f.callee))
 		r.reach(key, f, l)
 	}
+}
+
+// reaching are the labels of a value that count at a sink.
+func (r *run) reaching(p *rules.Pattern, v value) []label {
+	if p.Shallow {
+		return v.labels
+	}
+	return r.all(v)
 }
 
 func sinkName(callee string) string {
@@ -129,6 +137,9 @@ func (r *run) reach(key findingKey, f found, l label) {
 
 // lowered is the level of a finding for data of some trust.
 func lowered(p *rules.Pattern, t rules.Trust) rules.Level {
+	if p.Least != 0 && t > p.Least {
+		return p.Levels[Open]
+	}
 	steps := map[rules.Trust]rules.Level{rules.Local: 1, rules.FromFile: 1, rules.Environment: 2}[t]
 	for _, full := range p.Full {
 		if full == t {
