@@ -11,9 +11,6 @@
   (#sink! @call 0 "keyword")
   (#sink! @call 1 "value"))
 ((call function: (_) @callee) @call
-  (#resolves? @callee "http.server.BaseHTTPRequestHandler.send_response_only" "http.server.BaseHTTPRequestHandler.send_response")
-  (#sink! @call 1 "message"))
-((call function: (_) @callee) @call
   (#resolves? @callee "wsgiref.headers.Headers.add_header")
   (#sink! @call 1 "_value"))
 ((call function: (_) @callee) @call
