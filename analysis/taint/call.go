@@ -258,6 +258,7 @@ func (r *run) callRules(c *call, v value, surely bool) value {
 	objs := v.objs
 	var sources, moved, clean value
 	var by [rules.Exit + 1]bool
+	var bits cwes
 	for _, p := range ps {
 		if surely && (p.Role == rules.Propagator || p.Role == rules.Type && len(v.objs) > 0) || !m.holds(p) {
 			continue
@@ -274,6 +275,7 @@ func (r *run) callRules(c *call, v value, surely bool) value {
 			}
 			moved = join(moved, to)
 		case rules.Sanitizer:
+			bits |= r.s.know.cleans(p)
 			clean = join(clean, data(cleaned(r.inputs(c), r.s.know.cleans(p))))
 			m.converted(p)
 		case rules.Type:
@@ -286,7 +288,7 @@ func (r *run) callRules(c *call, v value, surely bool) value {
 	}
 	switch {
 	case by[rules.Sanitizer]:
-		v.labels = joinLabels(clean.labels, sources.labels)
+		v.labels = joinLabels(clean.labels, cleaned(sources.labels, bits))
 		if v.konst == nil && !by[rules.Type] {
 			objs = withoutContents(objs)
 		}

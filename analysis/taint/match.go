@@ -198,15 +198,19 @@ func (r *run) objectRules(id facts.ExprID, v value) value {
 		return v
 	}
 	m := match{r: r, span: r.f.Expr(id).Span}
+	var clean cwes
 	for _, p := range r.s.know.objects(names) {
 		switch p.Role {
 		case rules.Source:
 			v.labels = joinLabels(withoutUnknown(v.labels), []label{m.source(p, m.span)})
 		case rules.Sanitizer:
-			v.labels = cleaned(v.labels, r.s.know.cleans(p))
+			clean |= r.s.know.cleans(p)
 		case rules.Type:
 			v.objs = []object{instanceOf(p.Class)}
 		}
+	}
+	if clean != 0 {
+		v.labels = cleaned(v.labels, clean) // also of what is a source for other weaknesses
 	}
 	return v
 }
