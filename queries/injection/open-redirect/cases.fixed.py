@@ -44,6 +44,13 @@ def compared():
     return redirect("/")
 
 
+@app.route("/again")
+def again():
+    if request.args.get("slash"):
+        return redirect(request.path + "/")
+    return redirect(request.url)
+
+
 @app.route("/number")
 def number():
     return redirect("/item/" + str(int(request.args["number"])))
@@ -74,6 +81,10 @@ def parsed():
 
 def view(request):
     after = request.GET.get("next", "/")
+    if request.GET.get("again"):
+        return HttpResponseRedirect(request.get_full_path())
+    if request.GET.get("path"):
+        return HttpResponseRedirect(request.path)
     if request.GET.get("name"):
         return HttpResponseRedirect(reverse("page", args=[request.GET["name"]]))
     if url_has_allowed_host_and_scheme(after, allowed_hosts=None):
