@@ -49,6 +49,14 @@ func (b *builder) full(v string) error {
 	return nil
 }
 
+func (b *builder) contents(v string) error {
+	if v != "harmless" {
+		return errors.New("found " + v)
+	}
+	b.pattern.Shallow = true
+	return nil
+}
+
 func (b *builder) cwe(v string) error {
 	for _, w := range strings.Fields(v) {
 		n, err := strconv.Atoi(w)

@@ -309,8 +309,9 @@ func (r *run) callRules(c *call, v value, surely bool) value {
 	}
 	m := match{r: r, call: c, span: c.span}
 	objs := v.objs
-	var sources, moved, clean value
+	var sources, moved value
 	var by [rules.Exit + 1]bool
+	var done harm
 	for _, p := range ps {
 		if p.Role == rules.Caller || surely && (p.Role == rules.Propagator || p.Role == rules.Type && len(v.objs) > 0) {
 			continue
@@ -331,7 +332,7 @@ func (r *run) callRules(c *call, v value, surely bool) value {
 			}
 			moved = join(moved, to)
 		case rules.Sanitizer:
-			clean = join(clean, data(r.s.know.cleans(p).of(r.inputs(c))))
+			done = done.or(r.s.know.cleans(p))
 			r.cleans(c.span, c.names[0], r.s.know.cleans(p).clean)
 			m.converted(p)
 		case rules.Type:
@@ -344,7 +345,7 @@ func (r *run) callRules(c *call, v value, surely bool) value {
 	}
 	switch {
 	case by[rules.Sanitizer]:
-		v.labels = joinLabels(clean.labels, sources.labels)
+		v.labels = joinLabels(done.of(r.inputs(c)), done.of(sources.labels))
 		if v.konst == nil && !by[rules.Type] {
 			objs = withoutContents(objs)
 		}

@@ -36,6 +36,8 @@ func (m *match) condition(c *rules.Condition) bool {
 		return m.r.imports(c.Values)
 	case rules.MethodOf:
 		return m.r.methodOf(c.Values)
+	case rules.Decorated:
+		return m.r.s.decorated(m.r.d, c.Values...)
 	}
 	a, given := m.argument(c.Place)
 	switch c.Op {
@@ -95,13 +97,21 @@ func (m *match) argument(p rules.Place) (arg, bool) {
 		if m.call == nil {
 			return arg{}, false
 		}
-		return arg{value: m.call.recv, span: m.span}, true
+		return arg{value: m.call.recv, span: m.receiverSpan()}, true
 	}
 	if m.call != nil {
 		return arg{value: m.call.callee, span: m.span}, true
 	}
 	span, ok := m.site.Span(p.Capture)
 	return arg{value: m.r.spanValue(span), span: span}, ok
+}
+
+// receiverSpan is where the receiver of the call stands.
+func (m *match) receiverSpan() syntax.Span {
+	if x := m.r.f.Expr(m.r.f.Expr(m.call.id).X); m.r.f.Expr(m.call.id).Op == facts.Call && x.Op == facts.Attr {
+		return m.r.f.Expr(x.X).Span
+	}
+	return m.span
 }
 
 // callOf is the call that a capture means.
@@ -209,15 +219,19 @@ func (r *run) objectRules(id facts.ExprID, v value) value {
 		return v
 	}
 	m := match{r: r, span: r.f.Expr(id).Span}
+	var done harm
 	for _, p := range r.s.know.objects(names) {
 		switch p.Role {
 		case rules.Source:
 			v.labels = joinLabels(withoutUnknown(v.labels), []label{m.source(p, m.span)})
 		case rules.Sanitizer:
-			v.labels = r.s.know.cleans(p).of(v.labels)
+			done = done.or(r.s.know.cleans(p))
 		case rules.Type:
 			v.objs = []object{ofPattern(p)}
 		}
+	}
+	if done != (harm{}) {
+		v.labels = done.of(v.labels) // also of what is a source for other weaknesses
 	}
 	return v
 }

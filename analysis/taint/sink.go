@@ -93,13 +93,21 @@ func (m *match) judge(p *rules.Pattern, a arg) {
 	r.judges(judgement{p, m.span, a.span, f.callee}, a.value)
 	end := r.place(a.span)
 	r.report(key, f)
-	for _, l := range r.all(a.value) {
+	for _, l := range r.reaching(p, a.value) {
 		if danger != 0 && l.clean&danger != 0 {
 			continue
 		}
 		l.trace = l.trace.then(end, "to "+sinkName(f.callee))
 		r.reach(key, f, l)
 	}
+}
+
+// reaching are the labels of a value that count at a sink.
+func (r *run) reaching(p *rules.Pattern, v value) []label {
+	if p.Shallow {
+		return v.labels
+	}
+	return r.all(v)
 }
 
 func sinkName(callee string) string {
@@ -174,6 +182,9 @@ func ended(ls []label) []label {
 
 // lowered is the level of a finding for data of some trust.
 func lowered(p *rules.Pattern, t rules.Trust) rules.Level {
+	if p.Least != 0 && t > p.Least {
+		return p.Levels[Open]
+	}
 	steps := map[rules.Trust]rules.Level{rules.Local: 1, rules.FromFile: 1, rules.Environment: 2}[t]
 	for _, full := range p.Full {
 		if full == t {

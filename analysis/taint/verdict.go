@@ -10,6 +10,12 @@ import (
 // A harm says what a value is harmless for, and for what it is less sure to be harmful.
 type harm struct{ clean, doubt cwes }
 
+// or is what two sanitizers together do.
+func (h harm) or(g harm) harm {
+	clean := h.clean | g.clean
+	return harm{clean, (h.doubt | g.doubt) &^ clean}
+}
+
 // A said is what holds of parameters, by their index.
 type said map[int]harm
 

@@ -110,3 +110,10 @@
   (#parameters! @function)
   (#set! says "the URL")
   (#set! clean-types "builtins.int builtins.float builtins.bool uuid.UUID"))
+
+; Where the browser is already: sent there again, it stays on this host.
+((_) @sanitizer
+  (#resolves? @sanitizer
+    "flask.Request.path" "flask.Request.full_path" "flask.Request.url" "flask.Request.base_url"
+    "flask.Request.url_root" "flask.Request.root_url" "flask.Request.script_root" "flask.Request.host_url")
+  (#cleans! 601))
