@@ -71,6 +71,7 @@ type Pattern struct {
 	Says    string      // of Source and Parameters: "an HTTP request"
 	Levels  [3]Level    // of Sink: constant, unknown, tainted
 	Full    []Trust     // of Sink: weaker trust that does not lower the third level
+	Spares  []Trust     // of Sink: weaker trust that lowers the third level to the second
 	Message string      // of Sink: one line with {sink} and {callee}
 	Params  ParamFilter // of Parameters
 	At      syntax.Span // in the rule.scm, for messages
@@ -134,6 +135,7 @@ const (
 	Open                   // given, but neither a constant nor a known object
 	Matches                // a constant text that Regexp matches somewhere
 	Python2                // the file is Python 2
+	Instance               // may be an instance of a class among Values
 	MethodOf               // a function whose class is, or comes from, one of Values
 	Imports                // the file imports a module of Values, or something in it
 )

@@ -56,6 +56,22 @@ func (m *match) condition(c *rules.Condition) bool {
 		return m.r.settled(a.value) && !slices.ContainsFunc(c.Values, func(v string) bool { return m.r.is(a.value, v) })
 	case rules.Open:
 		return !m.r.settled(a.value)
+	case rules.Instance:
+		return m.r.instanceOfAny(a.value, c.Values)
+	}
+	return false
+}
+
+// instanceOfAny reports whether a value may be an instance of one of these classes.
+func (r *run) instanceOfAny(v value, names []string) bool {
+	for _, o := range v.objs {
+		switch {
+		case o.kind != instance:
+		case o.def == "" && slices.Contains(names, o.name):
+			return true
+		case o.def != "" && slices.ContainsFunc(r.classNames(classObject(o.def).value()), func(n string) bool { return slices.Contains(names, n) }):
+			return true
+		}
 	}
 	return false
 }
@@ -91,13 +107,21 @@ func (m *match) argument(p rules.Place) (arg, bool) {
 		if m.call == nil {
 			return arg{}, false
 		}
-		return arg{value: m.call.recv, span: m.span}, true
+		return arg{value: m.call.recv, span: m.receiverSpan()}, true
 	}
 	if m.call != nil {
 		return arg{value: m.call.callee, span: m.span}, true
 	}
 	span, ok := m.site.Span(p.Capture)
 	return arg{value: m.r.spanValue(span), span: span}, ok
+}
+
+// receiverSpan is where the receiver of the call stands.
+func (m *match) receiverSpan() syntax.Span {
+	if x := m.r.f.Expr(m.r.f.Expr(m.call.id).X); m.r.f.Expr(m.call.id).Op == facts.Call && x.Op == facts.Attr {
+		return m.r.f.Expr(x.X).Span
+	}
+	return m.span
 }
 
 // callOf is the call that a capture means.
@@ -249,12 +273,11 @@ func (m *match) resolves(p *rules.Pattern) bool {
 	if e := m.r.f.Expr(m.r.exprAt(span)); e.Op == facts.Attr && !endsAny(p.Names, "."+e.Text) {
 		return false // and need not be evaluated
 	}
-	for _, n := range m.r.objectNames(m.r.spanValue(span)) {
-		if slices.Contains(p.Names, n) {
-			return true
-		}
+	v := m.r.spanValue(span)
+	if p.Role == rules.Sink && slices.ContainsFunc(v.objs, func(o object) bool { return slices.Contains(p.Names, m.r.strangeMethod(o)) }) {
+		return true
 	}
-	return false
+	return slices.ContainsFunc(m.r.objectNames(v), func(n string) bool { return slices.Contains(p.Names, n) })
 }
 
 func endsAny(names []string, tail string) bool {
