@@ -186,7 +186,7 @@ func (b *builder) root() {
 func (b *builder) trigger() {
 	n, p := b.form.Node, b.pattern
 	switch {
-	case len(b.texts) > 0:
+	case len(b.texts) > 0 || p.Denied:
 		p.Trigger = Shape
 	case n.bare() && p.Object == "":
 		b.fail(n.At, "the pattern matches everything; add #resolves?")
@@ -235,7 +235,7 @@ func (b *builder) where(op Op, a args) {
 	b.pattern.Where = append(b.pattern.Where, Condition{Op: op, Place: a.place, Values: a.texts, Regexp: a.regexp})
 }
 
-func (b *builder) sink(a args) {
+func (b *builder) places(a args) {
 	if len(a.places) == 0 {
 		a.places = []Place{a.place}
 	}

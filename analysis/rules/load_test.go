@@ -128,6 +128,7 @@ func TestLoadErrors(t *testing.T) {
 		"other role":  {call(`(#resolves? @f "os.system") (#sink! @call 0) (#set! trust local)`), `setting trust belongs to @source and #parameters!`},
 		"levels":      {call(`(#resolves? @f "os.system") (#sink! @call 0) (#set! levels "info warn error")`), `levels: unknown warn; allowed: error hint info none warning; expected three of`},
 		"spares":      {call(`(#resolves? @f "os.system") (#sink! @call 0) (#set! spares "nobody")`), `spares: unknown nobody; allowed: environment file local remote`},
+		"when":        {`((call function: (_) @f) @guard (#resolves? @f "a.b") (#guards! @guard 0) (#cleans! 1) (#set! when "never"))`, `when: found never; expected false`},
 		"instance":    {call(`(#resolves? @f "os.system") (#instance? @call) (#sink! @call 0)`), `#instance? expects @capture name, or @capture position keyword name…`},
 		"message":     {call(`(#resolves? @f "os.system") (#sink! @call 0) (#set! message "{sinc} bad")`), `unknown placeholder {sinc}`},
 		"no message":  {`((call function: (_) @f) @call (#resolves? @f "os.system") (#sink! @call 0))`, `1:1: #sink! needs #set! message`},

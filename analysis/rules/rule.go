@@ -31,7 +31,7 @@ const (
 	Source                     // what is captured is untrusted
 	Parameters                 // parameters of the captured function are untrusted
 	Sanitizer                  // what is captured is harmless for Cleans
-	Guard                      // where the captured call is true, Places are harmless for Cleans
+	Guard                      // where what is captured is true, Places are harmless for Cleans
 	Propagator                 // taint goes From to To, and nowhere else
 	Type                       // what is captured has class Class
 	Exit                       // the captured call never returns
@@ -66,6 +66,7 @@ type Pattern struct {
 	To      Place       // of Propagator
 	Cleans  []int       // CWEs; empty with All
 	All     bool        // Cleans every CWE
+	Denied  bool        // of Guard: it is where the captured expression is false
 	Class   string      // of Type: dotted name
 	Trust   Trust       // of Source and Parameters
 	Says    string      // of Source and Parameters: "an HTTP request"

@@ -49,6 +49,14 @@ func addTrusts(to *[]Trust, v string) error {
 	return nil
 }
 
+func (b *builder) when(v string) error {
+	if v != "false" {
+		return errors.New("found " + v)
+	}
+	b.pattern.Denied = true
+	return nil
+}
+
 func (b *builder) cwe(v string) error {
 	for _, w := range strings.Fields(v) {
 		n, err := strconv.Atoi(w)

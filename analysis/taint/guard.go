@@ -6,6 +6,7 @@ import (
 
 	"backflow/analysis/facts"
 	"backflow/analysis/rules"
+	"backflow/analysis/syntax"
 )
 
 // refined is a branch of the env in which an expression, just evaluated, is true or false.
@@ -18,6 +19,7 @@ func (r *run) refined(id facts.ExprID, is bool) *env {
 // narrow takes from an env what an expression's truth excludes.
 func (r *run) narrow(e *env, id facts.ExprID, is bool) {
 	x := r.f.Expr(id)
+	r.narrowShapes(e, x.Span, is)
 	switch x.Op {
 	case facts.Not:
 		r.narrow(e, x.X, !is)
@@ -126,13 +128,43 @@ func (r *run) narrowCall(e *env, x *facts.Expr) {
 	}
 }
 
+// narrowShapes uses what rules say of tests of other forms than calls.
+func (r *run) narrowShapes(e *env, span syntax.Span, is bool) {
+	for _, site := range r.shapes[span] {
+		m := match{r: r, site: site, span: span}
+		for _, p := range r.s.know.set.Shapes[site.Shape] {
+			if p.Role != rules.Guard || p.Denied == is || !m.resolves(p) || !m.holds(p) {
+				continue
+			}
+			for _, place := range p.Places {
+				r.narrowClean(e, m.placeExpr(place), r.s.know.cleans(p))
+			}
+		}
+	}
+}
+
+// placeExpr is the expression that a place of a shape means.
+func (m *match) placeExpr(p rules.Place) facts.ExprID {
+	span, _ := m.site.Span(p.Capture)
+	id := m.r.exprAt(span)
+	if p.Part == rules.Whole || id == 0 {
+		return id
+	}
+	return m.r.argumentExpr(m.r.f.Expr(id), p)
+}
+
+// narrowClean makes an expression harmless in an env.
+func (r *run) narrowClean(e *env, id facts.ExprID, clean cwes) {
+	if id != 0 {
+		r.narrowTo(e, id, func(v value) value { return value{labels: cleaned(r.all(v), clean), konst: v.konst} })
+	}
+}
+
 // guarded makes what a guard checked harmless.
 func (r *run) guarded(e *env, x *facts.Expr, p *rules.Pattern) {
 	clean := r.s.know.cleans(p)
 	for _, place := range p.Places {
-		if id := r.argumentExpr(x, place); id != 0 {
-			r.narrowTo(e, id, func(v value) value { return value{labels: cleaned(r.all(v), clean), konst: v.konst} })
-		}
+		r.narrowClean(e, r.argumentExpr(x, place), clean)
 	}
 }
 
@@ -183,6 +215,10 @@ func (r *run) narrowTo(e *env, id facts.ExprID, f func(value) value) {
 	case facts.Walrus:
 		r.narrowTo(e, x.X, f)
 		return
+	case facts.Call: // what holds for a spelling holds for what is spelled
+		if len(x.Args) == 1 && r.is(r.vals[x.X], "builtins.str") {
+			r.narrowTo(e, x.Args[0].Value, f)
+		}
 	}
 	v := f(r.vals[id])
 	if r.narrowItem(e, x, v) {
