@@ -242,6 +242,13 @@ func (b *builder) places(a args) {
 	b.pattern.Places = append(b.pattern.Places, a.places...)
 }
 
+func (b *builder) class(a args) {
+	b.pattern.Class = a.texts[0]
+	if len(a.texts) > 1 {
+		b.pattern.Elements = a.texts[1]
+	}
+}
+
 func (b *builder) text(t textTest) { b.texts = append(b.texts, t) }
 
 func (b *builder) flows(a args) {

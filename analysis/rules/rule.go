@@ -53,29 +53,30 @@ const (
 
 // A Pattern is one top-level form of a rule.scm.
 type Pattern struct {
-	Rule    *Rule
-	Role    Role
-	Trigger Trigger
-	Shape   int         // index for Trigger Shape
-	Object  string      // the capture that Names speak of: "callee"
-	Names   []string    // dotted names, from #resolves?; empty: any
-	Root    string      // the capture on the outermost node: "call"
-	Where   []Condition // all must hold
-	Places  []Place     // of Sink, Guard and Sanitizer; of Source and Type: what is captured; of Parameters: the functions
-	From    []Place     // of Propagator
-	To      Place       // of Propagator
-	Cleans  []int       // CWEs; empty with All
-	All     bool        // Cleans every CWE
-	Denied  bool        // of Guard: it is where the captured expression is false
-	Class   string      // of Type: dotted name
-	Trust   Trust       // of Source and Parameters
-	Says    string      // of Source and Parameters: "an HTTP request"
-	Levels  [3]Level    // of Sink: constant, unknown, tainted
-	Full    []Trust     // of Sink: weaker trust that does not lower the third level
-	Spares  []Trust     // of Sink: weaker trust that lowers the third level to the second
-	Message string      // of Sink: one line with {sink} and {callee}
-	Params  ParamFilter // of Parameters
-	At      syntax.Span // in the rule.scm, for messages
+	Rule     *Rule
+	Role     Role
+	Trigger  Trigger
+	Shape    int         // index for Trigger Shape
+	Object   string      // the capture that Names speak of: "callee"
+	Names    []string    // dotted names, from #resolves?; empty: any
+	Root     string      // the capture on the outermost node: "call"
+	Where    []Condition // all must hold
+	Places   []Place     // of Sink, Guard and Sanitizer; of Source and Type: what is captured; of Parameters: the functions
+	From     []Place     // of Propagator
+	To       Place       // of Propagator
+	Cleans   []int       // CWEs; empty with All
+	All      bool        // Cleans every CWE
+	Denied   bool        // of Guard: it is where the captured expression is false
+	Class    string      // of Type: dotted name
+	Elements string      // of Type: dotted name of the class of what it holds, or ""
+	Trust    Trust       // of Source and Parameters
+	Says     string      // of Source and Parameters: "an HTTP request"
+	Levels   [3]Level    // of Sink: constant, unknown, tainted
+	Full     []Trust     // of Sink: weaker trust that does not lower the third level
+	Spares   []Trust     // of Sink: weaker trust that lowers the third level to the second
+	Message  string      // of Sink: one line with {sink} and {callee}
+	Params   ParamFilter // of Parameters
+	At       syntax.Span // in the rule.scm, for messages
 }
 
 // A Trust is who could have written a tainted value (CATALOG's trust levels).
@@ -137,6 +138,7 @@ const (
 	Matches                // a constant text that Regexp matches somewhere
 	Python2                // the file is Python 2
 	Instance               // may be an instance of a class among Values
+	NotInstance            // not known as an instance of a class among Values
 	MethodOf               // a function whose class is, or comes from, one of Values
 	Imports                // the file imports a module of Values, or something in it
 )

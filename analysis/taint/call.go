@@ -294,7 +294,7 @@ func (r *run) callRules(c *call, v value, surely bool) value {
 			clean = join(clean, data(cleaned(r.inputs(c), r.s.know.cleans(p))))
 			m.converted(p)
 		case rules.Type:
-			objs = joinObjects(nil, []object{instanceOf(p.Class).at(r.alloc(c.id, "typed", &node{size: -1}))})
+			objs = joinObjects(nil, []object{instanceOf(p.Class).at(r.alloc(c.id, "typed", typeNode(p)))})
 		}
 		by[p.Role] = true
 	}

@@ -58,6 +58,8 @@ func (m *match) condition(c *rules.Condition) bool {
 		return !m.r.settled(a.value)
 	case rules.Instance:
 		return m.r.instanceOfAny(a.value, c.Values)
+	case rules.NotInstance:
+		return !m.r.instanceOfAny(a.value, c.Values)
 	}
 	return false
 }
@@ -219,10 +221,28 @@ func (r *run) objectRules(id facts.ExprID, v value) value {
 		case rules.Sanitizer:
 			v.labels = cleaned(v.labels, r.s.know.cleans(p))
 		case rules.Type:
-			v.objs = []object{instanceOf(p.Class)}
+			v.objs = []object{typeObject(p)}
 		}
 	}
 	return v
+}
+
+// typeObject is what a pattern says that something is.
+func typeObject(p *rules.Pattern) object {
+	o := instanceOf(p.Class)
+	if p.Elements != "" {
+		o.frozen = typeNode(p)
+	}
+	return o
+}
+
+// typeNode is what a pattern says of the contents.
+func typeNode(p *rules.Pattern) *node {
+	n := &node{size: -1}
+	if p.Elements != "" {
+		n.rest = instanceOf(p.Elements).value()
+	}
+	return n
 }
 
 func withoutUnknown(ls []label) []label {
@@ -238,6 +258,7 @@ func (m *match) source(p *rules.Pattern, span syntax.Span) label {
 
 // shapeRules tries the patterns of all sites whose outermost node is a span.
 func (r *run) shapeRules(span syntax.Span, v value) value {
+	typed := false
 	for _, site := range r.shapes[span] {
 		m := match{r: r, site: site, span: span}
 		for _, p := range r.s.know.set.Shapes[site.Shape] {
@@ -254,7 +275,10 @@ func (r *run) shapeRules(span syntax.Span, v value) value {
 			case rules.Sanitizer:
 				v.labels = cleaned(v.labels, r.s.know.cleans(p))
 			case rules.Type:
-				v.objs = []object{instanceOf(p.Class)}
+				if !typed { // where several rules say so, it may be any of it
+					v.objs = nil
+				}
+				v.objs, typed = joinObjects(v.objs, []object{typeObject(p)}), true
 			}
 		}
 	}

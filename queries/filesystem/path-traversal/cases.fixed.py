@@ -1,3 +1,4 @@
+import io
 import os
 import pathlib
 import shutil
@@ -50,6 +51,14 @@ def upload():
     request.files.get("file").save(request.form["name"])  # want: path-traversal high
     open("/srv/log", "w").write(request.form["name"])
     return ""
+
+
+@app.route("/files", methods=["POST"])
+def files():
+    zipfile.ZipFile(request.files["archive"])
+    zipfile.ZipFile(request.files["archive"].stream)
+    zipfile.ZipFile(io.BytesIO(request.data))
+    return send_file(io.BytesIO(request.data))
 
 
 @app.route("/serve")

@@ -11,15 +11,15 @@
 (#same! "flask.send_from_directory" "flask.helpers.send_from_directory" "werkzeug.utils.send_from_directory" "quart.send_from_directory")
 (#same! "starlette.responses.FileResponse" "fastapi.responses.FileResponse" "aiohttp.web.FileResponse" "aiohttp.web_fileresponse.FileResponse")
 
-; Reading.
+; Reading. What is a file already is no path.
 ((call function: (_) @callee) @call
-  (#resolves? @callee "builtins.open" "builtins.file" "aiofiles.open" "anyio.open_file" "tokenize.open" "gzip.open" "bz2.open"
-    "lzma.open")
+  (#resolves? @callee "builtins.open" "builtins.file" "aiofiles.open" "anyio.open_file" "tokenize.open")
   (#sink! @call 0 "file"))
 ((call function: (_) @callee) @call
   (#resolves? @callee
     "codecs.open" "gzip.open" "bz2.open" "lzma.open" "gzip.GzipFile" "bz2.BZ2File" "lzma.LZMAFile" "linecache.getline"
-    "linecache.getlines" "shutil.unpack_archive" "wave.open")
+    "linecache.getlines" "shutil.unpack_archive")
+  (#not-instance? @call 0 "filename" "io.BytesIO" "io.StringIO" "io.BufferedReader" "io.TextIOWrapper" "werkzeug.datastructures.FileStorage")
   (#sink! @call 0 "filename"))
 ((call function: (_) @callee) @call
   (#resolves? @callee
@@ -30,6 +30,7 @@
   (#sink! @call 0 "name"))
 ((call function: (_) @callee) @call
   (#resolves? @callee "zipfile.ZipFile" "zipfile.PyZipFile")
+  (#not-instance? @call 0 "file" "io.BytesIO" "io.StringIO" "io.BufferedReader" "io.TextIOWrapper" "werkzeug.datastructures.FileStorage")
   (#sink! @call 0 "file"))
 ((call function: (_) @callee) @call
   (#resolves? @callee "sqlite3.connect")
@@ -39,16 +40,20 @@
   (#sink! @call 0 "files"))
 ((call function: (_) @callee) @call
   (#resolves? @callee "numpy.load" "numpy.fromfile" "numpy.memmap")
+  (#not-instance? @call 0 "file" "io.BytesIO" "io.StringIO" "io.BufferedReader" "io.TextIOWrapper" "werkzeug.datastructures.FileStorage")
   (#sink! @call 0 "file"))
 ((call function: (_) @callee) @call
   (#resolves? @callee "numpy.loadtxt" "numpy.genfromtxt")
+  (#not-instance? @call 0 "fname" "io.BytesIO" "io.StringIO" "io.BufferedReader" "io.TextIOWrapper" "werkzeug.datastructures.FileStorage")
   (#sink! @call 0 "fname"))
 ((call function: (_) @callee) @call
   (#resolves? @callee "PIL.Image.open")
+  (#not-instance? @call 0 "fp" "io.BytesIO" "io.StringIO" "io.BufferedReader" "io.TextIOWrapper" "werkzeug.datastructures.FileStorage")
   (#sink! @call 0 "fp"))
 ((call function: (_) @callee) @call
   (#resolves? @callee "pandas.read_csv" "pandas.read_table" "pandas.read_parquet" "pandas.read_json" "pandas.read_excel"
     "pandas.read_feather" "pandas.read_hdf" "pandas.read_xml")
+  (#not-instance? @call 0 - "io.BytesIO" "io.StringIO" "io.BufferedReader" "io.TextIOWrapper" "werkzeug.datastructures.FileStorage")
   (#sink! @call 0))
 ((call function: (_) @callee) @call
   (#resolves? @callee
@@ -94,6 +99,7 @@
 ; Serving.
 ((call function: (_) @callee) @call
   (#resolves? @callee "flask.send_file")
+  (#not-instance? @call 0 "path_or_file" "io.BytesIO" "io.StringIO" "io.BufferedReader" "io.TextIOWrapper" "werkzeug.datastructures.FileStorage")
   (#sink! @call 0 "path_or_file"))
 ((call function: (_) @callee) @call
   (#resolves? @callee "flask.send_from_directory")

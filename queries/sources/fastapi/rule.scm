@@ -71,3 +71,4 @@
   (#resolves? @source
     "starlette.datastructures.UploadFile.filename" "starlette.datastructures.UploadFile.headers"
     "starlette.datastructures.UploadFile.content_type" "starlette.datastructures.UploadFile.file"))
+((_) @typed (#resolves? @typed "starlette.datastructures.UploadFile.file") (#type! "io.BytesIO"))

@@ -49,6 +49,8 @@
 ((call function: (_) @f) @typed
   (#resolves? @f "werkzeug.datastructures.FileMultiDict.get")
   (#type! "werkzeug.datastructures.FileStorage"))
+((_) @typed (#resolves? @typed "werkzeug.datastructures.FileStorage.stream") (#type! "io.BytesIO"))
+((_) @typed (#resolves? @typed "werkzeug.datastructures.FileStorage.filename") (#type! "builtins.str"))
 ((call function: (_) @f) @call
   (#resolves? @f
     "werkzeug.datastructures.FileStorage.read" "werkzeug.datastructures.FileStorage.readline"
