@@ -129,6 +129,8 @@ func TestLoadErrors(t *testing.T) {
 		"levels":      {call(`(#resolves? @f "os.system") (#sink! @call 0) (#set! levels "info warn error")`), `levels: unknown warn; allowed: error hint info none warning; expected three of`},
 		"spares":      {call(`(#resolves? @f "os.system") (#sink! @call 0) (#set! spares "nobody")`), `spares: unknown nobody; allowed: environment file local remote`},
 		"when":        {`((call function: (_) @f) @guard (#resolves? @f "a.b") (#guards! @guard 0) (#cleans! 1) (#set! when "never"))`, `when: found never; expected false`},
+		"no instance": {call(`(#resolves? @f "os.system") (#not-instance? @call 0 "command") (#sink! @call 0)`), `#not-instance? expects @capture name, or @capture position keyword name…`},
+		"elements":    {`((call function: (_) @f) @typed (#resolves? @f "a.b") (#type! "a" "b" "c"))`, `#type! expects name, or name name`},
 		"instance":    {call(`(#resolves? @f "os.system") (#instance? @call) (#sink! @call 0)`), `#instance? expects @capture name, or @capture position keyword name…`},
 		"message":     {call(`(#resolves? @f "os.system") (#sink! @call 0) (#set! message "{sinc} bad")`), `unknown placeholder {sinc}`},
 		"no message":  {`((call function: (_) @f) @call (#resolves? @f "os.system") (#sink! @call 0))`, `1:1: #sink! needs #set! message`},

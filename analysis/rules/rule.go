@@ -130,17 +130,17 @@ type Condition struct {
 type Op uint8
 
 const (
-	Given    Op = iota + 1 // the argument is there, or may be in * or **
-	Absent                 // the argument is not there, nor can * or ** hold it
-	Is                     // a constant or object among Values
-	IsNot                  // known, and not among Values
-	Open                   // given, but neither a constant nor a known object
-	Matches                // a constant text that Regexp matches somewhere
-	Python2                // the file is Python 2
-	Instance               // may be an instance of a class among Values
-	NotInstance            // not known as an instance of a class among Values
-	MethodOf               // a function whose class is, or comes from, one of Values
-	Imports                // the file imports a module of Values, or something in it
+	Given       Op = iota + 1 // the argument is there, or may be in * or **
+	Absent                    // the argument is not there, nor can * or ** hold it
+	Is                        // a constant or object among Values
+	IsNot                     // known, and not among Values
+	Open                      // given, but neither a constant nor a known object
+	Matches                   // a constant text that Regexp matches somewhere
+	Python2                   // the file is Python 2
+	Instance                  // may be an instance of a class among Values
+	NotInstance               // not known as an instance of a class among Values
+	MethodOf                  // a function whose class is, or comes from, one of Values
+	Imports                   // the file imports a module of Values, or something in it
 )
 
 // A ParamFilter says which parameters of a matched function are no source.

@@ -9,6 +9,7 @@ def names():
     tempfile.mktemp()  # want: insecure-tempfile warning
     open(mktemp(".txt"), "w")  # want: insecure-tempfile warning
     tempfile.mkstemp()
+    tempfile.mktemp(dir=tempfile.mkdtemp())
     tempfile.NamedTemporaryFile()
 
 
@@ -32,6 +33,8 @@ def rights(path):
     os.chmod(path, 0o1777)
     os.umask(0)  # want: insecure-tempfile warning
     os.umask(0o077)
+    mask = os.umask(0)
+    os.umask(mask)
 
 
 class Maker:

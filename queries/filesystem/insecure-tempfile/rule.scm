@@ -5,9 +5,11 @@
 
 (#same! "os.tmpnam" "posix.tmpnam")
 
-; Between the name and the file lies the time to make it first.
+; Between the name and the file lies the time to make it first; in a folder of one's own
+; nobody has it.
 ((call function: (_) @callee) @call
   (#resolves? @callee "tempfile.mktemp" "os.tempnam" "os.tmpnam")
+  (#absent? @call 2 "dir")
   (#sink! @call)
   (#set! message "{callee} gives a name that somebody else may use first"))
 
@@ -30,7 +32,8 @@
   (#match? @mode "^0o?0*[0-7]{2}[2367]$|\\bS_IWOTH\\b|\\bS_IRWXO\\b")
   (#sink! @mode)
   (#set! message "{sink} lets every user write to the file"))
-((call function: (_) @callee) @call
+; As a statement: to learn the mask it has to be changed and put back.
+((expression_statement (call function: (_) @callee) @call) @statement
   (#resolves? @callee "os.umask")
   (#argument? @call 0 "mask" false)
   (#sink! @call 0 "mask")

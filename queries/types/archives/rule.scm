@@ -21,7 +21,7 @@
   (#flows! @call 0 file result))
 
 ; What is in an archive of a constant name was put there by whoever runs the program.
-((call function: (_) @f arguments: (argument_list . (_) @path)) @sanitizer
+((call function: (_) @f arguments: (argument_list . (string) @path)) @sanitizer
   (#resolves? @f "tarfile.open" "tarfile.TarFile" "tarfile.TarFile.open" "zipfile.ZipFile")
   (#constant? @path ".")
   (#cleans! 22))
@@ -55,13 +55,25 @@
   (#type! "archive.Name"))
 
 ; A path that ends with such a name; basename() takes the folders away, and is not here.
-((call function: (_) @f arguments: (argument_list (_) @name)) @typed
+((call function: (_) @f) @typed
   (#resolves? @f "os.path.join" "os.path.normpath" "os.path.abspath" "builtins.str" "os.fspath" "urllib.parse.unquote")
-  (#instance? @name "archive.Name")
+  (#instance? @typed 0 - "archive.Name")
   (#type! "archive.Name"))
-((call function: (_) @f arguments: (argument_list (_) @name)) @typed
+((call function: (_) @f) @typed
+  (#resolves? @f "os.path.join")
+  (#instance? @typed 1 - "archive.Name")
+  (#type! "archive.Name"))
+((call function: (_) @f) @typed
+  (#resolves? @f "os.path.join")
+  (#instance? @typed 2 - "archive.Name")
+  (#type! "archive.Name"))
+((call function: (_) @f) @typed
   (#resolves? @f "pathlib.Path" "pathlib.Path.joinpath")
-  (#instance? @name "archive.Name")
+  (#instance? @typed 0 - "archive.Name")
+  (#type! "archive.Path"))
+((call function: (_) @f) @typed
+  (#resolves? @f "pathlib.Path" "pathlib.Path.joinpath")
+  (#instance? @typed 1 - "archive.Name")
   (#type! "archive.Path"))
 ((binary_operator operator: "/" right: (_) @name) @typed
   (#instance? @name "archive.Name")

@@ -2,7 +2,7 @@
 ; constant. The class is a name of ours: where such a text arrives, it was meant as SQL.
 (#same! "builtins.str" "sql.Text")
 
-((string) @typed
+((string (interpolation)) @typed
   (#match? @typed "(?i)^[fr]*f[fr]*[\"']+\\s*[(]*(select|insert|replace|update|delete|create|drop|alter|truncate|merge|with|pragma|grant|revoke|call|exec|execute|attach|explain|show|describe)\\s")
   (#type! "sql.Text"))
 ((concatenated_string) @typed
