@@ -238,7 +238,7 @@ func (b *builder) where(op Op, a args) {
 	b.pattern.Where = append(b.pattern.Where, Condition{Op: op, Place: a.place, Values: a.texts, Regexp: a.regexp})
 }
 
-func (b *builder) sink(a args) {
+func (b *builder) places(a args) {
 	if len(a.places) == 0 {
 		a.places = []Place{a.place}
 	}

@@ -38,13 +38,13 @@ func (b *builder) message(v string) error {
 	return nil
 }
 
-func (b *builder) full(v string) error {
+func addTrusts(to *[]Trust, v string) error {
 	for _, w := range strings.Fields(v) {
 		t, err := known(trusts, w)
 		if err != nil {
 			return err
 		}
-		addNew(&b.pattern.Full, t)
+		addNew(to, t)
 	}
 	return nil
 }

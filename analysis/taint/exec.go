@@ -181,7 +181,7 @@ func (r *run) augment(st *facts.Stmt) {
 	if r.onlyNode(old) != nil {
 		out.objs = old.objs
 	}
-	r.assign(t, out)
+	r.assign(t, r.shapeRules(st.Span, out)) // rules may know what becomes of it
 }
 
 func (r *run) delete(id facts.ExprID) {

@@ -186,10 +186,11 @@ func lowered(p *rules.Pattern, t rules.Trust) rules.Level {
 		return p.Levels[Open]
 	}
 	steps := map[rules.Trust]rules.Level{rules.Local: 1, rules.FromFile: 1, rules.Environment: 2}[t]
-	for _, full := range p.Full {
-		if full == t {
-			steps = 0
-		}
+	switch {
+	case slices.Contains(p.Spares, t):
+		return p.Levels[Open]
+	case slices.Contains(p.Full, t):
+		steps = 0
 	}
 	top := p.Levels[Tainted]
 	if steps >= top {
@@ -210,14 +211,14 @@ func (r *run) report(key findingKey, f found) {
 // calleeName is how a message names what is called.
 func (m *match) calleeName(p *rules.Pattern) string {
 	if m.call != nil {
-		return m.call.names[0]
+		return strings.TrimPrefix(m.call.names[0], "*.")
 	}
 	span, ok := m.site.Span(p.Object)
 	if !ok {
 		return ""
 	}
 	for _, n := range m.r.objectNames(m.r.spanValue(span)) {
-		return n
+		return strings.TrimPrefix(n, "*.")
 	}
 	return ""
 }
