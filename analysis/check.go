@@ -281,8 +281,25 @@ func brokeOff(p any, file string) string {
 	return fmt.Sprintf("the analysis of this file broke off: %v%s; to see it again: backflow check %s", p, at, file)
 }
 
+// weighed counts a file's findings, and reports whether any of them may be shown.
+func (c *checker) weighed(s *Snapshot, t target) (n int, any bool) {
+	for _, w := range s.store.Weigh(t.path) {
+		f := Finding{Rule: w.Pattern.Rule, Level: w.Level, Confidence: Confidence(w.Grade) + 1}
+		if t.settings.Uses(f.Rule, t.name) {
+			n++
+			f.Level = t.settings.Level(f)
+			any = any || t.settings.Shows(f)
+		}
+	}
+	return n, any
+}
+
 // judge sorts a file's findings by what its settings say of them.
 func (c *checker) judge(r *result, s *Snapshot, t target) {
+	if n, any := c.weighed(s, t); !any {
+		r.hidden = n
+		return
+	}
 	var used []Finding
 	for _, f := range s.place(s.store, t.path) { // all targets are solved
 		if t.settings.Uses(f.Rule, t.name) {

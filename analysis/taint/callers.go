@@ -50,6 +50,7 @@ type callerFacts struct {
 	called map[uint32]int // calls by the name of what is called
 	unsure map[unsure]bool
 	ways   map[string][]wayIn // from parameters to sinks, by function
+	plain  map[string]bool    // those functions that are called by their name only
 	names  []mention          // sorted by hash
 }
 
@@ -96,6 +97,7 @@ func (c *callerFacts) note(d *defn, sum *summary) {
 	for _, h := range sum.ways {
 		if h.label.src.kind == fromParam {
 			c.ways[d.key] = append(c.ways[d.key], wayIn{h.key, h.label.src.key})
+			c.plain[d.key] = plainFunction(d)
 		}
 	}
 }
@@ -132,16 +134,16 @@ func (c *callerFacts) mentioned(hash uint32) int {
 
 // onlyConstants reports whether what reaches a sink of a function from its parameters is
 // constant in all calls there are, directly or through functions that call it.
-func (s *Store) onlyConstants(sv *solver, all map[string]*callerFacts, fn string, key findingKey, seen map[string]bool) bool {
+func onlyConstants(all map[string]*callerFacts, fn string, key findingKey, seen map[string]bool) bool {
 	if seen[fn] {
 		return true
 	}
 	seen[fn] = true
-	d := sv.def(fn)
-	if d == nil || !plainFunction(d) {
+	own := all[pathOf(fn)]
+	if own == nil || !own.plain[fn] {
 		return false
 	}
-	hash, elsewhere, real := nameHash(d.def.Name), 0, false
+	hash, elsewhere, real := nameHash(nameOf(fn)), 0, false
 	for from, c := range all {
 		elsewhere += c.mentioned(hash) - c.called[hash]
 		real = real || c.uses[fn] > 0 && !isTest(from)
@@ -149,7 +151,7 @@ func (s *Store) onlyConstants(sv *solver, all map[string]*callerFacts, fn string
 	if elsewhere != 0 || !real {
 		return false
 	}
-	for _, w := range all[pathOf(fn)].ways[fn] {
+	for _, w := range own.ways[fn] {
 		if w.key != key {
 			continue
 		}
@@ -165,7 +167,7 @@ func (s *Store) onlyConstants(sv *solver, all map[string]*callerFacts, fn string
 		}
 		for caller, ways := range c.ways {
 			if pathOf(caller) == from && caller != fn && slices.ContainsFunc(ways, func(w wayIn) bool { return w.key == key }) &&
-				!s.onlyConstants(sv, all, caller, key, seen) {
+				!onlyConstants(all, caller, key, seen) {
 				return false
 			}
 		}

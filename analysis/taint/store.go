@@ -39,7 +39,9 @@ type Store struct {
 	inbound *inbound
 	olds    map[string]*table // of the revision before, which may not hold any more
 
-	clock atomic.Int64 // counts the uses of tables
+	ended sync.Once
+	calls map[string]*callerFacts // made by ended
+	clock atomic.Int64            // counts the uses of tables
 	mu    sync.RWMutex
 	held  int               // guarded by mu; results in fresh
 	base  map[string]*table // guarded by mu; answers of the revision before that hold. Tables in it are never written to
@@ -222,7 +224,7 @@ func (s *Store) publish(q query, r *result) {
 }
 
 // maxResults bounds the answers that a store keeps which is used once.
-const maxResults = 100_000
+const maxResults = 40_000
 
 // evict forgets the answers about files that were not asked for longest. Who asks again
 // has them computed again. The caller holds mu.
@@ -274,7 +276,7 @@ func (s *Store) Solve(path string) {
 	if u == nil {
 		return
 	}
-	out := &outcome{finds: map[string][]keyedFind{}, callers: &callerFacts{uses: map[string]int{}, called: map[uint32]int{}, unsure: map[unsure]bool{}, ways: map[string][]wayIn{}, names: u.mentions()}}
+	out := &outcome{finds: map[string][]keyedFind{}, callers: &callerFacts{uses: map[string]int{}, called: map[uint32]int{}, unsure: map[unsure]bool{}, ways: map[string][]wayIn{}, plain: map[string]bool{}, names: u.mentions()}}
 	best := map[findingKey]found{}
 	for _, d := range u.defs {
 		sum := sv.get(query{body, d.key, ""}).summary
@@ -345,6 +347,27 @@ func (s *Store) Ran() []string {
 // and place: one finding for each rule and call, the gravest with the shortest trace.
 func (s *Store) Findings(path string) []Finding {
 	sv := newSolver(s)
+	var out []Finding
+	for k, f := range s.found(path) {
+		if d := sv.def(k.at.def); d != nil {
+			out = append(out, sv.finding(d, k, f))
+		}
+	}
+	slices.SortFunc(out, compareFindings)
+	return out
+}
+
+// Weigh returns the same findings without their places and traces, in no order. It needs
+// no file to be read again.
+func (s *Store) Weigh(path string) []Finding {
+	var out []Finding
+	for _, f := range s.found(path) {
+		out = append(out, Finding{Pattern: f.pattern, Grade: f.grade, Level: f.level})
+	}
+	return out
+}
+
+func (s *Store) found(path string) map[findingKey]found {
 	best := map[findingKey]found{}
 	for _, from := range s.finders(path) {
 		for _, f := range s.outcome(from).finds[path] {
@@ -353,18 +376,24 @@ func (s *Store) Findings(path string) []Finding {
 			}
 		}
 	}
-	var out []Finding
-	callers := sync.OnceValue(s.callers)
 	for k, f := range best {
-		if f.handed && f.grade == Open && s.onlyConstants(sv, callers(), k.at.def, k, map[string]bool{}) {
+		if f.handed && f.grade == Open && onlyConstants(s.allCallers(), k.at.def, k, map[string]bool{}) {
 			f.grade, f.level = Constant, f.pattern.Levels[Constant]
 		}
-		if d := sv.def(k.at.def); d != nil && f.level != rules.None {
-			out = append(out, sv.finding(d, k, f))
+		if best[k] = f; f.level == rules.None {
+			delete(best, k)
 		}
 	}
-	slices.SortFunc(out, compareFindings)
-	return out
+	return best
+}
+
+// allCallers is callers, found out only once where all has been solved.
+func (s *Store) allCallers() map[string]*callerFacts {
+	if s.once {
+		s.ended.Do(func() { s.calls = s.callers() })
+		return s.calls
+	}
+	return s.callers()
 }
 
 // callers are what all files that were solved say of the functions they call.
