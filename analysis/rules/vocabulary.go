@@ -42,6 +42,9 @@ var predicates = map[string]word{
 	"constant?": {forms: []string{"@capture regexp", "@capture position keyword regexp"},
 		help:  "the capture, or that argument of it, is a constant text in which the regexp (RE2) finds a match",
 		apply: func(b *builder, a args) { b.where(Matches, a) }},
+	"behind?": {forms: []string{"@capture regexp"}, roles: []Role{Sanitizer},
+		help:  "stands alone in a pattern `((_) @sanitizer …)`: data is meant that stands in its text behind a beginning in which the regexp (RE2) finds a match, such as `https://host/`; `…` in it is a piece that is not known",
+		apply: (*builder).behind},
 	"eq?": {forms: []string{"@capture text…"},
 		help:  "the source text of the capture is one of these",
 		apply: func(b *builder, a args) { b.text(textTest{capture: a.place.Capture, texts: a.texts}) }},
@@ -74,7 +77,13 @@ var directives = map[string]word{
 		apply: (*builder).flows},
 	"cleans!": {forms: []string{"cwe…"}, roles: []Role{Sanitizer, Guard},
 		help:  "the weaknesses that the value is harmless for",
-		apply: (*builder).cleans},
+		apply: func(b *builder, a args) { weaknesses(&b.pattern.Cleans, a) }},
+	"lowers!": {forms: []string{"cwe…"}, roles: []Role{Sanitizer, Guard},
+		help:  "the weaknesses that the value is less grave for: a finding is one level milder",
+		apply: func(b *builder, a args) { weaknesses(&b.pattern.Lowers, a) }},
+	"doubts!": {forms: []string{"cwe…"}, roles: []Role{Sanitizer, Guard},
+		help:  "the weaknesses that the value is probably harmless for: a finding has medium confidence at most",
+		apply: func(b *builder, a args) { weaknesses(&b.pattern.Doubts, a) }},
 	"guards!": {forms: []string{"@capture place…"}, roles: []Role{Guard, Sanitizer},
 		help:  "what is harmless where the call is true; of a sanitizer, once the call has not raised",
 		apply: func(b *builder, a args) { b.pattern.Places = append(b.pattern.Places, a.places...) }},
@@ -120,6 +129,9 @@ var settings = map[string]setting{
 	"default": {value: "on or off", onRule: true,
 		help:  "whether the rule is used unless it is selected by name",
 		apply: (*builder).byDefault},
+	"keeps": {value: "start", roles: []Role{Propagator},
+		help:  "the result begins as the text did that goes in: what stood before the data in it still does",
+		apply: (*builder).keeps},
 	"trust": {value: "remote, local, file or environment", roles: []Role{Source, Parameters},
 		help:  "who can write what comes from there",
 		apply: func(b *builder, v string) (err error) { b.pattern.Trust, err = known(trusts, v); return err }},
@@ -146,20 +158,20 @@ var settings = map[string]setting{
 // A part is what a pattern can say, and how.
 type part struct {
 	role    Role
-	capture string   // that makes the role, or ""
-	by      string   // directive that makes the role, or ""
-	needs   []string // directives and settings without which it says nothing
+	capture string     // that makes the role, or ""
+	by      string     // directive that makes the role, or ""
+	needs   [][]string // directives and settings without one of which it says nothing
 	help    string
 }
 
 var parts = []part{
-	{Sink, "", "sink!", []string{"set! levels", "set! message"}, "makes a finding"},
-	{Source, "source", "", []string{"set! trust", "set! says"}, "is untrusted"},
-	{Parameters, "", "parameters!", []string{"set! trust", "set! says"}, "has untrusted parameters"},
-	{Sanitizer, "sanitizer", "", []string{"cleans!"}, "is harmless from here on"},
-	{Guard, "guard", "", []string{"cleans!", "guards!"}, "shows, where it is true, that something is harmless"},
+	{Sink, "", "sink!", [][]string{{"set! levels"}, {"set! message"}}, "makes a finding"},
+	{Source, "source", "", [][]string{{"set! trust"}, {"set! says"}}, "is untrusted"},
+	{Parameters, "", "parameters!", [][]string{{"set! trust"}, {"set! says"}}, "has untrusted parameters"},
+	{Sanitizer, "sanitizer", "", [][]string{{"cleans!", "lowers!", "doubts!"}}, "is harmless from here on"},
+	{Guard, "guard", "", [][]string{{"cleans!", "lowers!", "doubts!"}, {"guards!"}}, "shows, where it is true, that something is harmless"},
 	{Propagator, "", "flows!", nil, "hands taint on"},
-	{Type, "typed", "", []string{"type!"}, "has a known class"},
+	{Type, "typed", "", [][]string{{"type!"}}, "has a known class"},
 	{Exit, "exit", "", nil, "never returns"},
 }
 

@@ -1,6 +1,7 @@
 package taint
 
 import (
+	"slices"
 	"strings"
 
 	"backflow/analysis/facts"
@@ -33,7 +34,7 @@ func init() { // a map literal would refer to itself through run.call
 		"builtins.zip":            zip,
 		"builtins.dict":           makeDict,
 		"builtins.len":            length,
-		"builtins.str":            spelled,
+		"builtins.str":            asText,
 		"builtins.chr":            character,
 		"builtins.bool":           truthOf,
 		"asyncio.gather":          gather,
@@ -241,9 +242,21 @@ func length(r *run, c *call) (value, bool) {
 	return value{}, true
 }
 
-func spelled(r *run, c *call) (value, bool) {
-	s, ok := spell(c.arg(0))
-	return constValue(facts.Str, s), ok && len(c.args) == 1
+// asText is str(x). What is in a container stands anywhere in its text.
+func asText(r *run, c *call) (value, bool) {
+	if len(c.args) != 1 {
+		return value{}, false
+	}
+	v := c.arg(0)
+	if s, ok := spell(v); ok {
+		return constValue(facts.Str, s), true
+	}
+	return value{labels: r.spread(v), form: v.beginning()}, !v.isZero() && !r.workspaceMade(v)
+}
+
+// workspaceMade reports whether a value may be an instance of a class of the workspace.
+func (r *run) workspaceMade(v value) bool {
+	return slices.ContainsFunc(v.objs, func(o object) bool { return o.def != "" })
 }
 
 // apply calls the function that is an argument with one argument.

@@ -256,7 +256,8 @@ func (r *run) callRules(c *call, v value, surely bool) value {
 	}
 	m := match{r: r, call: c, span: c.span}
 	objs := v.objs
-	var sources, moved, clean value
+	var sources, handed value
+	var done effect
 	var by [rules.Exit + 1]bool
 	for _, p := range ps {
 		if surely && (p.Role == rules.Propagator || p.Role == rules.Type && len(v.objs) > 0) || !m.holds(p) {
@@ -272,9 +273,9 @@ func (r *run) callRules(c *call, v value, surely bool) value {
 			if p.To.Part == rules.Receiver {
 				continue
 			}
-			moved = join(moved, to)
+			handed = joinPart(handed, to)
 		case rules.Sanitizer:
-			clean = join(clean, data(cleaned(r.inputs(c), r.s.know.cleans(p))))
+			done = done.and(r.s.know.effect(p))
 			m.converted(p)
 		case rules.Type:
 			objs = joinObjects(nil, []object{instanceOf(p.Class).at(r.alloc(c.id, "typed", &node{size: -1}))})
@@ -286,12 +287,12 @@ func (r *run) callRules(c *call, v value, surely bool) value {
 	}
 	switch {
 	case by[rules.Sanitizer]:
-		v.labels = joinLabels(clean.labels, sources.labels)
+		v.labels, v.form = joinLabels(cleaned(moved(r.inputs(c)), done), sources.labels), ""
 		if v.konst == nil && !by[rules.Type] {
 			objs = withoutContents(objs)
 		}
 	case by[rules.Source], by[rules.Propagator]:
-		v = data(joinLabels(moved.labels, sources.labels))
+		v = value{labels: joinLabels(handed.labels, sources.labels), form: handed.form}
 	}
 	v.objs = objs
 	return v
@@ -320,7 +321,18 @@ func (r *run) propagate(m *match, p *rules.Pattern) value {
 	if p.To.Part == rules.Receiver {
 		r.store(m.call.recv, "", data(ls))
 	}
-	return data(ls)
+	if p.Keeps {
+		return value{labels: ls, form: m.formOf(p.From)}
+	}
+	return data(moved(ls))
+}
+
+// formOf is the form of what is in the one place that a text comes from.
+func (m *match) formOf(from []rules.Place) string {
+	if vs := m.values(from[0]); len(from) == 1 && len(vs) > 0 {
+		return vs[0].beginning()
+	}
+	return ""
 }
 
 // callLambda evaluates the body of a lambda with its parameters bound.

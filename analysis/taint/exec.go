@@ -34,7 +34,7 @@ func (r *run) exec(st *facts.Stmt) {
 		r.augment(st)
 	case facts.Return:
 		v := r.eval(st.X)
-		r.out.ret = join(r.out.ret, r.frozen(v))
+		r.returned(v)
 		r.say(st.X, v)
 		gone := r.env
 		r.exits = append(r.exits, gone.kept(r.root))
@@ -77,6 +77,16 @@ func (r *run) exec(st *facts.Stmt) {
 	case facts.Exec:
 		r.each(st.X, st.Y, st.Z)
 	}
+}
+
+// returned notes what a return statement gives. Constants are not told apart: which one
+// it is often depends on the object or the platform.
+func (r *run) returned(v value) {
+	out := join(r.out.ret, r.frozen(v))
+	if len(r.exits) == 0 && v.hasForm() {
+		out.form = v.beginning()
+	}
+	r.out.ret = out
 }
 
 // assigned is the value of an assignment, with the class its annotation gives it.
@@ -172,7 +182,10 @@ func (r *run) augment(st *facts.Stmt) {
 		r.assign(t, out)
 		return
 	}
-	out := data(joinLabels(r.all(old), r.all(v)))
+	out := r.glued(old, v)
+	if st.Text != "+" {
+		out = data(moved(out.labels))
+	}
 	if r.onlyNode(old) != nil {
 		out.objs = old.objs
 	}

@@ -155,7 +155,7 @@ func (r *run) filled(f *frameArgs, v value) value {
 	if r.fuel -= 1 + len(v.labels); r.fuel < 0 {
 		return unknown
 	}
-	out := value{konst: v.konst}
+	out := value{konst: v.konst, form: r.filledForm(f, v.form)}
 	for _, l := range v.labels {
 		out.labels = append(out.labels, r.filledLabel(f, l)...)
 	}
@@ -171,6 +171,7 @@ func (r *run) filled(f *frameArgs, v value) value {
 	if len(v.objs) == 1 && v.objs[0].kind == passed && len(v.labels) == 1 {
 		if p := r.handedPart(f, v.objs[0].param, v.objs[0].name, v.objs[0].path); p.konst != nil {
 			out.konst = p.konst
+			out.form = p.form
 		}
 	}
 	return out
@@ -192,8 +193,10 @@ func (o object) bare() bool {
 func (r *run) filledLabel(f *frameArgs, l label) []label {
 	switch l.src.kind {
 	case fromUnknown:
+		l.before = r.filledForm(f, l.before)
 		return []label{l}
 	case fromOutside:
+		l.before = r.filledForm(f, l.before)
 		l.trace = l.trace.then(r.place(f.c.span), "returned by "+f.d.def.Name)
 		return []label{l}
 	}
@@ -206,7 +209,8 @@ func (r *run) through(f *frameArgs, l label) []label {
 		return out
 	}
 	out := relabel(r.handedLabels(f, l.src), func(in label) (label, bool) {
-		in.clean |= l.clean
+		in.effect = in.and(l.effect)
+		in.before = follow(r.filledForm(f, l.before), in.before)
 		in.guess = in.src.kind != fromUnknown && (in.guess || l.guess)
 		if in.src.kind != fromUnknown && l.src.kind == fromParam && l.trace.len() > 0 {
 			in.trace = in.trace.then(r.argPlace(f, l.src.param), "into "+f.d.def.Params[l.src.param].Name+" of "+f.d.def.Name)
@@ -341,7 +345,7 @@ func (r *run) applyHits(f *frameArgs, sum *summary) {
 			continue
 		}
 		for _, l := range r.through(f, h.label) {
-			if danger := r.s.know.danger(h.pattern.Rule); danger != 0 && l.clean&danger != 0 {
+			if r.s.know.harmless(h.pattern.Rule, l) {
 				continue
 			}
 			r.reach(h.key, h.found, l)

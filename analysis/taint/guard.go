@@ -128,7 +128,7 @@ func (r *run) narrowCall(e *env, x *facts.Expr) {
 
 // guarded makes what a guard checked harmless.
 func (r *run) guarded(e *env, x *facts.Expr, p *rules.Pattern) {
-	clean := r.s.know.cleans(p)
+	clean := r.s.know.effect(p)
 	for _, place := range p.Places {
 		if id := r.argumentExpr(x, place); id != 0 {
 			r.narrowTo(e, id, func(v value) value { return value{labels: cleaned(r.all(v), clean), konst: v.konst} })

@@ -13,6 +13,8 @@ type Knowledge struct {
 	bits   map[int]cwes    // a bit for each CWE that a rule speaks of; 63 is all others'
 	exact  map[string]bool // dotted names in patterns
 	spoken map[string]bool // those and every prefix of them
+	spoken map[string]bool // dotted names in patterns, and every prefix of them
+	placed cwes            // to which it matters where in a text data stands
 }
 
 // NewKnowledge indexes a rule set.
@@ -25,6 +27,10 @@ func NewKnowledge(set *rules.Set) *Knowledge {
 	slices.Sort(all)
 	for i, c := range slices.Compact(all) {
 		k.bits[c] = 1 << min(i, 63)
+	}
+	for _, p := range set.Behind {
+		e := k.effect(p)
+		k.placed |= e.mild | e.doubt
 	}
 	for _, names := range []map[string][]*rules.Pattern{set.Objects, set.Calls} {
 		for n := range names {
@@ -51,16 +57,50 @@ func (k *Knowledge) speak(name string) {
 	}
 }
 
-// cleans is what a sanitizer or guard makes a value harmless for.
-func (k *Knowledge) cleans(p *rules.Pattern) cwes {
-	if p.All {
+// effect is what a sanitizer or guard does to data.
+func (k *Knowledge) effect(p *rules.Pattern) effect {
+	clean := k.weaknesses(p.Cleans)
+	return effect{clean, clean | k.weaknesses(p.Lowers), clean | k.weaknesses(p.Doubts)}
+}
+
+func (k *Knowledge) weaknesses(ws rules.Weaknesses) (out cwes) {
+	if ws.All {
 		return allCWEs
 	}
-	var out cwes
-	for _, c := range p.Cleans {
+	for _, c := range ws.Numbers {
 		out |= k.bits[c]
 	}
 	return out
+}
+
+// effects is what has been done to the data of a label, and what its place in a text does.
+func (k *Knowledge) effects(l label) effect {
+	out := l.effect
+	if l.before == "" || l.before == formEnd || len(k.set.Behind) == 0 {
+		return out
+	}
+	before := openForm(l.before)
+	for _, p := range k.set.Behind {
+		if p.Behind.MatchString(before) {
+			out = out.and(k.effect(p))
+		}
+	}
+	return out
+}
+
+// harmless reports whether the data of a label is no danger at the sinks of a rule. What
+// callers put before it only they know.
+func (k *Knowledge) harmless(r *rules.Rule, l label) bool {
+	e := l.effect
+	if l.src.kind == fromOutside || l.src.kind == fromUnknown {
+		e = k.effects(l)
+	}
+	return e.clean&k.danger(r) != 0
+}
+
+// doubtful reports whether it is a danger only as far as nobody knows better.
+func (k *Knowledge) doubtful(r *rules.Rule, l label) bool {
+	return k.effects(l).doubt&k.danger(r) != 0
 }
 
 // danger is the CWE that a label must be harmless for not to count at a sink: the rule's

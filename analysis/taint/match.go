@@ -193,7 +193,7 @@ func (r *run) objectRules(id facts.ExprID, v value) value {
 		case rules.Source:
 			v.labels = joinLabels(withoutUnknown(v.labels), []label{m.source(p, m.span)})
 		case rules.Sanitizer:
-			v.labels = cleaned(v.labels, r.s.know.cleans(p))
+			v.labels = cleaned(v.labels, r.s.know.effect(p))
 		case rules.Type:
 			v.objs = []object{instanceOf(p.Class)}
 		}
@@ -228,7 +228,7 @@ func (r *run) shapeRules(span syntax.Span, v value) value {
 			case rules.Source:
 				v.labels = joinLabels(withoutUnknown(v.labels), []label{m.source(p, span)})
 			case rules.Sanitizer:
-				v.labels = cleaned(v.labels, r.s.know.cleans(p))
+				v.labels = cleaned(v.labels, r.s.know.effect(p))
 			case rules.Type:
 				v.objs = []object{instanceOf(p.Class)}
 			}
@@ -271,7 +271,7 @@ func (m *match) converted(p *rules.Pattern) {
 	for _, place := range p.Places {
 		if id := m.r.argumentExpr(e, place); place.Part != rules.Whole && id != 0 {
 			m.r.narrowTo(m.r.env, id, func(v value) value {
-				return value{labels: cleaned(m.r.all(v), m.r.s.know.cleans(p)), konst: v.konst}
+				return value{labels: cleaned(m.r.all(v), m.r.s.know.effect(p)), konst: v.konst}
 			})
 		}
 	}

@@ -175,7 +175,7 @@ func keyConstant(key string) *constant {
 // index is what a subscript of a value holds.
 func (r *run) index(x, k value) value {
 	key := keyOf(k)
-	out := value{labels: relabel(x.labels, func(l label) (label, bool) { return l, !r.partOf(x, l) })}
+	out := value{labels: moved(relabel(x.labels, func(l label) (label, bool) { return l, !r.partOf(x, l) }))}
 	for _, o := range x.objs {
 		if o.kind == named {
 			out = joinPart(out, r.namedItem(o, k))
@@ -289,7 +289,7 @@ func (r *run) item(o object, key string) value {
 
 // elements is what iterating over a value gives.
 func (r *run) elements(x value) value {
-	out := value{labels: relabel(x.labels, func(l label) (label, bool) { return l, !r.partOf(x, l) })}
+	out := value{labels: moved(relabel(x.labels, func(l label) (label, bool) { return l, !r.partOf(x, l) }))}
 	for _, o := range x.objs {
 		switch {
 		case o.kind == instance && o.name == "builtins.dict":

@@ -2,6 +2,7 @@ package taint
 
 import (
 	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -84,11 +85,10 @@ func (m *match) judge(p *rules.Pattern, a arg) {
 	}
 	f := found{pattern: p, sink: a.span, callee: m.calleeName(p), level: p.Levels[Constant]}
 	key := findingKey{r.place(m.span), p.Rule.Name}
-	danger := r.s.know.danger(p.Rule)
 	end := r.place(a.span)
 	r.report(key, f)
 	for _, l := range r.all(a.value) {
-		if danger != 0 && l.clean&danger != 0 {
+		if r.s.know.harmless(p.Rule, l) {
 			continue
 		}
 		l.trace = l.trace.then(end, "to "+sinkName(f.callee))
@@ -111,10 +111,13 @@ func (r *run) reach(key findingKey, f found, l label) {
 	open := f
 	open.grade, open.level, open.trace = Open, f.pattern.Levels[Open], nil
 	switch {
-	case l.src.kind == fromOutside && !l.guess:
-		f.grade, f.level, f.trace = Tainted, lowered(f.pattern, l.src.trust), l.trace
+	case l.src.kind == fromOutside && !l.guess && !r.s.know.doubtful(f.pattern.Rule, l):
+		f.grade, f.level, f.trace = Tainted, r.s.know.level(f.pattern, l), l.trace
 		r.report(key, f)
 	case l.src.kind == fromParam || l.src.kind == fromCapture:
+		if r.s.know.danger(f.pattern.Rule)&r.s.know.placed == 0 {
+			l.before = "" // and callers need not look again when it changes
+		}
 		hk := hitKey{key, l.src.key, l.guess}
 		if old, ok := r.out.hits[hk]; ok {
 			l = joinLabels([]label{old.label}, []label{l})[0]
@@ -131,13 +134,15 @@ func (r *run) reach(key findingKey, f found, l label) {
 	}
 }
 
-// lowered is the level of a finding for data of some trust.
-func lowered(p *rules.Pattern, t rules.Trust) rules.Level {
-	steps := map[rules.Trust]rules.Level{rules.Local: 1, rules.FromFile: 1, rules.Environment: 2}[t]
-	for _, full := range p.Full {
-		if full == t {
-			steps = 0
-		}
+// level is the level of a finding for what a label says: lower for data of more trust, and
+// for data that something has made less grave.
+func (k *Knowledge) level(p *rules.Pattern, l label) rules.Level {
+	steps := map[rules.Trust]rules.Level{rules.Local: 1, rules.FromFile: 1, rules.Environment: 2}[l.src.trust]
+	if slices.Contains(p.Full, l.src.trust) {
+		steps = 0
+	}
+	if k.effects(l).mild&k.danger(p.Rule) != 0 {
+		steps++
 	}
 	top := p.Levels[Tainted]
 	if steps >= top {

@@ -13,15 +13,33 @@ import (
 type value struct {
 	labels []label   // sorted by compareLabels, one per source and certainty
 	konst  *constant // the one constant it is, if known
+	form   string    // what it begins with as a text; "" if nobody knows, or it is a constant
 	objs   []object  // what it may be, sorted by id
 }
 
 // A label says that data of a source is in a value.
 type label struct {
-	src   *source
-	clean cwes  // what it is harmless for
-	guess bool  // passed through a function nobody can see into
-	trace *step // newest first; nil for unknown data
+	src *source
+	effect
+	before string // the form of what surely stands before it in a text
+	guess  bool   // passed through a function nobody can see into
+	trace  *step  // newest first; nil for unknown data
+}
+
+// An effect is what sanitizers and guards have done to data. What is clean is mild and
+// doubtful too.
+type effect struct {
+	clean cwes // what it is harmless for
+	mild  cwes // what it is less grave for
+	doubt cwes // what it is harmless for, as far as anybody knows
+}
+
+// and is what holds if both effects do; or, if one of them does.
+func (e effect) and(f effect) effect {
+	return effect{e.clean | f.clean, e.mild | f.mild, e.doubt | f.doubt}
+}
+func (e effect) or(f effect) effect {
+	return effect{e.clean & f.clean, e.mild & f.mild, e.doubt & f.doubt}
 }
 
 // A source is where data comes from. Its key is its identity, also across revisions.
@@ -72,7 +90,7 @@ func compareLabels(a, b label) int {
 
 // join is what a value may be if it is one of two.
 func join(a, b value) value {
-	if len(b.labels) == 0 && len(b.objs) == 0 && b.konst == nil && a.isZero() {
+	if b.isZero() && a.isZero() {
 		return a
 	}
 	if same(a, b) {
@@ -81,11 +99,15 @@ func join(a, b value) value {
 	out := value{labels: joinLabels(a.labels, b.labels), objs: joinObjects(a.objs, b.objs)}
 	if a.konst != nil && b.konst != nil && *a.konst == *b.konst {
 		out.konst = a.konst
+		return out
 	}
+	out.form = joinForms(a, b)
 	return out
 }
 
-func (v value) isZero() bool { return len(v.labels) == 0 && len(v.objs) == 0 && v.konst == nil }
+func (v value) isZero() bool {
+	return len(v.labels) == 0 && len(v.objs) == 0 && v.konst == nil && v.form == ""
+}
 
 func joinLabels(a, b []label) []label {
 	switch {
@@ -106,7 +128,8 @@ func joinLabels(a, b []label) []label {
 			j++
 		default:
 			l := a[i]
-			l.clean &= b[j].clean
+			l.effect = l.or(b[j].effect)
+			l.before = common(l.before, b[j].before)
 			if compareTraces(b[j].trace, l.trace) < 0 {
 				l.trace = b[j].trace
 			}
@@ -185,12 +208,15 @@ func data(ls []label) value { return value{labels: ls} }
 
 // guessed marks labels as having passed through something nobody can see into.
 func guessed(ls []label) []label {
-	return relabel(ls, func(l label) (label, bool) { l.guess = l.src.kind != fromUnknown; return l, true })
+	return relabel(ls, func(l label) (label, bool) {
+		l.guess, l.before = l.src.kind != fromUnknown, formEnd
+		return l, true
+	})
 }
 
-// cleaned marks labels as harmless for some CWEs.
-func cleaned(ls []label, c cwes) []label {
-	return relabel(ls, func(l label) (label, bool) { l.clean |= c; return l, l.clean != allCWEs })
+// cleaned marks labels with what a sanitizer or guard does.
+func cleaned(ls []label, e effect) []label {
+	return relabel(ls, func(l label) (label, bool) { l.effect = l.and(e); return l, l.clean != allCWEs })
 }
 
 // stepped extends the traces of labels by a step.
@@ -208,7 +234,7 @@ func stepped(ls []label, at place, text string) []label {
 }
 
 func same(a, b value) bool {
-	return sameLabels(a.labels, b.labels) && sameConst(a.konst, b.konst) && sameObjects(a.objs, b.objs)
+	return sameLabels(a.labels, b.labels) && sameConst(a.konst, b.konst) && a.form == b.form && sameObjects(a.objs, b.objs)
 }
 
 func sameConst(a, b *constant) bool { return a == b || a != nil && b != nil && *a == *b }
@@ -218,8 +244,13 @@ func sameLabels(a, b []label) bool {
 		return true
 	}
 	return slices.EqualFunc(a, b, func(x, y label) bool {
-		return compareLabels(x, y) == 0 && x.clean == y.clean && compareTraces(x.trace, y.trace) == 0
+		return compareLabels(x, y) == 0 && x.like(y)
 	})
+}
+
+// like reports whether two labels of one source say the same of it.
+func (l label) like(m label) bool {
+	return l.effect == m.effect && l.before == m.before && compareTraces(l.trace, m.trace) == 0
 }
 
 func sameObjects(a, b []object) bool {

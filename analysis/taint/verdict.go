@@ -95,7 +95,9 @@ func (r *run) narrowArguments(e *env, x *facts.Expr, d *defn, o object, said map
 		}
 		for k, a := range x.Args {
 			if a.Star == 0 && (a.Name == "" && k == i-shift || a.Name == d.def.Params[i].Name) {
-				r.narrowTo(e, a.Value, func(v value) value { return value{labels: cleaned(r.all(v), clean), konst: v.konst} })
+				r.narrowTo(e, a.Value, func(v value) value {
+					return value{labels: cleaned(r.all(v), effect{clean, clean, clean}), konst: v.konst}
+				})
 			}
 		}
 	}
