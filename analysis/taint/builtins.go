@@ -251,7 +251,7 @@ func asText(r *run, c *call) (value, bool) {
 	if s, ok := spell(v); ok {
 		return constValue(facts.Str, s), true
 	}
-	return value{labels: r.spread(v), form: v.beginning()}, !v.isZero() && !r.workspaceMade(v)
+	return value{labels: r.spread(v), form: kept(v.beginning())}, !v.isZero() && !r.workspaceMade(v)
 }
 
 // workspaceMade reports whether a value may be an instance of a class of the workspace.

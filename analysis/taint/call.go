@@ -287,7 +287,7 @@ func (r *run) callRules(c *call, v value, surely bool) value {
 	}
 	switch {
 	case by[rules.Sanitizer]:
-		v.labels, v.form = joinLabels(cleaned(moved(r.inputs(c)), done), sources.labels), ""
+		v.labels, v.form = joinLabels(cleaned(moved(r.inputs(c)), done), sources.labels), nil
 		if v.konst == nil && !by[rules.Type] {
 			objs = withoutContents(objs)
 		}
@@ -322,7 +322,7 @@ func (r *run) propagate(m *match, p *rules.Pattern) value {
 		r.store(m.call.recv, "", data(ls))
 	}
 	if p.Keeps {
-		return value{labels: ls, form: m.formOf(p.From)}
+		return value{labels: ls, form: kept(m.formOf(p.From))}
 	}
 	return data(moved(ls))
 }

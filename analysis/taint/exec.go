@@ -84,7 +84,7 @@ func (r *run) exec(st *facts.Stmt) {
 func (r *run) returned(v value) {
 	out := join(r.out.ret, r.frozen(v))
 	if len(r.exits) == 0 && v.hasForm() {
-		out.form = v.beginning()
+		out.form = kept(v.beginning())
 	}
 	r.out.ret = out
 }

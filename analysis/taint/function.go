@@ -155,7 +155,7 @@ func (r *run) filled(f *frameArgs, v value) value {
 	if r.fuel -= 1 + len(v.labels); r.fuel < 0 {
 		return unknown
 	}
-	out := value{konst: v.konst, form: r.filledForm(f, v.form)}
+	out := value{konst: v.konst, form: r.filledValueForm(f, v.form)}
 	for _, l := range v.labels {
 		out.labels = append(out.labels, r.filledLabel(f, l)...)
 	}
@@ -193,10 +193,10 @@ func (o object) bare() bool {
 func (r *run) filledLabel(f *frameArgs, l label) []label {
 	switch l.src.kind {
 	case fromUnknown:
-		l.before = r.filledForm(f, l.before)
+		l = l.behind(r.filledForm(f, l.before()))
 		return []label{l}
 	case fromOutside:
-		l.before = r.filledForm(f, l.before)
+		l = l.behind(r.filledForm(f, l.before()))
 		l.trace = l.trace.then(r.place(f.c.span), "returned by "+f.d.def.Name)
 		return []label{l}
 	}
@@ -209,8 +209,7 @@ func (r *run) through(f *frameArgs, l label) []label {
 		return out
 	}
 	out := relabel(r.handedLabels(f, l.src), func(in label) (label, bool) {
-		in.effect = in.and(l.effect)
-		in.before = follow(r.filledForm(f, l.before), in.before)
+		in = in.done(l.state().effect).behind(follow(r.filledForm(f, l.before()), in.before()))
 		in.guess = in.src.kind != fromUnknown && (in.guess || l.guess)
 		if in.src.kind != fromUnknown && l.src.kind == fromParam && l.trace.len() > 0 {
 			in.trace = in.trace.then(r.argPlace(f, l.src.param), "into "+f.d.def.Params[l.src.param].Name+" of "+f.d.def.Name)
@@ -218,7 +217,7 @@ func (r *run) through(f *frameArgs, l label) []label {
 		if in.src.kind != fromUnknown {
 			in.trace = graft(in.trace, l.trace)
 		}
-		return in, in.clean != allCWEs
+		return in, in.state().clean != allCWEs
 	})
 	if f.ways == nil {
 		f.ways = map[label][]label{}

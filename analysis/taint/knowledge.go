@@ -75,11 +75,11 @@ func (k *Knowledge) weaknesses(ws rules.Weaknesses) (out cwes) {
 
 // effects is what has been done to the data of a label, and what its place in a text does.
 func (k *Knowledge) effects(l label) effect {
-	out := l.effect
-	if l.before == "" || l.before == formEnd || len(k.set.Behind) == 0 {
+	out := l.state().effect
+	if l.before() == "" || l.before() == formEnd || len(k.set.Behind) == 0 {
 		return out
 	}
-	before := openForm(l.before)
+	before := openForm(l.before())
 	for _, p := range k.set.Behind {
 		if p.Behind.MatchString(before) {
 			out = out.and(k.effect(p))
@@ -91,7 +91,7 @@ func (k *Knowledge) effects(l label) effect {
 // harmless reports whether the data of a label is no danger at the sinks of a rule. What
 // callers put before it only they know.
 func (k *Knowledge) harmless(r *rules.Rule, l label) bool {
-	e := l.effect
+	e := l.state().effect
 	if l.src.kind == fromOutside || l.src.kind == fromUnknown {
 		e = k.effects(l)
 	}

@@ -1,6 +1,7 @@
 package taint
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -49,8 +50,8 @@ func (v value) beginning() string {
 	if text, ok := v.text(); ok {
 		return textForm(text)
 	}
-	if v.form != "" {
-		return v.form
+	if v.form != nil {
+		return *v.form
 	}
 	if o, ok := v.handed(); ok && o.name == "" && !strings.HasSuffix(o.path, "*") && utf8.ValidString(o.path) {
 		return holeStart + strconv.Itoa(o.param) + o.path + holeEnd
@@ -67,7 +68,7 @@ func textForm(text string) string {
 
 // handed is the one thing handed in that a value is, as it was handed in.
 func (v value) handed() (object, bool) {
-	if len(v.labels) != 1 || v.labels[0].before != "" || v.labels[0].guess {
+	if len(v.labels) != 1 || v.labels[0].before() != "" || v.labels[0].guess {
 		return object{}, false
 	}
 	for _, o := range v.objs {
@@ -124,8 +125,8 @@ func common(a, b string) string {
 
 // joinForms is the form of a value that is one of two.
 func joinForms(a, b value) string {
-	if a.form == b.form && a.form != "" {
-		return a.form
+	if a.form == b.form && a.form != nil {
+		return *a.form
 	}
 	if !a.hasForm() || !b.hasForm() {
 		return ""
@@ -133,10 +134,20 @@ func joinForms(a, b value) string {
 	return common(a.beginning(), b.beginning())
 }
 
+// kept is a form as values keep it: nil where it says nothing.
+func kept(form string) *string {
+	if form == "" || form == formEnd || strings.HasPrefix(form, anyPiece) && len(form) == 1 {
+		return nil
+	}
+	return &form
+}
+
+func sameForm(a, b *string) bool { return a == b || a != nil && b != nil && *a == *b }
+
 // hasForm reports whether something is known of how a value begins as a text.
 func (v value) hasForm() bool {
 	_, ok := v.text()
-	return ok || v.form != ""
+	return ok || v.form != nil
 }
 
 // sealed is a form in which callers have nothing left to fill in.
@@ -149,6 +160,13 @@ func (r *run) filledForm(f *frameArgs, form string) string {
 	return filledHoles(form, func(param int, path string) string {
 		return r.handedPart(f, param, "", path).beginning()
 	})
+}
+
+func (r *run) filledValueForm(f *frameArgs, form *string) *string {
+	if form == nil || !strings.Contains(*form, holeStart) {
+		return form
+	}
+	return kept(r.filledForm(f, *form))
 }
 
 func filledHoles(form string, fill func(param int, path string) string) string {
@@ -178,14 +196,22 @@ func behind(form string, ls []label) []label {
 	if form == "" || len(ls) == 0 {
 		return ls
 	}
-	return relabel(ls, func(l label) (label, bool) { l.before = follow(form, l.before); return l, true })
+	out := slices.Clone(ls)
+	for i := range out {
+		out[i] = out[i].behind(follow(form, out[i].before()))
+	}
+	return out
 }
 
 // moved are labels of which nobody knows any longer where in a text their data stands.
 func moved(ls []label) []label {
 	for _, l := range ls {
-		if l.before != formEnd && (l.before != "" || l.src.open()) {
-			return relabel(ls, func(l label) (label, bool) { l.before = formEnd; return l, true })
+		if b := l.before(); b != formEnd && (b != "" || l.src.open()) {
+			out := slices.Clone(ls)
+			for i := range out {
+				out[i] = out[i].behind(formEnd)
+			}
+			return out
 		}
 	}
 	return ls
@@ -193,12 +219,13 @@ func moved(ls []label) []label {
 
 // glued is the text of several values one behind the other.
 func (r *run) glued(vs ...value) value {
-	var out value
+	var labels []label
+	form := ""
 	for _, v := range vs {
-		out.labels = joinLabels(out.labels, behind(out.form, r.spread(v)))
-		out.form = follow(out.form, v.beginning())
+		labels = joinLabels(labels, behind(form, r.spread(v)))
+		form = follow(form, v.beginning())
 	}
-	return out
+	return value{labels: labels, form: kept(form)}
 }
 
 // pieces is the text of several values one behind the other, constant if all of them are.

@@ -382,10 +382,9 @@ func cut(v value) value {
 func cutLabels(ls []label) []label {
 	return relabel(ls, func(l label) (label, bool) {
 		if l.src.open() {
-			return label{src: unknown.labels[0].src, effect: l.effect, before: sealed(l.before)}, true
+			return label{src: unknown.labels[0].src}.marked(mark{l.state().effect, sealed(l.before())}), true
 		}
-		l.before = sealed(l.before)
-		return l, true
+		return l.behind(sealed(l.before())), true
 	})
 }
 

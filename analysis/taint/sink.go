@@ -116,7 +116,7 @@ func (r *run) reach(key findingKey, f found, l label) {
 		r.report(key, f)
 	case l.src.kind == fromParam || l.src.kind == fromCapture:
 		if r.s.know.danger(f.pattern.Rule)&r.s.know.placed == 0 {
-			l.before = "" // and callers need not look again when it changes
+			l = l.behind("") // and callers need not look again when it changes
 		}
 		hk := hitKey{key, l.src.key, l.guess}
 		if old, ok := r.out.hits[hk]; ok {

@@ -13,17 +13,64 @@ import (
 type value struct {
 	labels []label   // sorted by compareLabels, one per source and certainty
 	konst  *constant // the one constant it is, if known
-	form   string    // what it begins with as a text; "" if nobody knows, or it is a constant
+	form   *string   // what it begins with as a text; nil if nobody knows, or it is a constant
 	objs   []object  // what it may be, sorted by id
 }
 
 // A label says that data of a source is in a value.
 type label struct {
-	src *source
+	src   *source
+	mark  *mark // nil if nothing has been done to it, and it is the start of its text
+	guess bool  // passed through a function nobody can see into
+	trace *step // newest first; nil for unknown data
+}
+
+// A mark is what has been done to data. Marks are shared and never nothing.
+type mark struct {
 	effect
 	before string // the form of what surely stands before it in a text
-	guess  bool   // passed through a function nobody can see into
-	trace  *step  // newest first; nil for unknown data
+}
+
+// state is the mark of a label.
+func (l label) state() mark {
+	if l.mark == nil {
+		return mark{}
+	}
+	return *l.mark
+}
+
+// anywhere is the mark of untouched data of which nobody knows where it stands.
+var anywhere = &mark{before: formEnd}
+
+// marked is a label with another mark.
+func (l label) marked(m mark) label {
+	switch {
+	case m == mark{}:
+		l.mark = nil
+	case m == *anywhere:
+		l.mark = anywhere
+	case l.mark == nil || *l.mark != m:
+		l.mark = &m
+	}
+	return l
+}
+
+// before is the form of what surely stands before the data of a label.
+func (l label) before() string {
+	if l.mark == nil {
+		return ""
+	}
+	return l.mark.before
+}
+
+// behind is a label whose data stands behind something else.
+func (l label) behind(form string) label { return l.marked(mark{l.state().effect, form}) }
+
+// done is a label to whose data something has been done.
+func (l label) done(e effect) label {
+	m := l.state()
+	m.effect = m.and(e)
+	return l.marked(m)
 }
 
 // An effect is what sanitizers and guards have done to data. What is clean is mild and
@@ -101,12 +148,20 @@ func join(a, b value) value {
 		out.konst = a.konst
 		return out
 	}
-	out.form = joinForms(a, b)
+	out.form = kept(joinForms(a, b))
 	return out
 }
 
 func (v value) isZero() bool {
-	return len(v.labels) == 0 && len(v.objs) == 0 && v.konst == nil && v.form == ""
+	return len(v.labels) == 0 && len(v.objs) == 0 && v.konst == nil && v.form == nil
+}
+
+func joinMarks(l, m label) label {
+	if l.mark == m.mark {
+		return l
+	}
+	a, b := l.state(), m.state()
+	return l.marked(mark{a.or(b.effect), common(a.before, b.before)})
 }
 
 func joinLabels(a, b []label) []label {
@@ -128,8 +183,7 @@ func joinLabels(a, b []label) []label {
 			j++
 		default:
 			l := a[i]
-			l.effect = l.or(b[j].effect)
-			l.before = common(l.before, b[j].before)
+			l = joinMarks(l, b[j])
 			if compareTraces(b[j].trace, l.trace) < 0 {
 				l.trace = b[j].trace
 			}
@@ -209,14 +263,14 @@ func data(ls []label) value { return value{labels: ls} }
 // guessed marks labels as having passed through something nobody can see into.
 func guessed(ls []label) []label {
 	return relabel(ls, func(l label) (label, bool) {
-		l.guess, l.before = l.src.kind != fromUnknown, formEnd
-		return l, true
+		l.guess = l.src.kind != fromUnknown
+		return l.behind(formEnd), true
 	})
 }
 
 // cleaned marks labels with what a sanitizer or guard does.
 func cleaned(ls []label, e effect) []label {
-	return relabel(ls, func(l label) (label, bool) { l.effect = l.and(e); return l, l.clean != allCWEs })
+	return relabel(ls, func(l label) (label, bool) { l = l.done(e); return l, l.state().clean != allCWEs })
 }
 
 // stepped extends the traces of labels by a step.
@@ -234,7 +288,7 @@ func stepped(ls []label, at place, text string) []label {
 }
 
 func same(a, b value) bool {
-	return sameLabels(a.labels, b.labels) && sameConst(a.konst, b.konst) && a.form == b.form && sameObjects(a.objs, b.objs)
+	return sameLabels(a.labels, b.labels) && sameConst(a.konst, b.konst) && sameForm(a.form, b.form) && sameObjects(a.objs, b.objs)
 }
 
 func sameConst(a, b *constant) bool { return a == b || a != nil && b != nil && *a == *b }
@@ -250,7 +304,7 @@ func sameLabels(a, b []label) bool {
 
 // like reports whether two labels of one source say the same of it.
 func (l label) like(m label) bool {
-	return l.effect == m.effect && l.before == m.before && compareTraces(l.trace, m.trace) == 0
+	return (l.mark == m.mark || l.state() == m.state()) && compareTraces(l.trace, m.trace) == 0
 }
 
 func sameObjects(a, b []object) bool {

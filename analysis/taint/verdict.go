@@ -42,7 +42,7 @@ func (r *run) harmlessHere(e *env) map[int]cwes {
 		}
 		clean := allCWEs
 		for _, l := range v.labels {
-			clean &= l.clean
+			clean &= l.state().clean
 		}
 		if clean != 0 && !r.rebound(p.Name) {
 			out[i] = clean
