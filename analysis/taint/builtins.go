@@ -1,7 +1,9 @@
 package taint
 
 import (
+	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"backflow/analysis/facts"
@@ -25,7 +27,7 @@ func init() { // a map literal would refer to itself through run.call
 		"builtins.list":           copied("builtins.list"),
 		"builtins.tuple":          copied("builtins.tuple"),
 		"builtins.sorted":         loose("builtins.list"),
-		"builtins.reversed":       loose("builtins.list"),
+		"builtins.reversed":       turned,
 		"builtins.set":            loose("builtins.set"),
 		"builtins.frozenset":      loose("builtins.set"),
 		"builtins.iter":           loose("builtins.list"),
@@ -44,7 +46,9 @@ func init() { // a map literal would refer to itself through run.call
 		"asyncio.wait_for":        first,
 		"asyncio.shield":          first,
 		"copy.copy":               duplicate,
-		"copy.deepcopy":           duplicate,
+		"copy.deepcopy":           deepDuplicate,
+		"collections.Counter":     makeCounter,
+		"builtins.locals":         localsOf,
 		"collections.OrderedDict": makeDict,
 		"collections.deque":       copied("builtins.list"),
 		"collections.defaultdict": makeDefaultDict,
@@ -53,12 +57,15 @@ func init() { // a map literal would refer to itself through run.call
 		"types.SimpleNamespace":   makeNamespace,
 		"contextlib.nullcontext":  given,
 		"contextlib.closing":      given,
+		"json.dumps":              dumped,
+		"json.loads":              loaded,
 		"builtins.map":            mapped,
 		"builtins.filter": func(r *run, c *call) (value, bool) {
 			r.apply(c, 0, r.elements(c.arg(1)))
 			return loose("builtins.list")(r, shifted(c))
 		},
 	}
+	maps.Copy(builtins, operators())
 }
 
 func getAttribute(r *run, c *call) (value, bool) {
@@ -207,6 +214,9 @@ func enumerate(r *run, c *call) (value, bool) {
 }
 
 func zip(r *run, c *call) (value, bool) {
+	if v, ok := r.zipped(c); ok {
+		return v, true
+	}
 	tuple := &node{}
 	for _, a := range c.args {
 		if a.star > 0 || a.name != "" {
@@ -216,6 +226,65 @@ func zip(r *run, c *call) (value, bool) {
 	}
 	return r.view(c, "each", r.container(c.id, "tuple", "builtins.tuple", tuple)), true
 }
+
+// zipped is zip of lists whose elements are all known.
+func (r *run) zipped(c *call) (value, bool) {
+	least := maxItems
+	var lists [][]value
+	for _, a := range c.args {
+		vs, ok := r.listed(a.value)
+		if !ok || a.star > 0 || a.name != "" {
+			return value{}, false
+		}
+		lists, least = append(lists, vs), min(least, len(vs))
+	}
+	out := &node{}
+	for i := range least {
+		tuple := &node{}
+		for _, vs := range lists {
+			tuple.add(vs[i])
+		}
+		out.add(r.container(c.id, "tuple"+strconv.Itoa(i), "builtins.tuple", tuple))
+	}
+	return r.container(c.id, "each", "builtins.list", out), least < maxItems && len(lists) > 0
+}
+
+// turned is reversed(x).
+func turned(r *run, c *call) (value, bool) {
+	vs, ok := r.listed(c.arg(0))
+	if !ok {
+		return loose("builtins.list")(r, c)
+	}
+	n := &node{}
+	for _, v := range slices.Backward(vs) {
+		n.add(v)
+	}
+	return r.container(c.id, "reversed", "builtins.list", n), true
+}
+
+// makeCounter counts the elements of an iterable, which are its keys.
+func makeCounter(r *run, c *call) (value, bool) {
+	n := &node{size: -1, items: map[string]value{}}
+	for _, a := range c.args {
+		if keys := r.elements(a.value); a.name == "" && len(keys.labels) > 0 {
+			n.items["keys"] = join(n.items["keys"], data(keys.labels))
+		}
+	}
+	return r.container(c.id, "counter", "builtins.dict", n), true
+}
+
+// localsOf is a dict of the variables as they are now.
+func localsOf(r *run, c *call) (value, bool) {
+	n := &node{size: -1, items: map[string]value{}}
+	for _, name := range sortedKeys(r.f.Locals) {
+		if v, ok := r.env.get(name); ok && len(n.items) < maxItems {
+			n.items["['"+name+"']"] = v
+		}
+	}
+	return r.container(c.id, "locals", "builtins.dict", n), r.f.Kind == facts.Function && !r.head
+}
+
+func deepDuplicate(r *run, c *call) (value, bool) { return r.deepCopy(c, c.arg(0)), len(c.args) > 0 }
 
 func makeDict(r *run, c *call) (value, bool) {
 	n := &node{items: map[string]value{}}

@@ -185,6 +185,7 @@ func (r *run) callNamed(c *call, o object) value {
 		sub.recv = *o.self
 	}
 	o.name = strings.TrimSuffix(o.name, ".__call__")
+	sub.unbound(&o)
 	sub.names = callNames(o.name)
 	given, handed := r.handOver(&sub, o.name)
 	if f, ok := builtins[o.name]; ok {
@@ -196,6 +197,9 @@ func (r *run) callNamed(c *call, o object) value {
 		return r.callRules(&sub, given, true)
 	}
 	if v, ok := r.worded(&sub, o.name); ok {
+		return r.callRules(&sub, v, true)
+	}
+	if v, ok := r.dunder(&sub, o.name); ok && o.self != nil {
 		return r.callRules(&sub, v, true)
 	}
 	if v, ok := r.containerMethod(&sub, o); ok {
@@ -270,7 +274,7 @@ func (r *run) callRules(c *call, v value, surely bool) value {
 			sources = join(sources, data([]label{m.source(p, c.span)}))
 		case rules.Propagator:
 			to := r.propagate(&m, p)
-			if p.To.Part == rules.Receiver {
+			if p.To.Part != rules.Whole {
 				continue
 			}
 			handed = joinPart(handed, to)
@@ -320,6 +324,11 @@ func (r *run) propagate(m *match, p *rules.Pattern) value {
 	}
 	if p.To.Part == rules.Receiver {
 		r.store(m.call.recv, "", data(ls))
+	}
+	if p.To.Part == rules.Argument {
+		if a, ok := m.argument(p.To); ok {
+			r.store(a.value, "", data(ls))
+		}
 	}
 	if p.Keeps {
 		return value{labels: ls, form: kept(m.formOf(p.From))}

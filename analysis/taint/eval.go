@@ -116,6 +116,11 @@ func (r *run) parts(e *facts.Expr) value {
 
 func (r *run) binary(e *facts.Expr) value {
 	a, b := r.eval(e.X), r.eval(e.Y)
+	return r.operated(e, a, b)
+}
+
+// operated is a binary operator on two values.
+func (r *run) operated(e *facts.Expr, a, b value) value {
 	if v, ok := foldBinary(e.Text, a, b); ok {
 		return v
 	}

@@ -113,7 +113,7 @@ func (r *run) assign(id facts.ExprID, v value) {
 	case facts.Index:
 		x, k := r.eval(t.X), r.eval(t.Y)
 		if r.f.Expr(t.Y).Op == facts.Slice {
-			r.storeSlice(x, v)
+			r.storeSlice(x, v, r.f.Expr(t.Y))
 			return
 		}
 		r.storeItem(x, k, v)
@@ -199,9 +199,11 @@ func (r *run) delete(id facts.ExprID) {
 		r.env.set(t.Text, value{})
 	case facts.Index:
 		x, k := r.eval(t.X), r.eval(t.Y)
-		if len(x.objs) == 1 && x.objs[0].loc != 0 {
-			r.drop(x.objs[0], k)
+		if by := r.f.Expr(t.Y); by.Op == facts.Slice {
+			r.storeSlice(x, r.container(id, "none", "builtins.list", &node{}), by)
+			return
 		}
+		r.dropFrom(x, k)
 	case facts.Attr:
 		if x := r.eval(t.X); len(x.objs) == 1 && x.objs[0].loc != 0 {
 			r.store(x, "."+t.Text, value{})
@@ -210,6 +212,13 @@ func (r *run) delete(id facts.ExprID) {
 		for _, a := range t.Args {
 			r.delete(a.Value)
 		}
+	}
+}
+
+// dropFrom is del x[k].
+func (r *run) dropFrom(x, k value) {
+	if len(x.objs) == 1 && x.objs[0].loc != 0 {
+		r.drop(x.objs[0], r.asKey(k))
 	}
 }
 

@@ -37,6 +37,7 @@
   (#flows! @call arguments result))
 ((call function: (_) @f) @call
   (#resolves? @f
+    "builtins.str.maketrans" "builtins.bytes.maketrans"
     "builtins.repr" "builtins.ascii" "builtins.format" "builtins.bytes.fromhex" "builtins.chr" "builtins.unichr"
     "textwrap.dedent" "textwrap.indent" "textwrap.fill" "textwrap.wrap" "textwrap.shorten"
     "string.capwords" "unicodedata.normalize" "shlex.split" "string.Template"

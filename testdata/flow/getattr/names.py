@@ -33,8 +33,8 @@ def by_namespace():
 
 def by_operator():
     import operator
-    operator.attrgetter("system")(os)(request.args["c"])  # FIXME: want os-system high
-    operator.methodcaller("system", request.args["c"])(os)  # FIXME: want os-system high
+    operator.attrgetter("system")(os)(request.args["c"])  # want: os-system high
+    operator.methodcaller("system", request.args["c"])(os)  # want: os-system high
 
 
 def by_globals():
