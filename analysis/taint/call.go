@@ -361,6 +361,7 @@ func (r *run) callLambda(c *call, l *closed) value {
 			a.value = r.eval(p.Default)
 		}
 		r.env.set(p.Name, a.value)
+		r.assign(p.Target, a.value)
 	}
 	out := r.eval(e.X)
 	for l, n := range r.env.heap {
@@ -377,6 +378,7 @@ func (r *run) lambda(id facts.ExprID, e *facts.Expr) value {
 	for _, p := range e.Params {
 		r.eval(p.Default)
 		r.env.set(p.Name, unknown)
+		r.assign(p.Target, unknown)
 	}
 	r.eval(e.X)
 	r.env = before

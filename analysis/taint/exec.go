@@ -76,6 +76,10 @@ func (r *run) exec(st *facts.Stmt) {
 		r.define(st)
 	case facts.Exec:
 		r.each(st.X, st.Y, st.Z)
+		if st.Text != "" { // shapes do not find it
+			code := arg{value: r.vals[st.X], span: r.f.Expr(st.X).Span}
+			r.callNamed(&call{span: st.Span, args: []arg{code}}, namedObject("builtins.exec"))
+		}
 	}
 }
 

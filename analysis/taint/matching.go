@@ -1,6 +1,10 @@
 package taint
 
-import "backflow/analysis/facts"
+import (
+	"slices"
+
+	"backflow/analysis/facts"
+)
 
 // match follows a match statement. What an arm's pattern says of the subject holds in it.
 func (r *run) match(st *facts.Stmt) {
@@ -108,17 +112,10 @@ func (r *run) pattern(id facts.ExprID, v value) (fits, surely bool) {
 func (r *run) subpatterns(p *facts.Expr, v value) {
 	switch p.Op {
 	case facts.PatSeq:
-		moved := false
-		for i, a := range p.Args {
-			if moved = moved || r.f.Expr(a.Value).Op == facts.PatStar; moved {
-				r.pattern(a.Value, r.elements(v))
-				continue
-			}
-			r.pattern(a.Value, r.index(v, intValue(int64(i))))
-		}
+		r.sequencePattern(p, v)
 	case facts.PatStar:
 		if p.Text != "" {
-			r.assignName(p.Text, data(r.all(v)))
+			r.assignName(p.Text, v)
 		}
 	case facts.PatMap:
 		for _, a := range p.Args {
@@ -138,6 +135,34 @@ func (r *run) subpatterns(p *facts.Expr, v value) {
 			default:
 				r.pattern(a.Value, r.positional(cls, v, i))
 			}
+		}
+	}
+}
+
+// sequencePattern binds by position up to a star and, where the number of elements is
+// known, behind it.
+func (r *run) sequencePattern(p *facts.Expr, v value) {
+	star := slices.IndexFunc(p.Args, func(a facts.Arg) bool { return r.f.Expr(a.Value).Op == facts.PatStar })
+	vs, exact := r.listed(v)
+	behind := len(p.Args) - 1 - star
+	exact = exact && len(vs) >= len(p.Args)-1
+	for i, a := range p.Args {
+		n := &node{size: -1, rest: r.elements(v)}
+		switch {
+		case star < 0 || i < star:
+			r.pattern(a.Value, r.index(v, intValue(int64(i))))
+		case i > star && exact:
+			r.pattern(a.Value, vs[len(vs)-len(p.Args)+i])
+		case i > star:
+			r.pattern(a.Value, n.rest)
+		default:
+			if exact {
+				n = &node{}
+				for _, w := range vs[star : len(vs)-behind] {
+					n.add(w)
+				}
+			}
+			r.pattern(a.Value, r.container(a.Value, "star", "builtins.list", n))
 		}
 	}
 }

@@ -170,6 +170,7 @@ func (r *run) parameters() {
 			v = r.self(v, method)
 		}
 		r.env.set(p.Name, v)
+		r.assign(p.Target, v)
 	}
 	for _, sites := range r.shapes {
 		for _, site := range sites {
