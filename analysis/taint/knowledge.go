@@ -13,7 +13,6 @@ type Knowledge struct {
 	bits   map[int]cwes    // a bit for each CWE that a rule speaks of; 63 is all others'
 	exact  map[string]bool // dotted names in patterns
 	spoken map[string]bool // those and every prefix of them
-	spoken map[string]bool // dotted names in patterns, and every prefix of them
 	placed cwes            // to which it matters where in a text data stands
 }
 

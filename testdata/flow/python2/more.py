@@ -45,7 +45,7 @@ def caught():
 
 
 def pairs((a, b), c):
-    os.system(c)  # want: os-system medium
+    os.system(c)
     return a
 
 
