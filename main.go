@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime/debug"
+	"strconv"
 	"strings"
 
 	"github.com/fatih/color"
@@ -287,14 +288,15 @@ func testCommand(status *int) *cobra.Command {
 }
 
 func dumpCommand() *cobra.Command {
-	long := "Show what the analysis makes of a file; \"-\" is standard input. Views:\n"
+	long := "Show what the analysis makes of a file; \"-\" is standard input. With a line, the view\n" +
+		"taint says why there is a finding there, or why there is none. Views:\n"
 	var names []string
 	for _, v := range analysis.Views {
 		long += fmt.Sprintf("\n  %-6s %s", v.Name, v.Help)
 		names = append(names, v.Name)
 	}
 	return &cobra.Command{
-		Use: "dump " + strings.Join(names, "|") + " FILE",
+		Use: "dump " + strings.Join(names, "|") + " FILE[:LINE]",
 
 		DisableFlagsInUseLine: true,
 
@@ -303,13 +305,42 @@ func dumpCommand() *cobra.Command {
 		Args:      cobra.ExactArgs(2),
 		ValidArgs: names,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			text, err := read(cmd, args[1])
+			path, line, asked, err := lineOf(args[1])
+			if err == nil && asked && args[0] != "taint" {
+				err = fmt.Errorf("%s: only the view taint is about a line", args[1])
+			}
 			if err != nil {
 				return err
+			}
+			text, err := read(cmd, path)
+			if err != nil {
+				return err
+			}
+			if asked {
+				return analysis.Why(os.Stdout, path, line, text, queries.Files)
 			}
 			return analysis.Dump(os.Stdout, args[0], text, queries.Files)
 		},
 	}
+}
+
+// lineOf splits FILE:LINE, unless there is a file of that name.
+func lineOf(arg string) (path string, line int, asked bool, err error) {
+	at := strings.LastIndexByte(arg, ':')
+	if at <= 0 {
+		return arg, 0, false, nil
+	}
+	if _, err := os.Stat(arg); err == nil {
+		return arg, 0, false, nil
+	}
+	if _, err := os.Stat(arg[:at]); err != nil && arg[:at] != "-" {
+		return arg, 0, false, nil
+	}
+	line, err = strconv.Atoi(arg[at+1:])
+	if err != nil {
+		err = fmt.Errorf("%s: %q is no line number", arg, arg[at+1:])
+	}
+	return arg[:at], line, true, err
 }
 
 func read(cmd *cobra.Command, path string) ([]byte, error) {

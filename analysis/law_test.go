@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"fmt"
+	"maps"
 	"math/rand/v2"
 	"os"
 	"slices"
@@ -111,6 +112,79 @@ func FuzzIncremental(f *testing.F) {
 		}
 		compare(t, w, text)
 	})
+}
+
+// severalFiles import each other, one in a circle.
+var severalFiles = map[string]string{
+	"app.py":          "from pkg import views\nimport pkg.tools as tools\nfrom star import *\n\nviews.log()\ntools.run('ls')\nshown(tools.LINE)\n",
+	"star.py":         "import os\n\n__all__ = ['shown']\n\n\ndef shown(x):\n    os.system(x)\n",
+	"pkg/__init__.py": "from .tools import run as execute, Job\n",
+	"pkg/views.py": "from flask import request\n\nfrom . import execute, Job\nfrom .tools import even\n\n\n" +
+		"def log():\n    execute(request.args['ref'])\n    j = Job(request.args['job'])\n    j.go()\n    return even(3, request.args['n'])\n\n\n" +
+		"def odd(n, x):\n    return even(n - 1, x)\n",
+	"pkg/tools.py": "import os\nimport subprocess as sp\n\nfrom pkg import views\n\nLINE = os.environ['LINE']\n\n\n" +
+		"def run(cmd):\n    return sp.run('git ' + cmd, shell=True)\n\n\ndef even(n, x):\n    if n == 0:\n        return eval(x)\n    return views.odd(n - 1, x)\n\n\n" +
+		"class Job:\n    def __init__(self, name):\n        self.name = name\n\n    def go(self):\n        os.system(self.name)\n",
+}
+
+// FuzzFiles is the same law for several files, some of which come and go: what is found in
+// each is what is found afresh, in whatever order they are asked for.
+func FuzzFiles(f *testing.F) {
+	for seed := range uint64(60) {
+		f.Add(seed, 10)
+	}
+	shared := testWorkspace(f)
+	names := slices.Sorted(maps.Keys(severalFiles))
+	f.Fuzz(func(t *testing.T, seed uint64, edits int) {
+		r := rand.New(rand.NewPCG(seed, 2))
+		o := Options{Report: func(err error) { t.Error(err) }}
+		w := newWorkspace(shared.rules, o)
+		texts := maps.Clone(severalFiles)
+		for name, text := range texts {
+			w.Open(name, []byte(text))
+		}
+		for range min(max(edits, 0), 20) {
+			name := names[r.IntN(len(names))]
+			text, open := texts[name]
+			switch {
+			case !open:
+				texts[name] = severalFiles[name]
+				w.Open(name, []byte(texts[name]))
+			case r.IntN(12) == 0:
+				delete(texts, name)
+				w.Close(name)
+			default:
+				e := randomEdit(r, text)
+				texts[name] = text[:e.Span.Start] + e.New + text[e.Span.End:]
+				w.Edit(name, e)
+			}
+			if r.IntN(3) == 0 { // most versions are never looked at, and some only in part
+				w.Snapshot().Solve(names[r.IntN(len(names))])
+				continue
+			}
+			got, fresh := w.Snapshot(), newWorkspace(shared.rules, o)
+			for _, name := range permuted(r, names) {
+				if text, open := texts[name]; open {
+					fresh.Open(name, []byte(text))
+				}
+			}
+			want := fresh.Snapshot()
+			for _, name := range permuted(r, names) {
+				want.Solve(name)
+			}
+			for _, name := range permuted(r, names) {
+				if d := cmp.Diff(inLines(want.Findings(name)), inLines(got.Findings(name))); d != "" {
+					t.Fatalf("in %s, edits find other than a fresh analysis (-fresh +edited):\n%s\nof %q", name, d, texts)
+				}
+			}
+		}
+	})
+}
+
+func permuted(r *rand.Rand, names []string) []string {
+	out := slices.Clone(names)
+	r.Shuffle(len(out), func(i, j int) { out[i], out[j] = out[j], out[i] })
+	return out
 }
 
 func randomEdit(r *rand.Rand, text string) syntax.Edit {

@@ -3,6 +3,7 @@ package rules
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -12,6 +13,7 @@ type args struct {
 	at     int
 	place  Place   // @capture with its position and keyword
 	places []Place // place…
+	handed []Handed
 	texts  []string
 	regexp *regexp.Regexp
 }
@@ -26,10 +28,12 @@ var argKinds = map[string]argKind{
 	"@capture": {"a capture of the pattern", (*builder).readCapture},
 	"position": {"a number from 0, not counting the receiver of a method, or `-`", (*builder).readPosition},
 	"keyword":  {"a parameter's name, or `-`", (*builder).readKeyword},
-	"place":    {"a position, a keyword, `receiver`, `arguments` or `result`", (*builder).readPlace},
+	"place":    {"a position, a keyword, `receiver`, `arguments`, `result`, or `fields`: the result, a dict of the attributes of where data comes from", (*builder).readPlace},
+	"handed":   {"`rest`, all that follows the argument that is called, `receiver`, a position, a keyword, or both as in `\"3/args\"`; before it `each` for its elements, one at a time, and `*` or `**` for one that is unpacked: `\"*each 1\"`", (*builder).readHanded},
 	"name":     {"a dotted name such as `os.system`, `builtins.eval` or `sqlite3.Cursor.execute`; `*.strip` is that method of any receiver whose class is unknown", (*builder).readName},
 	"value":    {"a Python literal (`True`, `5`, `'tcp'`), a dotted name, or `true` or `false`: what Python counts as that", (*builder).readValue},
 	"regexp":   {"a regular expression (RE2)", (*builder).readRegexp},
+	"way":      {"how a regular expression is applied: `whole` (fullmatch), `start` (match), `anywhere` (search), or `outside`, where finding nothing shows it", (*builder).readWay},
 	"text":     {"a text", (*builder).readText},
 	"cwe":      {"a number of the Common Weakness Enumeration, or `all`", (*builder).readCWE},
 	"key":      {"a setting", (*builder).readText},
@@ -81,6 +85,17 @@ func (b *builder) readOne(a *args, raw arg, kind string) {
 		b.fail(raw.At, "%v; expected %s", err, k.help)
 	}
 }
+
+func (b *builder) readWay(a *args, raw arg) error {
+	if !slices.Contains(Ways, raw.Text) {
+		return fmt.Errorf("unknown way %s%s", raw.Text, Meant(raw.Text, Ways))
+	}
+	a.texts = append(a.texts, raw.Text)
+	return nil
+}
+
+// Ways are those in which a regular expression of #words? may be applied.
+var Ways = []string{"whole", "start", "anywhere", "outside"}
 
 func (b *builder) readText(a *args, raw arg) error {
 	a.texts = append(a.texts, raw.Text)
@@ -145,6 +160,26 @@ func (b *builder) readPlace(a *args, raw arg) error {
 	}
 	a.places = append(a.places, p)
 	return nil
+}
+
+var handed = regexp.MustCompile(`^(\*{0,2})(each )?(?:(rest)|(receiver)|([0-9]+)|(?:([0-9]+)/)?([A-Za-z_][A-Za-z0-9_]*))$`)
+
+func (b *builder) readHanded(a *args, raw arg) (err error) {
+	m := handed.FindStringSubmatch(raw.Text)
+	if m == nil {
+		return fmt.Errorf("%q is nothing that is handed", raw.Text)
+	}
+	h := Handed{Stars: len(m[1]), Each: m[2] != "", Place: Place{Capture: a.place.Capture, Part: Argument, Index: -1, Keyword: m[7]}}
+	switch {
+	case m[3] != "":
+		h.Place.Part = Following
+	case m[4] != "":
+		h.Place.Part = Receiver
+	case m[5]+m[6] != "":
+		h.Place.Index, err = position(m[5] + m[6])
+	}
+	a.handed = append(a.handed, h)
+	return err
 }
 
 var dotted = regexp.MustCompile(`^(\*\.)?[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)*$`)

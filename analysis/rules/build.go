@@ -203,6 +203,9 @@ func (b *builder) trigger() {
 	default:
 		p.Trigger = Shape
 	}
+	if p.Role == Caller && p.Trigger != Call {
+		b.fail(n.At, "#calls! is about calls of something named: ((call function: (_) @f) @call (#resolves? @f …))")
+	}
 }
 
 // bare reports "_" and "(_)".
@@ -252,6 +255,21 @@ func (b *builder) flows(a args) {
 	}
 	last := len(a.places) - 1
 	b.pattern.From, b.pattern.To = a.places[:last], a.places[last]
+}
+
+func (b *builder) calls(a args) {
+	if b.pattern.Places != nil {
+		b.fail(a.at, "a pattern has one #calls!; write a second pattern")
+		return
+	}
+	b.pattern.Places, b.pattern.Hands = []Place{a.place}, a.handed
+}
+
+func (b *builder) class(a args) {
+	b.pattern.Class = a.texts[0]
+	if len(a.texts) > 1 {
+		b.pattern.Element = a.texts[1]
+	}
 }
 
 // weaknesses reads the CWEs of #cleans! and the like.

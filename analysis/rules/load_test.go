@@ -130,6 +130,10 @@ func TestLoadErrors(t *testing.T) {
 		"message":     {call(`(#resolves? @f "os.system") (#sink! @call 0) (#set! message "{sinc} bad")`), `unknown placeholder {sinc}`},
 		"no message":  {`((call function: (_) @f) @call (#resolves? @f "os.system") (#sink! @call 0))`, `1:1: #sink! needs #set! message`},
 		"no cwe":      {`((call function: (_) @f) @call (#resolves? @f "a.b") (#sink! @call 0) (#set! levels "info info info") (#set! message "m"))`, `the rule has no #set! cwe`},
+		"handed":      {`((call function: (_) @f) @call (#resolves? @f "a.b") (#calls! @call 0 - "each all 1"))`, `"each all 1" is nothing that is handed; expected ` + "`rest`"},
+		"two calls":   {`((call function: (_) @f) @call (#resolves? @f "a.b") (#calls! @call 0 -) (#calls! @call 1 -))`, `a pattern has one #calls!; write a second pattern`},
+		"gives":       {`((call function: (_) @f) @call (#resolves? @f "a.b") (#calls! @call 0 -) (#set! gives "all"))`, `gives: unknown all; allowed: later result results`},
+		"calls shape": {`((call function: (identifier) @f) @call (#calls! @call 0 - "*3/args"))`, `1:2: #calls! is about calls of something named`},
 		"same":        {call(`(#resolves? @f "os.system") (#sink! @call 0) (#same! "a" "b")`), `#same! stands outside of any pattern`},
 		"loose":       {`(#sink! @x)`, `1:2: only #set! and #same! may stand outside of a pattern`},
 	} {

@@ -31,10 +31,11 @@ const (
 	Source                     // what is captured is untrusted
 	Parameters                 // parameters of the captured function are untrusted
 	Sanitizer                  // what is captured is harmless for Cleans
-	Guard                      // where the captured call is true, Places are harmless for Cleans
+	Guard                      // where the captured call is true, or false, Places are harmless for Cleans
 	Propagator                 // taint goes From to To, and nowhere else
 	Type                       // what is captured has class Class
 	Exit                       // the captured call never returns
+	Caller                     // the captured call calls one of its arguments, Places, with Hands
 )
 
 // A Trigger says when a pattern is tried.
@@ -56,30 +57,34 @@ const (
 
 // A Pattern is one top-level form of a rule.scm.
 type Pattern struct {
-	Rule    *Rule
-	Role    Role
-	Trigger Trigger
-	Shape   int            // index for Trigger Shape
-	Object  string         // the capture that Names speak of: "callee"
-	Names   []string       // dotted names, from #resolves?; empty: any
-	Root    string         // the capture on the outermost node: "call"
-	Where   []Condition    // all must hold
-	Places  []Place        // of Sink, Guard and Sanitizer; of Source and Type: what is captured; of Parameters: the functions
-	From    []Place        // of Propagator
-	To      Place          // of Propagator
-	Cleans  Weaknesses     // of Sanitizer and Guard: what data is harmless for
-	Lowers  Weaknesses     // of Sanitizer and Guard: what it is less grave for
-	Doubts  Weaknesses     // of Sanitizer and Guard: what it is probably harmless for
-	Behind  *regexp.Regexp // of Sanitizer: what stands before the data in its text
-	Keeps   bool           // of Propagator: a text begins as it did before
-	Class   string         // of Type: dotted name
-	Trust   Trust          // of Source and Parameters
-	Says    string         // of Source and Parameters: "an HTTP request"
-	Levels  [3]Level       // of Sink: constant, unknown, tainted
-	Full    []Trust        // of Sink: weaker trust that does not lower the third level
-	Message string         // of Sink: one line with {sink} and {callee}
-	Params  ParamFilter    // of Parameters
-	At      syntax.Span    // in the rule.scm, for messages
+	Rule      *Rule
+	Role      Role
+	Trigger   Trigger
+	Shape     int            // index for Trigger Shape
+	Object    string         // the capture that Names speak of: "callee"
+	Names     []string       // dotted names, from #resolves?; empty: any
+	Root      string         // the capture on the outermost node: "call"
+	Where     []Condition    // all must hold
+	Places    []Place        // of Sink, Guard and Sanitizer; of Source and Type: what is captured; of Parameters: the functions
+	From      []Place        // of Propagator
+	To        Place          // of Propagator
+	Cleans    Weaknesses     // of Sanitizer and Guard: what data is harmless for
+	Lowers    Weaknesses     // of Sanitizer and Guard: what it is less grave for
+	Doubts    Weaknesses     // of Sanitizer and Guard: what it is probably harmless for
+	Behind    *regexp.Regexp // of Sanitizer: what stands before the data in its text
+	Keeps     bool           // of Propagator: a text begins as it did before
+	Class     string         // of Type: dotted name
+	Trust     Trust          // of Source and Parameters
+	Says      string         // of Source and Parameters: "an HTTP request"
+	Levels    [3]Level       // of Sink: constant, unknown, tainted
+	Full      []Trust        // of Sink: weaker trust that does not lower the third level
+	Message   string         // of Sink: one line with {sink} and {callee}
+	Params    ParamFilter    // of Parameters
+	At        syntax.Span    // in the rule.scm, for messages
+	Hands     []Handed       // of Caller
+	Gives     Gives          // of Caller
+	Element   string         // of Type: the class of the elements of such an object, or ""
+	WhenFalse bool           // of Guard: the call shows it by being false
 }
 
 // A Trust is who could have written a tainted value (CATALOG's trust levels).
@@ -125,6 +130,25 @@ const (
 	Argument              // of a call: by Index or Keyword
 	Receiver              // of a call: what its method is looked up on
 	Arguments             // of a call: all of them, starred too
+	Following             // of a Caller: all arguments after the one that it calls
+	Fields                // of a call: its result, a dict of the attributes of where data comes from
+)
+
+// A Handed is what a Caller gives to what it calls: the value at a place.
+type Handed struct {
+	Place Place
+	Each  bool // its elements, one at a time
+	Stars int  // it is unpacked, as *args or **kwargs
+}
+
+// A Gives says how the result of what a Caller calls comes out of the call itself.
+type Gives uint8
+
+const (
+	GivesNothing Gives = iota
+	GivesResult        // it is the call's result
+	GivesResults       // the call's result is an iterable of such results
+	GivesLater         // the call's result has a method that gives it
 )
 
 // A Condition is one predicate besides #resolves?.
@@ -147,6 +171,7 @@ const (
 	Matches                // a constant text that Regexp matches somewhere
 	Python2                // the file is Python 2
 	MethodOf               // a function whose class is, or comes from, one of Values
+	Words                  // a constant regular expression that lets only words through, in the way that Values say
 	Imports                // the file imports a module of Values, or something in it
 )
 
@@ -155,6 +180,10 @@ type ParamFilter struct {
 	First       int      // parameters skipped at the front, after self or cls
 	CleanTypes  []string // annotations, as dotted names, whose values are harmless
 	CleanValues []string // defaults, as dotted names of calls, that make a parameter no source
+	Models      []string // classes, as dotted names, with fields that are converted by their type
+	Injects     []string // calls, as a default or in Annotated, of which the first argument makes the parameter
+	Converted   bool     // the parameters meant hold no text
+	Option      string   // the capture that names the only parameter meant, as options are written: "--dry-run"
 	Path        string   // the capture that holds the route's text: "/x/<int:id>"
 	OnlyPath    bool     // only parameters named in the route
 }

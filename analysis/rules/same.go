@@ -7,6 +7,8 @@ func (l *loader) rename(p *Pattern) {
 	p.Names = l.alike(p.Names)
 	p.Params.CleanTypes = l.alike(p.Params.CleanTypes)
 	p.Params.CleanValues = l.alike(p.Params.CleanValues)
+	p.Params.Models = l.alike(p.Params.Models)
+	p.Params.Injects = l.alike(p.Params.Injects)
 	for i := range p.Where {
 		p.Where[i].Values = l.alike(p.Where[i].Values)
 	}

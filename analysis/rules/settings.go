@@ -89,6 +89,22 @@ func (b *builder) onlyPath(v string) error {
 	return nil
 }
 
+func (b *builder) when(v string) error {
+	if v != "true" && v != "false" {
+		return errors.New("found " + v)
+	}
+	b.pattern.WhenFalse = v == "false"
+	return nil
+}
+
+func (b *builder) converted(v string) error {
+	if v != "true" {
+		return errors.New("found " + v)
+	}
+	b.pattern.Params.Converted = true
+	return nil
+}
+
 func addNames(to *[]string, v string) error {
 	for _, name := range strings.Fields(v) {
 		if !dotted.MatchString(name) {

@@ -45,6 +45,10 @@ var predicates = map[string]word{
 	"behind?": {forms: []string{"@capture regexp"}, roles: []Role{Sanitizer},
 		help:  "stands alone in a pattern `((_) @sanitizer …)`: data is meant that stands in its text behind a beginning in which the regexp (RE2) finds a match, such as `https://host/`; `…` in it is a piece that is not known",
 		apply: (*builder).behind},
+	"words?": {forms: []string{"@capture position keyword way…"},
+		help: "the call's argument is a constant regular expression that is known to let only fixed texts and words of `A-Za-z0-9_-` through, " +
+			"if it is applied in this way",
+		apply: func(b *builder, a args) { b.where(Words, a) }},
 	"eq?": {forms: []string{"@capture text…"},
 		help:  "the source text of the capture is one of these",
 		apply: func(b *builder, a args) { b.text(textTest{capture: a.place.Capture, texts: a.texts}) }},
@@ -75,21 +79,24 @@ var directives = map[string]word{
 	"flows!": {forms: []string{"@capture place…"}, roles: []Role{Propagator},
 		help:  "taint goes from the first places to the last one, and nowhere else",
 		apply: (*builder).flows},
+	"calls!": {forms: []string{"@capture position keyword", "@capture position keyword handed…"}, roles: []Role{Caller},
+		help:  "the call calls that argument, now or later, with these",
+		apply: (*builder).calls},
 	"cleans!": {forms: []string{"cwe…"}, roles: []Role{Sanitizer, Guard},
 		help:  "the weaknesses that the value is harmless for",
 		apply: func(b *builder, a args) { weaknesses(&b.pattern.Cleans, a) }},
 	"lowers!": {forms: []string{"cwe…"}, roles: []Role{Sanitizer, Guard},
-		help:  "the weaknesses that the value is less grave for: a finding is one level milder",
+		help:  "the weaknesses, none of those that `#cleans! all` means then, that the value is less grave for: a finding is one level milder",
 		apply: func(b *builder, a args) { weaknesses(&b.pattern.Lowers, a) }},
 	"doubts!": {forms: []string{"cwe…"}, roles: []Role{Sanitizer, Guard},
-		help:  "the weaknesses that the value is probably harmless for: a finding has medium confidence at most",
+		help:  "the weaknesses, none of those that `#cleans! all` means then, that the value is probably harmless for: a finding has medium confidence at most",
 		apply: func(b *builder, a args) { weaknesses(&b.pattern.Doubts, a) }},
 	"guards!": {forms: []string{"@capture place…"}, roles: []Role{Guard, Sanitizer},
 		help:  "what is harmless where the call is true; of a sanitizer, once the call has not raised",
 		apply: func(b *builder, a args) { b.pattern.Places = append(b.pattern.Places, a.places...) }},
-	"type!": {forms: []string{"name"}, roles: []Role{Type},
-		help:  "the class of what is captured",
-		apply: func(b *builder, a args) { b.pattern.Class = a.texts[0] }},
+	"type!": {forms: []string{"name", "name name"}, roles: []Role{Type},
+		help:  "the class of what is captured, and that of its elements",
+		apply: (*builder).class},
 	"same!": {forms: []string{"name name…"},
 		help:  "stands outside of any pattern: what any folder says of the first name, or of names below it, holds for the others too",
 		apply: func(b *builder, a args) { b.fail(a.at, "#same! stands outside of any pattern") }},
@@ -132,12 +139,18 @@ var settings = map[string]setting{
 	"keeps": {value: "start", roles: []Role{Propagator},
 		help:  "the result begins as the text did that goes in: what stood before the data in it still does",
 		apply: (*builder).keeps},
+	"gives": {value: "result, results or later", roles: []Role{Caller},
+		help:  "where the result of what is called comes out: it is the call's result, or an element of that, or what a method of that gives",
+		apply: func(b *builder, v string) (err error) { b.pattern.Gives, err = known(gives, v); return err }},
 	"trust": {value: "remote, local, file or environment", roles: []Role{Source, Parameters},
 		help:  "who can write what comes from there",
 		apply: func(b *builder, v string) (err error) { b.pattern.Trust, err = known(trusts, v); return err }},
 	"says": {value: "a noun with its article", roles: []Role{Source, Parameters},
 		help:  "what a trace calls the source: `an HTTP request`",
 		apply: func(b *builder, v string) error { b.pattern.Says = v; return nil }},
+	"when": {value: "true or false", roles: []Role{Guard},
+		help:  "the result of the call that shows that something is harmless; otherwise `true`",
+		apply: (*builder).when},
 	"first": {value: "a number", roles: []Role{Parameters},
 		help:  "how many parameters at the front, after self or cls, are no source",
 		apply: (*builder).first},
@@ -147,6 +160,18 @@ var settings = map[string]setting{
 	"clean-values": {value: "names", roles: []Role{Parameters},
 		help:  "calls whose result as a default means that the parameter is no source",
 		apply: func(b *builder, v string) error { return addNames(&b.pattern.Params.CleanValues, v) }},
+	"models": {value: "names", roles: []Role{Parameters},
+		help:  "classes whose fields the framework converts by their types, as it does with parameters: numbers and the like are harmless",
+		apply: func(b *builder, v string) error { return addNames(&b.pattern.Params.Models, v) }},
+	"injects": {value: "names", roles: []Role{Parameters},
+		help:  "calls that, as a default or in Annotated, say which function or class makes the parameter",
+		apply: func(b *builder, v string) error { return addNames(&b.pattern.Params.Injects, v) }},
+	"converted": {value: "true", roles: []Role{Parameters},
+		help:  "the parameters that are meant are harmless: the framework has made numbers of them, or chosen among constants",
+		apply: (*builder).converted},
+	"option": {value: "a capture", roles: []Role{Parameters},
+		help:  "what names the only parameter that is meant, as options are written: `--dry-run`",
+		apply: func(b *builder, v string) error { b.pattern.Params.Option = v; return nil }},
 	"path": {value: "a capture", roles: []Role{Parameters},
 		help:  "what holds the route's text: `/item/<int:id>`",
 		apply: (*builder).path},
@@ -169,18 +194,21 @@ var parts = []part{
 	{Source, "source", "", [][]string{{"set! trust"}, {"set! says"}}, "is untrusted"},
 	{Parameters, "", "parameters!", [][]string{{"set! trust"}, {"set! says"}}, "has untrusted parameters"},
 	{Sanitizer, "sanitizer", "", [][]string{{"cleans!", "lowers!", "doubts!"}}, "is harmless from here on"},
-	{Guard, "guard", "", [][]string{{"cleans!", "lowers!", "doubts!"}, {"guards!"}}, "shows, where it is true, that something is harmless"},
+	{Guard, "guard", "", [][]string{{"cleans!", "lowers!", "doubts!"}, {"guards!"}}, "shows by its result that something is harmless"},
 	{Propagator, "", "flows!", nil, "hands taint on"},
 	{Type, "typed", "", [][]string{{"type!"}}, "has a known class"},
 	{Exit, "exit", "", nil, "never returns"},
+	{Caller, "", "calls!", nil, "calls what it is given"},
 }
 
 var levels = map[string]Level{"none": None, "hint": Hint, "info": Info, "warning": Warning, "error": Error}
 
 var trusts = map[string]Trust{"remote": Remote, "local": Local, "file": FromFile, "environment": Environment}
 
+var gives = map[string]Gives{"result": GivesResult, "results": GivesResults, "later": GivesLater}
+
 // places are the names a place may have besides a position or keyword.
-var places = map[string]Part{"receiver": Receiver, "arguments": Arguments, "result": Whole}
+var places = map[string]Part{"receiver": Receiver, "arguments": Arguments, "result": Whole, "fields": Fields}
 
 // said is how a rule.scm makes the part: "@source" or "#sink!".
 func (p part) said() string {

@@ -15,55 +15,85 @@ var builtins map[string]func(r *run, c *call) (value, bool)
 
 func init() { // a map literal would refer to itself through run.call
 	builtins = map[string]func(r *run, c *call) (value, bool){
-		"builtins.getattr":        getAttribute,
-		"builtins.setattr":        setAttribute,
-		"builtins.__import__":     importNamed,
-		"importlib.import_module": importNamed,
-		"importlib.__import__":    importNamed,
-		"builtins.vars":           namespace,
-		"functools.partial":       makePartial,
-		"builtins.super":          makeSuper,
-		"builtins.type":           typeOf,
-		"builtins.list":           copied("builtins.list"),
-		"builtins.tuple":          copied("builtins.tuple"),
-		"builtins.sorted":         loose("builtins.list"),
-		"builtins.reversed":       turned,
-		"builtins.set":            loose("builtins.set"),
-		"builtins.frozenset":      loose("builtins.set"),
-		"builtins.iter":           loose("builtins.list"),
-		"builtins.next":           func(r *run, c *call) (value, bool) { return r.elements(c.arg(0)), len(c.arg(0).objs) > 0 },
-		"builtins.enumerate":      enumerate,
-		"builtins.zip":            zip,
-		"builtins.dict":           makeDict,
-		"builtins.len":            length,
-		"builtins.str":            asText,
-		"builtins.chr":            character,
-		"builtins.bool":           truthOf,
-		"asyncio.gather":          gather,
-		"asyncio.run":             first,
-		"asyncio.create_task":     first,
-		"asyncio.ensure_future":   first,
-		"asyncio.wait_for":        first,
-		"asyncio.shield":          first,
-		"copy.copy":               duplicate,
-		"copy.deepcopy":           deepDuplicate,
-		"collections.Counter":     makeCounter,
-		"builtins.locals":         localsOf,
-		"collections.OrderedDict": makeDict,
-		"collections.deque":       copied("builtins.list"),
-		"collections.defaultdict": makeDefaultDict,
-		"collections.ChainMap":    makeChain,
-		"builtins.dict.fromkeys":  fromKeys,
-		"types.SimpleNamespace":   makeNamespace,
-		"contextlib.nullcontext":  given,
-		"contextlib.closing":      given,
-		"json.dumps":              dumped,
-		"json.loads":              loaded,
-		"builtins.map":            mapped,
-		"builtins.filter": func(r *run, c *call) (value, bool) {
-			r.apply(c, 0, r.elements(c.arg(1)))
-			return loose("builtins.list")(r, shifted(c))
+		"builtins.getattr":                                     getAttribute,
+		"builtins.setattr":                                     setAttribute,
+		"builtins.__import__":                                  importNamed,
+		"importlib.import_module":                              importNamed,
+		"importlib.__import__":                                 importNamed,
+		"builtins.vars":                                        namespace,
+		"functools.partial":                                    makePartial,
+		"argparse.ArgumentParser.add_argument":                 declareArgument,
+		"optparse.OptionParser.add_option":                     declareArgument,
+		"argparse.ArgumentParser.add_argument_group":           sameParser,
+		"argparse.ArgumentParser.add_mutually_exclusive_group": sameParser,
+		"argparse.ArgumentParser.add_subparsers":               sameParser,
+		"argparse.ArgumentParser.add_parser":                   sameParser,
+		"optparse.OptionParser.add_option_group":               sameParser,
+		"typing.NewType":                                       newType,
+		"typing.TypeVar":                                       typeVariable,
+		"typing.cast":                                          cast,
+		"builtins.super":                                       makeSuper,
+		"builtins.type":                                        typeOf,
+		"builtins.list":                                        copied("builtins.list"),
+		"builtins.tuple":                                       copied("builtins.tuple"),
+		"builtins.sorted":                                      loose("builtins.list"),
+		"builtins.reversed":                                    turned,
+		"builtins.set":                                         loose("builtins.set"),
+		"builtins.frozenset":                                   loose("builtins.set"),
+		"builtins.iter": func(r *run, c *call) (value, bool) {
+			v, _ := loose("builtins.list")(r, c)
+			return v, len(c.args) < 2
 		},
+		"builtins.next":                   func(r *run, c *call) (value, bool) { return r.elements(c.arg(0)), len(c.arg(0).objs) > 0 },
+		"builtins.enumerate":              enumerate,
+		"builtins.zip":                    zip,
+		"builtins.dict":                   makeDict,
+		"builtins.len":                    length,
+		"builtins.str":                    asText,
+		"builtins.chr":                    character,
+		"builtins.bool":                   truthFolded,
+		"asyncio.gather":                  gather,
+		"asyncio.run":                     first,
+		"asyncio.create_task":             task,
+		"asyncio.ensure_future":           task,
+		"asyncio.wait_for":                first,
+		"asyncio.shield":                  first,
+		"concurrent.futures.as_completed": loose("builtins.list"),
+		"asyncio.as_completed":            loose("builtins.list"),
+		"concurrent.futures.wait":         waited,
+		"asyncio.wait":                    waited,
+		"builtins.globals":                globalNames,
+		"operator.attrgetter":             made("operator.attrgetter"),
+		"operator.attrgetter()":           gotAttribute,
+		"operator.itemgetter":             made("operator.itemgetter"),
+		"operator.itemgetter()":           gotItem,
+		"operator.methodcaller":           made("operator.methodcaller"),
+		"operator.methodcaller()":         calledMethod,
+		"collections.namedtuple":          namedTuple,
+		"typing.NamedTuple":               namedTuple,
+		"collections.namedtuple()":        fillTuple,
+		"copy.copy":                       duplicate,
+		"copy.deepcopy":                   deepDuplicate,
+		"collections.Counter":             makeCounter,
+		"builtins.locals":                 localsOf,
+		"json.dumps":                      dumped,
+		"json.loads":                      loaded,
+		"collections.OrderedDict":         makeDict,
+		"collections.deque":               copied("builtins.list"),
+		"collections.defaultdict":         makeDefaultDict,
+		"collections.ChainMap":            makeChain,
+		"builtins.dict.fromkeys":          fromKeys,
+		"types.SimpleNamespace":           makeNamespace,
+		"contextlib.nullcontext":          given,
+		"contextlib.closing":              given,
+		"builtins.filter":                 filtered,
+		"builtins.max":                    extreme(1),
+		"builtins.min":                    extreme(-1),
+		"builtins.abs":                    absolute,
+		"builtins.int":                    number,
+		"builtins.isinstance":             isInstance,
+		"builtins.any":                    quantified(true),
+		"builtins.all":                    quantified(false),
 	}
 	maps.Copy(builtins, operators())
 }
@@ -125,6 +155,10 @@ func namespace(r *run, c *call) (value, bool) {
 func (r *run) namedItem(o object, k value) value {
 	name, ok := k.text()
 	switch {
+	case o.name == globalsCalled && ok:
+		return glance(r.s, r.d.module()).load(name)
+	case o.name == globalsCalled:
+		return unknown
 	case !ok:
 	case o.name == "sys.modules":
 		return r.s.moduleNamed(r.d.module(), name)
@@ -328,23 +362,6 @@ func (r *run) workspaceMade(v value) bool {
 	return slices.ContainsFunc(v.objs, func(o object) bool { return o.def != "" })
 }
 
-// apply calls the function that is an argument with one argument.
-func (r *run) apply(c *call, at int, v value) value {
-	sub := &call{id: c.id, span: c.span, callee: c.arg(at), args: []arg{{value: v, span: c.span}}}
-	if at+1 < len(c.args) {
-		sub.args[0].span = c.args[at+1].span
-	}
-	return r.call(sub)
-}
-
-func mapped(r *run, c *call) (value, bool) {
-	if len(c.args) < 2 {
-		return value{}, false
-	}
-	sub := &call{id: c.id, span: c.span, callee: c.arg(0), args: r.eachOf(c, handover{}, "map")}
-	return r.view(c, "mapped", r.call(sub)), true
-}
-
 // shifted is a call without its first argument.
 func shifted(c *call) *call {
 	sub := *c
@@ -354,9 +371,90 @@ func shifted(c *call) *call {
 	return &sub
 }
 
-func truthOf(r *run, c *call) (value, bool) {
+func truthFolded(r *run, c *call) (value, bool) {
 	is, known := r.truth(c.arg(0))
 	return boolValue(is), known && len(c.args) == 1
+}
+
+// extreme is max or min of constants: what compares so to all others.
+func extreme(sign int) func(r *run, c *call) (value, bool) {
+	return func(r *run, c *call) (value, bool) {
+		var out value
+		for i, a := range c.args {
+			if a.star > 0 || a.name != "" || a.value.konst == nil || len(c.args) < 2 {
+				return value{}, false
+			}
+			op := map[int]string{1: ">", -1: "<"}[sign]
+			is, known := r.foldCompare(op, a.value, out)
+			if i > 0 && !known {
+				return value{}, false
+			}
+			if i == 0 || is {
+				out = a.value
+			}
+		}
+		return out, len(c.args) > 1
+	}
+}
+
+func absolute(r *run, c *call) (value, bool) {
+	n, ok := c.arg(0).int()
+	return intValue(max(n, -n)), ok && n != -n || ok && n == 0
+}
+
+// number is int() of a constant in decimal.
+func number(r *run, c *call) (value, bool) {
+	if n, ok := c.arg(0).int(); ok && len(c.args) == 1 {
+		return intValue(n), true
+	}
+	text, ok := c.arg(0).text()
+	n, err := strconv.ParseInt(strings.TrimSpace(text), 10, 64)
+	return intValue(n), ok && err == nil && len(c.args) == 1
+}
+
+// literalTypes are the classes of constants.
+var literalTypes = map[facts.Lit][]string{
+	facts.Str: {"builtins.str"}, facts.Bytes: {"builtins.bytes"}, facts.Int: {"builtins.int"}, facts.Float: {"builtins.float"},
+	facts.True: {"builtins.bool", "builtins.int"}, facts.False: {"builtins.bool", "builtins.int"}, facts.Complex: {"builtins.complex"},
+}
+
+// isInstance decides isinstance() of a constant and a builtin class.
+func isInstance(r *run, c *call) (value, bool) {
+	if len(c.args) != 2 || c.arg(0).konst == nil || len(c.arg(1).objs) != 1 {
+		return value{}, false
+	}
+	is, known := r.literalIs(c.arg(0).konst, c.arg(1))
+	return boolValue(is), known
+}
+
+// literalIs decides whether a constant is of a class.
+func (r *run) literalIs(c *constant, class value) (is, known bool) {
+	names := r.objectNames(class)
+	types := literalTypes[c.lit]
+	if len(names) != 1 || len(types) == 0 || !builtinTypes[names[0]] {
+		return false, false
+	}
+	return slices.Contains(types, names[0]), true
+}
+
+// builtinTypes are classes of which a constant surely is, or is not. In Python 2 texts
+// may be of either kind.
+var builtinTypes = map[string]bool{"builtins.int": true, "builtins.float": true, "builtins.bool": true, "builtins.complex": true,
+	"builtins.str": true, "builtins.list": true, "builtins.tuple": true, "builtins.dict": true, "builtins.set": true}
+
+// quantified is any(), or all(), of elements whose truth is known.
+func quantified(any bool) func(r *run, c *call) (value, bool) {
+	return func(r *run, c *call) (value, bool) {
+		vs, ok := r.listed(c.arg(0))
+		for _, v := range vs {
+			is, known := r.truth(v)
+			if known && is == any {
+				return boolValue(any), true
+			}
+			ok = ok && known
+		}
+		return boolValue(!any), ok
+	}
 }
 
 func character(r *run, c *call) (value, bool) {

@@ -2,6 +2,7 @@ package taint
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"backflow/analysis/facts"
@@ -25,6 +26,7 @@ type call struct {
 	recv   value // what its method was looked up on
 	args   []arg
 	names  []string // dotted names of what is called
+	lost   bool     // nothing is known of the method that is called
 }
 
 // arg is the i-th positional argument, if it surely is that.
@@ -121,9 +123,20 @@ func (r *run) call(c *call) value {
 	defer func() { r.deep-- }()
 	var out value
 	_, known := onlyFunction(c.callee)
+	named := slices.ContainsFunc(c.callee.objs, func(o object) bool { return o.kind == named })
+	known = known || r.spoken(c.callee)
 	for _, o := range c.callee.objs {
 		if known && o.kind == passed {
 			continue // a method of self, which has been found in its class
+		}
+		if o.kind == passed && o.src.path != "" && named {
+			if !c.lost {
+				continue
+			}
+			if v, ok := r.handBack(c, o); ok {
+				out = v // the caller may know more
+			}
+			continue
 		}
 		out = joinPart(out, r.callObject(c, o))
 	}
@@ -131,6 +144,13 @@ func (r *run) call(c *call) value {
 		out = r.unseen(c)
 	}
 	return out
+}
+
+// spoken reports whether rules say what a method does of something that a caller hands in.
+func (r *run) spoken(callee value) bool {
+	return slices.ContainsFunc(callee.objs, func(o object) bool {
+		return o.kind == named && o.self != nil && o.name[0] != '*' && r.handedIn(*o.self) && len(r.s.know.calls(callNames(o.name))) > 0
+	})
 }
 
 func (r *run) callObject(c *call, o object) value {
@@ -148,13 +168,23 @@ func (r *run) callObject(c *call, o object) value {
 			return r.call(&sub)
 		}
 	case passed:
-		r.handBack(c, o)
+		if v, ok := r.handBack(c, o); ok {
+			return v
+		}
 	case lambda:
-		return r.callLambda(c, o.call)
+		if o.call != nil && o.call.run == r {
+			return r.callLambda(c, o)
+		}
+		return r.callFarLambda(c, o)
+	case alias:
+		if o.name != "" { // list[int](x)
+			return r.callNamed(c, namedObject(o.name))
+		}
+		return typed(c.arg(0), o.self.objs)
 	case partial:
 		sub := *c
-		sub.callee = o.call.fn
-		sub.args = slices.Concat(o.call.args, c.args)
+		fn, args := o.bound()
+		sub.callee, sub.args = fn, slices.Concat(args, c.args)
 		return r.call(&sub)
 	}
 	return r.unseen(c)
@@ -185,7 +215,10 @@ func (r *run) callNamed(c *call, o object) value {
 		sub.recv = *o.self
 	}
 	o.name = strings.TrimSuffix(o.name, ".__call__")
-	sub.unbound(&o)
+	if o.self != nil && unbound(o) && len(c.args) > 0 && c.args[0].star == 0 && c.args[0].name == "" {
+		self := c.args[0].value
+		sub.recv, sub.args, o.self = self, c.args[1:], &self
+	}
 	sub.names = callNames(o.name)
 	given, handed := r.handOver(&sub, o.name)
 	if f, ok := builtins[o.name]; ok {
@@ -194,7 +227,7 @@ func (r *run) callNamed(c *call, o object) value {
 		}
 	}
 	if handed {
-		return r.callRules(&sub, given, true)
+		return joinPart(given, r.callRules(&sub, value{}, false))
 	}
 	if v, ok := r.worded(&sub, o.name); ok {
 		return r.callRules(&sub, v, true)
@@ -205,6 +238,7 @@ func (r *run) callNamed(c *call, o object) value {
 	if v, ok := r.containerMethod(&sub, o); ok {
 		return r.callRules(&sub, v, true)
 	}
+	c.lost = o.name[0] == '*' && len(r.s.know.calls(sub.names)) == 0
 	v := r.unseen(&sub)
 	if last := o.name[strings.LastIndexByte(o.name, '.')+1:]; last != "" && last[0] >= 'A' && last[0] <= 'Z' && o.name[0] != '*' {
 		made := object{kind: instance, name: o.name}.at(r.alloc(c.id, "new", &node{size: -1}))
@@ -216,10 +250,29 @@ func (r *run) callNamed(c *call, o object) value {
 	return r.callRules(&sub, v, false)
 }
 
+// unbound reports whether a method of a builtin type was looked up on that type: str.strip.
+func unbound(o object) bool {
+	if len(o.self.objs) != 1 || o.self.objs[0].kind != named || ofClass[o.name[strings.LastIndexByte(o.name, '.')+1:]] {
+		return false
+	}
+	for _, class := range builtinPrefixes {
+		if o.self.objs[0].name+"." == class {
+			return strings.HasPrefix(o.name, class)
+		}
+	}
+	return false
+}
+
+// ofClass are the methods of builtin types that have no self.
+var ofClass = map[string]bool{"maketrans": true, "fromkeys": true, "fromhex": true}
+
+// builtinPrefixes are the builtin types whose methods rules speak of.
+var builtinPrefixes = []string{"builtins.str.", "builtins.bytes.", "builtins.list.", "builtins.dict.", "builtins.tuple.", "builtins.set.", "builtins.unicode."}
+
 // callNames are the names by which rules may speak of a method: those of builtin types
 // also as methods of anything.
 func callNames(name string) []string {
-	for _, class := range []string{"builtins.str.", "builtins.bytes.", "builtins.list.", "builtins.dict.", "builtins.tuple.", "builtins.set."} {
+	for _, class := range builtinPrefixes {
 		if strings.HasPrefix(name, class) {
 			return []string{name, "*." + name[len(class):]}
 		}
@@ -235,7 +288,9 @@ func (r *run) containerMethod(c *call, o object) (value, bool) {
 	}
 	var out value
 	found := false
-	for _, x := range o.self.objs {
+	defer func(before int) { r.apart = before }(r.apart)
+	for i, x := range o.self.objs {
+		r.apart = i
 		if x.loc != 0 || x.frozen != nil && o.name[0] != '*' {
 			if x.loc == 0 {
 				x = x.at(r.alloc(c.id, "recv", x.frozen))
@@ -264,7 +319,11 @@ func (r *run) callRules(c *call, v value, surely bool) value {
 	var done effect
 	var by [rules.Exit + 1]bool
 	for _, p := range ps {
-		if surely && (p.Role == rules.Propagator || p.Role == rules.Type && len(v.objs) > 0) || !m.holds(p) {
+		if p.Role == rules.Caller || surely && (p.Role == rules.Propagator || p.Role == rules.Type && len(v.objs) > 0) {
+			continue
+		}
+		if !m.holds(p) {
+			m.refuses(p)
 			continue
 		}
 		switch p.Role {
@@ -274,15 +333,16 @@ func (r *run) callRules(c *call, v value, surely bool) value {
 			sources = join(sources, data([]label{m.source(p, c.span)}))
 		case rules.Propagator:
 			to := r.propagate(&m, p)
-			if p.To.Part != rules.Whole {
+			if p.To.Part == rules.Receiver || p.To.Part == rules.Argument {
 				continue
 			}
 			handed = joinPart(handed, to)
 		case rules.Sanitizer:
 			done = done.and(r.s.know.effect(p))
+			r.cleans(c.span, c.names[0], r.s.know.effect(p).clean)
 			m.converted(p)
 		case rules.Type:
-			objs = joinObjects(nil, []object{instanceOf(p.Class).at(r.alloc(c.id, "typed", &node{size: -1}))})
+			objs = joinObjects(nil, []object{instanceOf(p.Class).at(r.alloc(c.id, "typed", &node{size: -1, rest: elementOf(p)}))})
 		}
 		by[p.Role] = true
 	}
@@ -297,8 +357,16 @@ func (r *run) callRules(c *call, v value, surely bool) value {
 		}
 	case by[rules.Source], by[rules.Propagator]:
 		v = value{labels: joinLabels(handed.labels, sources.labels), form: handed.form}
+		if len(handed.objs) > 0 {
+			objs = handed.objs
+		}
 	}
 	v.objs = objs
+	if parse := parsers[c.names[0]]; parse != nil && by[rules.Source] {
+		if parsed, ok := parse(r, c, v.labels); ok {
+			return parsed
+		}
+	}
 	return v
 }
 
@@ -322,13 +390,15 @@ func (r *run) propagate(m *match, p *rules.Pattern) value {
 			ls = joinLabels(ls, r.all(v))
 		}
 	}
-	if p.To.Part == rules.Receiver {
+	switch p.To.Part {
+	case rules.Receiver:
 		r.store(m.call.recv, "", data(ls))
-	}
-	if p.To.Part == rules.Argument {
+	case rules.Argument:
 		if a, ok := m.argument(p.To); ok {
 			r.store(a.value, "", data(ls))
 		}
+	case rules.Fields:
+		return r.fieldsOf(m, p)
 	}
 	if p.Keeps {
 		return value{labels: ls, form: kept(m.formOf(p.From))}
@@ -344,21 +414,35 @@ func (m *match) formOf(from []rules.Place) string {
 	return ""
 }
 
-// callLambda evaluates the body of a lambda with its parameters bound.
-func (r *run) callLambda(c *call, l *closed) value {
-	if l.run != r {
-		return r.unseen(c)
+// fieldsOf is a dict of the attributes of where a propagator takes data from.
+func (r *run) fieldsOf(m *match, p *rules.Pattern) (out value) {
+	for _, from := range p.From {
+		for _, v := range m.values(from) {
+			out.labels = joinLabels(out.labels, v.labels)
+			for _, o := range v.objs {
+				if n := r.contents(o); n != nil && o.def != "" {
+					out = joinPart(out, r.attributes(n))
+				} else {
+					out.labels = joinLabels(out.labels, r.below(o, nil))
+				}
+			}
+		}
 	}
+	return out
+}
+
+// callLambda evaluates the body of a lambda with its parameters bound.
+func (r *run) callLambda(c *call, o object) value {
 	before := r.env
 	r.env = before.branch()
-	e := r.f.Expr(l.expr)
+	e := r.f.Expr(o.expr)
 	for i, p := range e.Params {
 		a, ok := r.argument(c, i, p.Name)
 		switch {
 		case p.Kind == facts.Rest || p.Kind == facts.Keywords:
 			a.value = data(r.inputs(c))
 		case !ok:
-			a.value = r.eval(p.Default)
+			a.value = o.call.defaults[p.Name]
 		}
 		r.env.set(p.Name, a.value)
 		r.assign(p.Target, a.value)
@@ -371,17 +455,47 @@ func (r *run) callLambda(c *call, l *closed) value {
 	return out
 }
 
+// callFarLambda calls a lambda that another run has made, by its summary.
+func (r *run) callFarLambda(c *call, o object) value {
+	d := r.s.def(o.def)
+	r.s.get(query{contents, o.def, ""})
+	r.fuel -= callFuel
+	if d == nil || int(o.expr) >= len(d.def.Exprs) || r.fuel < 0 || r.still && len(r.s.stack) > maxStack/2 {
+		return r.unseen(c)
+	}
+	sum := r.s.get(query{body, o.def, strconv.Itoa(int(o.expr))}).summary
+	if sum == nil {
+		return r.unseen(c)
+	}
+	f := newFrame(c, o, d.def.Expr(o.expr).Params)
+	f.scope, f.name = d, "the lambda"
+	r.bindFrom(f, d, 0, func(p facts.Param) value {
+		if o.frozen == nil {
+			return unknown
+		}
+		return o.frozen.items["="+p.Name]
+	})
+	return r.apply(f, sum)
+}
+
 // lambda makes the object, and follows its body once for arguments nobody knows.
 func (r *run) lambda(id facts.ExprID, e *facts.Expr) value {
 	before := r.env
 	r.env = before.branch()
+	defaults := map[string]value{}
 	for _, p := range e.Params {
-		r.eval(p.Default)
+		if p.Default != 0 {
+			defaults[p.Name] = r.eval(p.Default)
+		}
+	}
+	for _, p := range e.Params {
 		r.env.set(p.Name, unknown)
 		r.assign(p.Target, unknown)
 	}
+	r.idle++
 	r.eval(e.X)
+	r.idle--
 	r.env = before
-	o := object{kind: lambda, id: "l:" + r.d.key + "/" + keyOf(intValue(int64(id))), call: &closed{run: r, expr: id}}
+	o := object{kind: lambda, id: "l:" + r.d.key + "/" + strconv.Itoa(int(id)), def: r.d.key, expr: id, call: &closed{run: r, defaults: defaults}}
 	return o.value()
 }

@@ -3,145 +3,121 @@ package taint
 import (
 	"slices"
 	"strings"
+
+	"backflow/analysis/rules"
 )
 
-// A handover is a call that calls one of its arguments later: which, and with what. The
-// names of methods also count for receivers nobody knows, if the argument is callable.
-type handover struct {
-	fn      int    // position of the callable
-	keyword string // and its keyword
-	args    int    // position of a tuple of its arguments; -1: they are what follows fn
-	named   string // the keyword of that tuple
-	each    bool   // the arguments are the elements of what follows fn
-	result  bool   // what it gives is what the callable gives
+// handOver makes the calls that a call leads to because of what is handed to it. It
+// reports what they give, where that comes out of the call itself.
+func (r *run) handOver(c *call, name string) (out value, gives bool) {
+	ps := r.s.know.callers[name]
+	if last := name[strings.LastIndexByte(name, '.')+1:]; len(ps) == 0 && (len(c.recv.objs) > 0 || len(c.recv.labels) > 0) {
+		ps = r.s.know.callers["*."+last] // of a receiver nobody knows
+	}
+	for _, p := range ps {
+		m := match{r: r, call: c, span: c.span}
+		fn, ok := r.argument(c, p.Places[0].Index, p.Places[0].Keyword)
+		if !ok || !callable(fn.value) || !m.holds(p) {
+			continue
+		}
+		v := r.call(&call{id: c.id, span: c.span, callee: fn.value, args: r.hands(c, p)})
+		switch p.Gives {
+		case rules.GivesNothing:
+			continue
+		case rules.GivesResults:
+			v = r.view(c, "mapped", v)
+		case rules.GivesLater:
+			v = r.later(c, v)
+		}
+		out, gives = joinPart(out, v), true
+	}
+	return out, gives
 }
 
-var (
-	threaded = handover{fn: 1, keyword: "target", args: 3, named: "args"}
-	rest     = handover{fn: 0, args: -1}
-)
-
-var handovers = map[string]handover{
-	"threading.Thread":         threaded,
-	"threading.Timer":          {fn: 1, keyword: "function", args: 2, named: "args"},
-	"multiprocessing.Process":  threaded,
-	"asyncio.to_thread":        {fn: 0, args: -1, result: true},
-	"atexit.register":          {fn: 0, args: -1, result: true},
-	"weakref.finalize":         {fn: 1, args: -1},
-	"functools.reduce":         {fn: 0, each: true, result: true},
-	"builtins.sorted":          {fn: -1, keyword: "key", each: true},
-	"builtins.min":             {fn: -1, keyword: "key", each: true},
-	"builtins.max":             {fn: -1, keyword: "key", each: true},
-	"_thread.start_new_thread": {fn: 0, args: 1},
+// later is an object whose methods give a value, as does awaiting it.
+func (r *run) later(c *call, v value) value {
+	return r.container(c.id, "later", "builtins.future", &node{size: -1, rest: v})
 }
 
-// handoverMethods are methods by their last name.
-var handoverMethods = map[string]handover{
-	"submit":               {fn: 0, args: -1, result: true},
-	"apply":                {fn: 0, args: 1, named: "args", result: true},
-	"apply_async":          {fn: 0, args: 1, named: "args", result: true},
-	"map":                  {fn: 0, each: true, result: true},
-	"map_async":            {fn: 0, each: true, result: true},
-	"imap":                 {fn: 0, each: true, result: true},
-	"imap_unordered":       {fn: 0, each: true, result: true},
-	"starmap":              {fn: 0, each: true, result: true},
-	"run_in_executor":      {fn: 1, args: -1, result: true},
-	"call_soon":            rest,
-	"call_soon_threadsafe": rest,
-	"call_later":           {fn: 1, args: -1},
-	"call_at":              {fn: 1, args: -1},
-	"callback":             rest, // contextlib.ExitStack
-	"addCleanup":           rest,
-	"sort":                 {fn: -1, keyword: "key"},
+// unpacked are the arguments in a starred one, if they are all known.
+func (r *run) unpacked(a arg) []arg {
+	vs, ok := r.listed(a.value)
+	if a.star != 1 || !ok {
+		return []arg{a}
+	}
+	var out []arg
+	for _, v := range vs {
+		out = append(out, arg{value: v, span: a.span})
+	}
+	return out
 }
 
-// handOver calls what a call hands over to be called. It reports what the call itself
-// gives, where that is what the callable gives.
-func (r *run) handOver(c *call, name string) (value, bool) {
-	h, ok := handovers[name]
-	last := name[strings.LastIndexByte(name, '.')+1:]
-	if !ok {
-		if h, ok = handoverMethods[last]; !ok || len(c.recv.objs) == 0 && len(c.recv.labels) == 0 {
-			return value{}, false
+// awaited is what await makes of a value.
+func (r *run) awaited(v value) value {
+	is := func(o object) bool { return o.name == "builtins.future" }
+	if !slices.ContainsFunc(v.objs, is) {
+		return v
+	}
+	var out value
+	for _, o := range v.objs {
+		if is(o) {
+			out = joinPart(out, r.elementsOf(o))
+		} else {
+			out = joinPart(out, o.value())
 		}
 	}
-	fn, ok := r.argument(c, h.fn, h.keyword)
-	if !ok || !callable(fn.value) {
-		return value{}, false
-	}
-	sub := &call{id: c.id, span: c.span, callee: fn.value}
-	switch {
-	case last == "sort":
-		sub.args = []arg{{value: r.elements(c.recv), span: c.span}}
-	case h.each:
-		sub.args = r.eachOf(c, h, last)
-	case h.args < 0:
-		sub.args = after(c, h.fn)
-	default:
-		sub.args = r.argumentsIn(c, h)
-	}
-	out := r.call(sub)
-	if !h.result {
-		return value{}, false
-	}
-	if h.each && name != "functools.reduce" {
-		return r.view(c, "mapped", out), true
-	}
-	return out, true
+	out.labels = joinLabels(out.labels, v.labels)
+	return out
 }
 
 // callable reports whether a value may be something that can be called.
 func callable(v value) bool {
-	for _, o := range v.objs {
-		switch o.kind {
-		case named, function, class, lambda, partial:
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(v.objs, func(o object) bool { return o.kind == named || resolved(o) })
 }
 
-// after are the arguments that follow a position.
-func after(c *call, pos int) (out []arg) {
-	for i, a := range c.args {
-		if i > pos {
+// resolved reports whether it is known what calling an object does, or who knows it.
+func resolved(o object) bool {
+	switch o.kind {
+	case function, class, lambda, partial, passed:
+		return true
+	case named:
+		return o.name[0] != '*'
+	}
+	return o.kind == instance && o.def != ""
+}
+
+// hands are the arguments with which a callable is called.
+func (r *run) hands(c *call, p *rules.Pattern) (out []arg) {
+	for _, h := range p.Hands {
+		for _, a := range r.handsAt(c, h.Place, p.Places[0].Index) {
+			if h.Each && (a.name != "" || a.star > 0) {
+				continue
+			}
+			if h.Each {
+				a.value = r.elements(a.value)
+			}
+			if h.Stars > 0 {
+				a.star, a.name = uint8(h.Stars), ""
+			}
 			out = append(out, a)
 		}
 	}
 	return out
 }
 
-// eachOf are the elements of the iterables that a callable is called with in turn.
-func (r *run) eachOf(c *call, h handover, last string) (out []arg) {
-	for _, a := range after(c, h.fn) {
-		if a.name != "" || a.star > 0 {
-			continue
-		}
-		a.value = r.elements(a.value)
-		if last == "starmap" {
-			a.star = 1
-			return []arg{a}
-		}
-		out = append(out, a)
+// handsAt are the arguments at a place; what is called stands at a position.
+func (r *run) handsAt(c *call, p rules.Place, called int) []arg {
+	switch p.Part {
+	case rules.Following:
+		return c.args[min(called+1, len(c.args)):]
+	case rules.Receiver:
+		return []arg{{value: c.recv, span: c.span}}
 	}
-	if last == "reduce" && len(out) == 1 {
-		out = append(out, out[0])
-	}
-	if h.fn < 0 && len(out) > 1 { // max(a, b, key=f): not their elements
+	a, ok := r.argument(c, p.Index, p.Keyword)
+	if !ok {
 		return nil
 	}
-	return out
-}
-
-// argumentsIn are the arguments in args=(…) and kwargs={…}.
-func (r *run) argumentsIn(c *call, h handover) (out []arg) {
-	if a, ok := r.argument(c, h.args, h.named); ok {
-		out = append(out, arg{star: 1, value: a.value, span: a.span})
-	}
-	if a, ok := r.argument(c, -1, "kwargs"); ok {
-		out = append(out, arg{star: 2, value: a.value, span: a.span})
-	}
-	return out
+	return []arg{{star: 0, value: a.value, span: a.span}}
 }
 
 // gather is the results of several coroutines.
@@ -155,21 +131,44 @@ func gather(r *run, c *call) (value, bool) {
 			n.add(a.value)
 		}
 	}
+	for k, v := range n.items {
+		n.items[k] = r.awaited(v)
+	}
+	n.rest = r.awaited(n.rest)
 	return r.container(c.id, "gather", "builtins.list", n), true
+}
+
+// waited are two sets of what was waited for: what is done, and what is not.
+func waited(r *run, c *call) (value, bool) {
+	set := r.container(c.id, "set", "builtins.set", &node{size: -1, rest: r.elements(c.arg(0))})
+	n := &node{}
+	n.add(set)
+	n.add(set)
+	n.items[".done"], n.items[".not_done"] = set, set
+	return r.container(c.id, "waited", "builtins.tuple", n), len(c.args) > 0
+}
+
+// task is a coroutine that runs by itself.
+func task(r *run, c *call) (value, bool) {
+	v, ok := first(r, c)
+	return r.later(c, v), ok
 }
 
 // first is a call that gives its first argument, or what that gives when it has run.
 func first(r *run, c *call) (value, bool) {
-	return c.arg(0), len(c.args) > 0 && c.args[0].star == 0 && c.args[0].name == ""
+	return r.awaited(c.arg(0)), len(c.args) > 0 && c.args[0].star == 0 && c.args[0].name == ""
 }
 
-// A handedCall is a call of something that the caller handed in, as f in def apply(f, x):
+// A handedCall is a call of something that the caller handed in, as in def apply(f, x):
 // f(x). The caller makes it, if it knows what it handed in.
 type handedCall struct {
 	at   place
 	src  *source
 	args []arg
 }
+
+// key tells the results of handed calls apart.
+func (h handedCall) key() string { return "c" + h.at.key() + h.src.key }
 
 func sameCall(a, b handedCall) bool {
 	return a.at == b.at && a.src.key == b.src.key && slices.EqualFunc(a.args, b.args, func(x, y arg) bool {
@@ -180,42 +179,71 @@ func sameCall(a, b handedCall) bool {
 // maxHanded bounds the calls of what is handed in that a summary keeps.
 const maxHanded = 12
 
-// handBack leaves the call of what was handed in to the caller.
-func (r *run) handBack(c *call, o object) {
+// handBack leaves the call of what was handed in to the caller. What that gives is
+// handed in, too.
+func (r *run) handBack(c *call, o object) (value, bool) {
 	src := r.passed[o.loc]
-	if r.still || src == nil || src.quiet || len(r.out.calls) >= maxHanded || r.env.dead {
-		return
+	if r.still || r.idle > 0 || src == nil || src.quiet || r.env.dead || strings.HasSuffix(src.path, "*") || pathLen(src.path) > 1 || src.after >= maxAfter {
+		return value{}, false
 	}
 	h := handedCall{at: r.place(c.span), src: src}
 	for _, a := range c.args {
 		a.value = r.frozen(a.value)
 		h.args = append(h.args, a)
 	}
+	if !r.keepCall(h) {
+		return value{}, false
+	}
+	return r.givenBy(h), true
+}
+
+// givenBy is what a handed call gives, for the caller to fill in.
+func (r *run) givenBy(h handedCall) value {
+	given := &source{kind: fromCall, key: h.key(), root: h.key(), after: h.src.after + 1}
+	return value{labels: []label{{src: given}}, objs: []object{r.handed(given)}}
+}
+
+// maxAfter bounds how many handed calls lead from one to the next.
+const maxAfter = 2
+
+// keepCall adds a call to those of the summary, if there is room for it.
+func (r *run) keepCall(h handedCall) bool {
 	for i, old := range r.out.calls {
-		if old.at == h.at && old.src.key == src.key && len(old.args) == len(h.args) {
+		if old.at == h.at && old.src.key == h.src.key && len(old.args) == len(h.args) {
 			for k := range h.args {
 				h.args[k].value = join(old.args[k].value, h.args[k].value)
 			}
 			r.out.calls[i] = h
-			return
+			return true
 		}
 	}
+	if len(r.out.calls) >= maxHanded {
+		return false
+	}
 	r.out.calls = append(r.out.calls, h)
+	return true
 }
 
 // callHanded makes a call that a function leaves to its caller.
 func (r *run) callHanded(f *frameArgs, h handedCall) {
-	if strings.Contains(h.src.path, ".") {
-		return // an attribute: what it may be is known where it is called
+	if f.called == nil {
+		f.called = map[string]value{}
 	}
-	callee := r.handedPart(f, h.src.param, h.src.name, h.src.path)
-	if !slices.ContainsFunc(callee.objs, func(o object) bool { return o.kind != instance }) {
+	if f.recursive { // which hands on what it was handed
+		f.called[h.key()] = r.givenBy(h)
 		return
 	}
-	sub := &call{id: 0, span: f.c.span, callee: callee}
+	callee := r.handedPart(f, h.src)
+	if !slices.ContainsFunc(callee.objs, resolved) {
+		f.called[h.key()] = unknown
+		return
+	}
+	dead := r.env.dead
+	sub := &call{span: f.c.span, callee: callee}
 	for _, a := range h.args {
 		a.value, a.span = r.filled(f, a.value), f.c.span
-		sub.args = append(sub.args, a)
+		sub.args = append(sub.args, r.unpacked(a)...)
 	}
-	r.call(sub)
+	f.called[h.key()] = r.call(sub)
+	r.env.dead = dead // it may not have been made
 }

@@ -25,21 +25,21 @@ type unsure struct{ callee, src string }
 
 // used notes a call, and what it hands in of unknown origin.
 func (r *run) used(f *frameArgs, h hit) {
-	if h.label.src.kind != fromParam {
+	if h.label.src.kind != fromParam || f.key == "" {
 		return
 	}
 	if r.out.uses == nil {
 		r.out.uses = map[use]bool{}
 	}
-	r.out.uses[use{f.d.key, r.place(f.c.span)}] = true
+	r.out.uses[use{f.key, r.place(f.c.span)}] = true
 	open := func(l label) bool {
-		return (l.src.kind == fromUnknown || l.src.kind == fromCapture) && !r.s.know.harmless(h.pattern.Rule, l)
+		return l.src.open() && l.src.kind != fromParam && !r.s.know.harmless(h.pattern.Rule, l)
 	}
 	if slices.ContainsFunc(r.through(f, h.label), open) || len(r.out.hits) >= maxHits {
 		if r.out.unsure == nil {
 			r.out.unsure = map[unsure]bool{}
 		}
-		r.out.unsure[unsure{f.d.key, h.label.src.key}] = true
+		r.out.unsure[unsure{f.key, h.label.src.key}] = true
 	}
 }
 

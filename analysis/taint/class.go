@@ -16,13 +16,36 @@ func (r *run) member(cls, name string, self *value) (value, bool) {
 		return value{}, false
 	}
 	if ms := d.member[name]; len(ms) > 0 {
-		return r.method(ms[len(ms)-1], self), true
+		m := ms[len(ms)-1]
+		for i := len(ms) - 1; i > 0 && r.s.changes(m) != ""; i-- {
+			m = ms[i-1]
+		}
+		return r.method(m, self), true
 	}
 	if !d.def.Locals[name] {
 		return value{}, false
 	}
 	return r.s.get(query{variable, cls, name}).value, true
 }
+
+// declares reports whether a class only says that its instances have an attribute: it has
+// no value there, or None.
+func (s *solver) declares(cls, name string) bool {
+	f, says := s.def(cls).def, false
+	for i := 1; i < len(f.Stmts); i++ {
+		st := &f.Stmts[i]
+		if st.Op == facts.Assign && len(st.Targets) == 1 && f.Expr(st.Targets[0]).Text == name {
+			if says = st.X == 0 || f.Expr(st.X).Lit == facts.None; !says {
+				return false
+			}
+		}
+	}
+	return says
+}
+
+// shadowed reports whether what an instance holds is found before what its class holds
+// under the name: it is a variable of the class, no method.
+func (s *solver) shadowed(cls, name string) bool { return len(s.def(cls).member[name]) == 0 }
 
 func (r *run) method(m *defn, self *value) value {
 	if m.def.Kind == facts.Class {
@@ -38,7 +61,61 @@ func (r *run) method(m *defn, self *value) value {
 	case self != nil && r.s.decorated(m, "builtins.property", "functools.cached_property", "django.utils.functional.cached_property", "werkzeug.utils.cached_property"):
 		return r.callFunction(&call{id: 0, callee: functionObject(m.key, self).value(), recv: *self}, functionObject(m.key, self))
 	}
-	return functionObject(m.key, self).value()
+	return boundTo(r.defined(m), self)
+}
+
+// changes is "setter" or "deleter" of a method that is that of the property of its name.
+func (s *solver) changes(m *defn) string {
+	s.get(query{header, m.key, ""})
+	for _, id := range m.def.Decorators {
+		e := m.def.Expr(id)
+		if e.Op == facts.Attr && (e.Text == "setter" || e.Text == "deleter") && m.def.Expr(e.X).Text == m.def.Name {
+			return e.Text
+		}
+	}
+	return ""
+}
+
+// setAttribute is x.name = v: what the setter of a property does, or simply that.
+func (r *run) setAttribute(x value, name string, v value) {
+	if len(x.objs) > 0 && len(x.objs) < 3 {
+		for _, o := range x.objs {
+			m := r.setter(o.def, name)
+			if o.kind != instance || m == nil {
+				continue
+			}
+			self := x
+			f := functionObject(m.key, &self)
+			r.callFunction(&call{callee: f.value(), recv: x, args: []arg{{value: v}}}, f)
+			return
+		}
+	}
+	r.store(x, "."+name, v)
+}
+
+// setter is the method of a class, or of one it derives from, that sets a property.
+func (r *run) setter(cls, name string) *defn {
+	d := r.s.def(cls)
+	if r.deep++; d == nil || r.deep > maxDeep {
+		r.deep--
+		return nil
+	}
+	defer func() { r.deep-- }()
+	r.s.get(query{contents, cls, ""})
+	for _, m := range d.member[name] {
+		if r.s.changes(m) == "setter" {
+			return m
+		}
+	}
+	if len(d.def.Bases) == 0 || d.def.Locals[name] {
+		return nil
+	}
+	for _, o := range r.s.get(query{bases, cls, ""}).value.objs {
+		if m := r.setter(o.def, name); m != nil {
+			return m
+		}
+	}
+	return nil
 }
 
 // inherited looks a name up in the bases of a class.

@@ -28,7 +28,22 @@ func (r *run) display(id facts.ExprID, e *facts.Expr) value {
 		}
 		n.add(v)
 	}
+	if e.Op == facts.Set && !distinct(n) {
+		n.size = -1
+	}
 	return r.container(id, "", displayClass[e.Op], n)
+}
+
+// distinct reports whether the elements of a set that is written out surely are as many as they look.
+func distinct(n *node) bool {
+	seen := map[constant]bool{}
+	for _, v := range n.items {
+		if v.konst == nil || seen[*v.konst] {
+			return false
+		}
+		seen[*v.konst] = true
+	}
+	return true
 }
 
 // add appends to a node that is being made.
@@ -152,6 +167,7 @@ func (r *run) comprehension(id facts.ExprID, e *facts.Expr) value {
 	for _, c := range e.Clauses {
 		items := r.elements(r.eval(c.Iter))
 		r.assign(c.Target, items)
+		r.drawn(c.Target)
 		for _, test := range c.Ifs {
 			r.eval(test)
 			r.env = r.refined(test, true)
@@ -175,18 +191,18 @@ func (r *run) comprehension(id facts.ExprID, e *facts.Expr) value {
 // its targets mean what they did before.
 func (r *run) leave(outer, end *env, targets []string) {
 	type saved struct {
-		v  value
+		slot
 		ok bool
 	}
 	before := make([]saved, len(targets))
 	for i, name := range targets {
-		v, ok := outer.get(name)
-		before[i] = saved{v, ok}
+		s, ok := outer.slot(name)
+		before[i] = saved{s, ok}
 	}
 	r.merge(outer, outer.branch(), end)
 	for i, name := range targets {
 		if before[i].ok {
-			outer.set(name, before[i].v)
+			outer.put(name, before[i].slot)
 		} else {
 			delete(outer.vars, name)
 		}
@@ -244,6 +260,7 @@ func (r *run) concatenated(e *facts.Expr, a, b value) (value, bool) {
 // store writes to an item or attribute of every object that a value may be: it replaces
 // what was there if there is only one such object, and joins it else.
 func (r *run) store(x value, key string, v value) {
+	r.noteStore(key)
 	for _, o := range x.objs {
 		if o.loc == 0 {
 			continue
@@ -266,6 +283,7 @@ func (r *run) store(x value, key string, v value) {
 func (r *run) storeItem(x, k, v value) {
 	k = r.asKey(k)
 	key := keyOf(k)
+	r.noteStore(key)
 	for _, o := range x.objs {
 		if r.setItem(o, k, v) || o.loc == 0 {
 			continue
@@ -274,6 +292,9 @@ func (r *run) storeItem(x, k, v value) {
 		at := n.fromEnd(key)
 		if at != "" && !strings.HasPrefix(at, "[-") {
 			r.store(x, at, v)
+			if len(x.objs) == 1 {
+				r.holdsSome(o)
+			}
 			return
 		}
 		out := n.clone()

@@ -71,3 +71,58 @@ func (r *run) methodOf(names []string) bool {
 	}
 	return slices.ContainsFunc(r.classNames(classObject(cls.key).value()), func(n string) bool { return slices.Contains(names, n) })
 }
+
+// annotationNames are the dotted names of the classes in an annotation.
+func (r *run) annotationNames(id facts.ExprID) (out []string) {
+	for _, o := range r.annotation(id) {
+		if o.def != "" {
+			out = append(out, r.classNames(classObject(o.def).value())...)
+			continue
+		}
+		out = append(out, o.name)
+	}
+	return append(out, r.mentionedNames(id)...)
+}
+
+// mentionedNames are the dotted names of everything called or listed in an expression.
+func (r *run) mentionedNames(id facts.ExprID) (out []string) {
+	if id == 0 {
+		return nil
+	}
+	e := r.f.Expr(id)
+	switch e.Op {
+	case facts.Call:
+		return r.headNames(e.X)
+	case facts.Name, facts.Attr:
+		return r.headNames(id)
+	case facts.Index:
+		return append(r.headNames(e.X), r.mentionedNames(e.Y)...)
+	case facts.Tuple:
+		for _, a := range e.Args[min(1, len(e.Args)):] {
+			out = append(out, r.mentionedNames(a.Value)...)
+		}
+	}
+	return out
+}
+
+// routeClean reports whether a route gives a variable a converter whose values are
+// harmless: <int:id> of Flask and Django, {id:int} of Starlette.
+func routeClean(route, name string) bool {
+	for _, converter := range []string{"int", "float", "uuid"} {
+		if strings.Contains(route, "<"+converter+":"+name+">") || strings.Contains(route, "{"+name+":"+converter+"}") ||
+			strings.Contains(route, "<"+name+":"+converter+">") {
+			return true
+		}
+	}
+	return strings.Contains(route, "<any(") && strings.Contains(route, "):"+name+">")
+}
+
+// inRoute reports whether a route names a variable.
+func inRoute(route, name string) bool {
+	for _, form := range []string{"<" + name + ">", ":" + name + ">", "<" + name + ":", "{" + name + "}", "{" + name + ":"} {
+		if strings.Contains(route, form) {
+			return true
+		}
+	}
+	return false
+}

@@ -25,6 +25,7 @@ func (r *run) eval(id facts.ExprID) value {
 		v = r.shapeRules(r.f.Expr(id).Span, v)
 	}
 	r.vals[id] = v
+	r.saw(id, v)
 	return v
 }
 
@@ -41,6 +42,10 @@ func (r *run) operation(id facts.ExprID, e *facts.Expr) value {
 		if by := r.f.Expr(e.Y); by.Op == facts.Slice {
 			return r.slice(id, x, by)
 		}
+		if v, ok := r.aliased(id, x); ok {
+			return v
+		}
+		defer r.foundKey(x, e.Y)
 		return r.index(x, k)
 	case facts.Slice:
 		r.each(e.X, e.Y, e.Z)
@@ -48,7 +53,7 @@ func (r *run) operation(id facts.ExprID, e *facts.Expr) value {
 	case facts.Call:
 		return r.callExpr(id, e)
 	case facts.Binary:
-		return r.binary(e)
+		return r.binary(id, e)
 	case facts.Unary:
 		return r.unary(e)
 	case facts.Not:
@@ -82,15 +87,19 @@ func (r *run) operation(id facts.ExprID, e *facts.Expr) value {
 		return r.comprehension(id, e)
 	case facts.Walrus:
 		v := r.eval(e.Y)
+		from := r.origin(e.Y)
 		r.assign(e.X, v)
+		r.comesFrom(e.X, from)
 		return v
 	case facts.Yield:
 		r.out.elems = join(r.out.elems, r.frozen(r.eval(e.X)))
-		return unknown
+		return data([]label{{src: &source{kind: fromSend, key: "y" + r.d.key}}})
 	case facts.YieldFrom:
 		r.out.elems = join(r.out.elems, r.frozen(r.elements(r.eval(e.X))))
 		return unknown
-	case facts.Await, facts.Starred:
+	case facts.Await:
+		return r.awaited(r.eval(e.X))
+	case facts.Starred:
 		return r.eval(e.X)
 	}
 	return r.parts(e)
@@ -114,8 +123,13 @@ func (r *run) parts(e *facts.Expr) value {
 	return out
 }
 
-func (r *run) binary(e *facts.Expr) value {
+func (r *run) binary(id facts.ExprID, e *facts.Expr) value {
 	a, b := r.eval(e.X), r.eval(e.Y)
+	if e.Text == "|" {
+		if v, ok := r.aliased(id, a, b); ok {
+			return v
+		}
+	}
 	return r.operated(e, a, b)
 }
 
@@ -138,8 +152,8 @@ func (r *run) operated(e *facts.Expr, a, b value) value {
 
 func (r *run) unary(e *facts.Expr) value {
 	v := r.eval(e.X)
-	if n, ok := v.int(); ok && e.Text == "-" {
-		return intValue(-n)
+	if out, ok := foldUnary(e.Text, v); ok {
+		return out
 	}
 	return data(moved(v.labels))
 }
@@ -176,28 +190,53 @@ func (r *run) compare(e *facts.Expr) value {
 	for _, a := range e.Args {
 		vals = append(vals, r.eval(a.Value))
 	}
-	if len(e.Ops) == 1 && len(vals) == 2 {
-		if is, known := r.foldCompare(e.Ops[0], vals[0], vals[1]); known {
-			return boolValue(is)
+	all := len(vals) == len(e.Ops)+1
+	for i := 0; i < len(e.Ops) && i+1 < len(vals); i++ {
+		is, known := r.foldCompare(e.Ops[i], vals[i], vals[i+1])
+		if !known {
+			is, known = r.foldEqual(e.Ops[i], vals[i], vals[i+1])
 		}
+		if known && !is {
+			return boolValue(false)
+		}
+		all = all && known
+	}
+	if all {
+		return boolValue(true)
 	}
 	return value{}
 }
 
+// settles decides an expression by its value, or by those of its operands.
+func (r *run) settles(id facts.ExprID, v value) (is, known bool) {
+	x := r.f.Expr(id)
+	switch x.Op {
+	case facts.Not:
+		is, known = r.settles(x.X, r.vals[x.X])
+		return !is, known
+	case facts.Bool:
+		for _, a := range x.Args {
+			if is, known = r.settles(a.Value, r.vals[a.Value]); known && is == (x.Text == "or") {
+				return is, true
+			}
+		}
+	}
+	return r.truth(v)
+}
+
 func (r *run) conditional(e *facts.Expr) value {
-	test := r.eval(e.Y)
-	is, known := r.truth(test)
+	is, known := r.settles(e.Y, r.eval(e.Y))
 	before := r.env
 	yes, no := r.refined(e.Y, true), r.refined(e.Y, false)
 	var out value
-	if !known || is {
+	if (!known || is) && !yes.dead {
 		r.env = yes
 		out = r.eval(e.X)
 		yes = r.env
 	} else {
 		yes.dead = true
 	}
-	if !known || !is {
+	if (!known || !is) && !no.dead {
 		r.env = no
 		out = joinPart(out, r.eval(e.Z))
 		no = r.env

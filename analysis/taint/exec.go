@@ -15,6 +15,7 @@ func (r *run) block(ids []facts.StmtID) {
 		}
 		st := r.f.Stmt(id)
 		r.exec(st)
+		r.did(id)
 		if r.shapes != nil {
 			r.shapeRules(st.Span, value{})
 		}
@@ -27,14 +28,16 @@ func (r *run) exec(st *facts.Stmt) {
 		r.eval(st.X)
 	case facts.Assign:
 		v := r.assigned(st)
+		from := r.origin(st.X)
 		for _, t := range st.Targets {
 			r.assign(t, v)
+			r.comesFrom(t, from)
 		}
 	case facts.Augment:
 		r.augment(st)
 	case facts.Return:
 		v := r.eval(st.X)
-		r.returned(v)
+		r.gives(v)
 		r.say(st.X, v)
 		gone := r.env
 		r.exits = append(r.exits, gone.kept(r.root))
@@ -83,9 +86,9 @@ func (r *run) exec(st *facts.Stmt) {
 	}
 }
 
-// returned notes what a return statement gives. Constants are not told apart: which one
+// gives notes what a return statement gives. Constants are not told apart: which one
 // it is often depends on the object or the platform.
-func (r *run) returned(v value) {
+func (r *run) gives(v value) {
 	out := join(r.out.ret, r.frozen(v))
 	if len(r.exits) == 0 && v.hasForm() {
 		out.form = kept(v.beginning())
@@ -97,7 +100,7 @@ func (r *run) returned(v value) {
 func (r *run) assigned(st *facts.Stmt) value {
 	v := r.eval(st.X)
 	if st.Y != 0 {
-		v = r.typed(v, st.Y)
+		v = r.annotated(v, st)
 	}
 	return v
 }
@@ -112,8 +115,9 @@ func (r *run) assign(id facts.ExprID, v value) {
 	case facts.Name:
 		v.labels = stepped(v.labels, r.at(id), "into "+t.Text)
 		r.assignName(t.Text, v)
+		r.saw(id, v)
 	case facts.Attr:
-		r.store(r.eval(t.X), "."+t.Text, v)
+		r.setAttribute(r.eval(t.X), t.Text, v)
 	case facts.Index:
 		x, k := r.eval(t.X), r.eval(t.Y)
 		if r.f.Expr(t.Y).Op == facts.Slice {
@@ -244,17 +248,18 @@ func (r *run) assert(st *facts.Stmt) {
 		return
 	}
 	weak := r.refined(st.X, true)
-	for name, v := range weak.vars { // -O removes it, so it only makes less sure
+	for name, s := range weak.vars { // -O removes it, so it only makes less sure
 		if old, ok := weak.up.get(name); ok {
-			v.labels = joinLabels(v.labels, guessed(old.labels))
-			weak.set(name, v)
+			s.labels = joinLabels(s.labels, guessed(old.labels))
+			weak.put(name, s)
 		}
 	}
 	r.merge(r.env, weak)
 }
 
 func (r *run) branch(st *facts.Stmt) {
-	is, known := r.truth(r.eval(st.X))
+	is, known := r.settles(st.X, r.eval(st.X))
+	r.knew(st, is, known)
 	before := r.env
 	yes, no := r.refined(st.X, true), r.refined(st.X, false)
 	yes.dead, no.dead = yes.dead || known && !is, no.dead || known && is
@@ -291,16 +296,22 @@ func (r *run) loop(st *facts.Stmt) {
 		items = r.elements(r.eval(st.X))
 	}
 	head := before.branch()
+	head.loop = true
 	var l *loop
+	var ends []*env
 	for range r.laps() {
 		l = &loop{head: head}
-		if !r.merge(head, append(r.lap(st, items, l), head.branch())...) {
+		ends = r.lap(st, items, l)
+		if !r.merge(head, append(slices.Clip(ends), head.branch())...) {
 			break
 		}
 	}
 	r.env = head.branch()
+	if st.Op == facts.For {
+		r.passedAll(st, l, ends)
+	}
 	if st.Op == facts.While {
-		is, known := r.truth(r.eval(st.X))
+		is, known := r.settles(st.X, r.eval(st.X))
 		r.env = r.refined(st.X, false)
 		r.env.dead = r.env.dead || known && is
 	}
@@ -308,6 +319,30 @@ func (r *run) loop(st *facts.Stmt) {
 	exit := r.env
 	r.env = before
 	r.merge(before, append(l.breaks, exit)...)
+}
+
+// passedAll uses what the rounds of a loop that ran to its end say of all elements.
+func (r *run) passedAll(st *facts.Stmt, l *loop, ends []*env) {
+	t := r.f.Expr(st.Targets[0])
+	done := harmless
+	if t.Op != facts.Name || len(r.elements(r.vals[st.X]).labels) == 0 {
+		return
+	}
+	live := false
+	for _, e := range ends {
+		if e.dead {
+			continue
+		}
+		s, _ := e.slot(t.Text)
+		if s.bound != l.drawn {
+			return
+		}
+		live = true
+		done = done.or(doneTo(s.value))
+	}
+	if live {
+		r.lessenIf(r.env, st.X, done)
+	}
 }
 
 // none reports whether iterating over an expression gives nothing, surely.
@@ -329,8 +364,10 @@ func (r *run) lapEnds(st *facts.Stmt, head *env, items value) *env {
 	if st.Op == facts.For {
 		r.env.dead = r.env.dead || r.none(st.X)
 		r.assign(st.Targets[0], items)
+		r.drawn(st.Targets[0])
 	} else {
-		is, known := r.truth(r.eval(st.X))
+		is, known := r.settles(st.X, r.eval(st.X))
+		r.knew(st, is, known)
 		r.env = r.refined(st.X, true)
 		r.env.dead = r.env.dead || known && !is
 	}

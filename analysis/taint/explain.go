@@ -3,6 +3,8 @@ package taint
 import (
 	"fmt"
 	"io"
+	"maps"
+	"slices"
 	"strings"
 
 	"backflow/analysis/facts"
@@ -36,7 +38,10 @@ func (s *solver) explain(w io.Writer, d *defn, place func(Ref, int) string) {
 	for _, h := range sum.ways {
 		fmt.Fprintf(w, "  %s reaches %s (%s)\n", s.sourceName(d, h.label.src), h.callee, h.pattern.Rule.Name)
 	}
-	for k, f := range sum.finds {
+	keys := slices.Collect(maps.Keys(sum.finds))
+	slices.SortFunc(keys, compareKeys)
+	for _, k := range keys {
+		f := sum.finds[k]
 		at := s.def(k.at.def)
 		if at == nil {
 			continue

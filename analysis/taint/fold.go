@@ -1,6 +1,8 @@
 package taint
 
 import (
+	"cmp"
+	"math"
 	"math/big"
 	"strconv"
 	"strings"
@@ -117,10 +119,63 @@ func foldBinary(op string, a, b value) (value, bool) {
 	}
 	m, ok1 := a.int()
 	n, ok2 := b.int()
+	if !ok1 || !ok2 || op == "/" {
+		return foldFloats(op, a, b)
+	}
+	return foldInts(op, m, n)
+}
+
+// float returns the number of a constant.
+func (v value) float() (float64, bool) {
+	if n, ok := v.int(); ok {
+		return float64(n), true
+	}
+	if v.konst == nil || v.konst.lit != facts.Float && v.konst.lit != facts.Int {
+		return 0, false
+	}
+	f, err := strconv.ParseFloat(v.konst.text, 64)
+	return f, err == nil
+}
+
+func foldFloats(op string, a, b value) (value, bool) {
+	x, ok1 := a.float()
+	y, ok2 := b.float()
 	if !ok1 || !ok2 {
 		return value{}, false
 	}
-	return foldInts(op, m, n)
+	switch op {
+	case "+":
+		x += y
+	case "-":
+		x -= y
+	case "*":
+		x *= y
+	case "/":
+		if y == 0 {
+			return value{}, false
+		}
+		x /= y
+	default:
+		return value{}, false
+	}
+	return constValue(facts.Float, strconv.FormatFloat(x, 'g', -1, 64)), !math.IsInf(x, 0)
+}
+
+// foldUnary computes a sign.
+func foldUnary(op string, v value) (value, bool) {
+	n, ok := v.int()
+	x, isFloat := v.float()
+	switch {
+	case ok && op == "-" && n != math.MinInt64:
+		return intValue(-n), true
+	case ok && op == "+":
+		return intValue(n), true
+	case ok && op == "~":
+		return intValue(^n), true
+	case !ok && isFloat && op == "-" && v.konst.lit == facts.Float:
+		return constValue(facts.Float, strconv.FormatFloat(-x, 'g', -1, 64)), true
+	}
+	return value{}, false
 }
 
 func foldInts(op string, m, n int64) (value, bool) {
@@ -145,13 +200,14 @@ func foldInts(op string, m, n int64) (value, bool) {
 		m := new(big.Int)
 		z.DivMod(a, b, m)
 		if n < 0 && m.Sign() != 0 { // Python rounds down, big.Int to the Euclidean remainder
-			return value{}, false
+			z.Sub(z, big.NewInt(1))
+			m.Add(m, b)
 		}
 		if op == "%" {
 			z = m
 		}
 	case "**":
-		if n < 0 || n > 64 {
+		if n < 0 || int64(a.BitLen())*n > maxBits {
 			return value{}, false
 		}
 		z.Exp(a, b, nil)
@@ -168,11 +224,11 @@ func foldInts(op string, m, n int64) (value, bool) {
 	default:
 		return value{}, false
 	}
-	if !z.IsInt64() {
-		return value{}, false
-	}
-	return intValue(z.Int64()), true
+	return constValue(facts.Int, z.String()), true // of which value.int knows those that fit
 }
+
+// maxBits bounds the numbers that folding makes.
+const maxBits = 512
 
 // spell is str(v) of a constant.
 func spell(v value) (string, bool) {
@@ -204,16 +260,37 @@ func (r *run) foldCompare(op string, a, b value) (is, known bool) {
 			return ordered(op, compareInts(m, n))
 		}
 	}
+	if m, ok := a.float(); ok {
+		if n, ok := b.float(); ok {
+			return ordered(op, cmp.Compare(m, n))
+		}
+	}
 	x, xs := a.text()
 	y, ys := b.text()
 	if xs && ys && a.konst.lit == b.konst.lit {
 		return ordered(op, strings.Compare(x, y))
 	}
-	if a.konst.lit == facts.None || b.konst.lit == facts.None {
-		is = a.konst.lit == b.konst.lit
-		return is == (op == "is" || op == "=="), op == "is" || op == "is not" || op == "==" || op == "!="
+	if kindOf(a.konst) == kindOf(b.konst) {
+		is = a.konst.lit == facts.None || a.konst.lit == facts.Ellipsis
+		return is == (op == "is" || op == "=="), is && unordered(op)
 	}
-	return false, false
+	if xs && ys && r.d.unit.Facts.Python2 {
+		return false, false // one type there
+	}
+	return op == "is not" || op == "!=" || op == "<>", unordered(op)
+}
+
+func unordered(op string) bool {
+	return op == "is" || op == "is not" || op == "==" || op == "!=" || op == "<>"
+}
+
+// kindOf is a constant's type, as far as it takes part in equality.
+func kindOf(c *constant) facts.Lit {
+	switch c.lit {
+	case facts.True, facts.False, facts.Float, facts.Complex:
+		return facts.Int
+	}
+	return c.lit
 }
 
 func compareInts(m, n int64) int {
@@ -255,11 +332,29 @@ func (r *run) foldIn(a, b value) (is, known bool) {
 	}
 	members, ok := r.constants(b)
 	for _, m := range members {
-		if *m == *a.konst {
+		if same, known := r.foldCompare("==", a, value{konst: m}); same && known {
 			return true, true
+		} else if !known {
+			ok = false
 		}
 	}
 	return false, ok
+}
+
+// foldEqual compares containers whose contents are known.
+func (r *run) foldEqual(op string, a, b value) (is, known bool) {
+	xs, ok1 := r.listed(a)
+	ys, ok2 := r.listed(b)
+	if !ok1 || !ok2 || a.objs[0].name != b.objs[0].name || a.objs[0].name == "builtins.set" || op != "==" && op != "!=" {
+		return false, false
+	}
+	is = len(xs) == len(ys)
+	for i := 0; is && i < len(xs); i++ {
+		if is, known = r.foldCompare("==", xs[i], ys[i]); !known {
+			return false, false
+		}
+	}
+	return is == (op == "=="), true
 }
 
 // constants returns the members of a container that holds nothing but constants; of a

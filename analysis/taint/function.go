@@ -1,6 +1,7 @@
 package taint
 
 import (
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -11,12 +12,18 @@ import (
 
 // A frameArgs is what a call hands to a summary: by parameter, and the caller's variables.
 type frameArgs struct {
-	c      *call
-	d      *defn
-	values []value
-	spans  []syntax.Span
-	parts  map[string][]label // of the values, by source key
-	ways   map[label][]label  // what through has found
+	key       string // of the definition that is called; "" of a lambda
+	c         *call
+	scope     *defn  // around what is called
+	name      string // of what is called
+	params    []facts.Param
+	keeps     *node            // what it keeps of the variables around it
+	recursive bool             // it is the function that calls
+	called    map[string]value // what calls of what was handed in have given, by their source's key
+	values    []value
+	spans     []syntax.Span
+	parts     map[string][]label // of the values, by source key
+	ways      map[label][]label  // what through has found
 }
 
 // callFunction applies the summary of a definition to a call of it.
@@ -29,47 +36,89 @@ func (r *run) callFunction(c *call, o object) value {
 	if d == nil || r.deep > maxDeep || r.fuel < 0 || r.still && len(r.s.stack) > maxStack/2 {
 		return r.unseen(c)
 	}
-	args := r.bind(c, d, o.self)
 	sum := r.s.get(query{body, o.def, ""}).summary
 	if sum == nil {
 		return r.unseen(c)
 	}
+	args := r.bind(c, d, o)
 	if sum.noReturn && len(c.callee.objs) == 1 && !r.still {
 		defer func() { r.env.dead = true }()
 	}
-	r.applyHits(args, sum)
-	if x := r.f.Expr(c.id); len(sum.checked) > 0 && x.Op == facts.Call && !r.still {
-		if only, ok := onlyFunction(r.vals[x.X]); ok && only.def == o.def && !d.def.Generator && !d.def.Async {
-			defer r.narrowArguments(r.env, x, d, only, sum.checked)
-		}
+	if len(sum.checked)+len(sum.truths) > 0 {
+		defer r.afterCheck(c, d, sum)
 	}
-	out := r.filled(args, sum.ret)
-	if len(sum.writes) > 0 {
-		r.applyWrites(args, sum)
-	}
+	out := r.apply(args, sum)
 	for name, v := range sum.globals {
 		if d.directlyIn(r.d) && d.def.Nonlocals[name] {
 			old, _ := r.env.get(name)
 			r.assignName(name, join(old, r.filled(args, v)))
 		}
 	}
-	for _, h := range sum.calls {
-		r.callHanded(args, h)
-	}
 	sub := *c
 	sub.names = []string{r.objectName(o)}
 	return r.callRules(&sub, out, true)
 }
 
-// bind gives the arguments of a call to the parameters of a function.
-func (r *run) bind(c *call, d *defn, self *value) *frameArgs {
-	out := &frameArgs{c: c, d: d, values: make([]value, len(d.def.Params)), spans: make([]syntax.Span, len(d.def.Params))}
-	shift := 0
-	if self != nil && len(d.def.Params) > 0 {
-		out.values[0], shift = *self, 1
+// afterCheck uses that a function has returned: it would have raised, had its arguments
+// not been as it wants them.
+func (r *run) afterCheck(c *call, d *defn, sum *summary) {
+	x := r.f.Expr(c.id)
+	if x.Op != facts.Call || r.still || d.def.Generator || d.def.Async {
+		return
 	}
-	for i := shift; i < len(d.def.Params); i++ {
-		p := d.def.Params[i]
+	o, ok := onlyFunction(r.vals[x.X])
+	if !ok || o.def != d.key {
+		return
+	}
+	r.narrowArguments(r.env, x, d, o, sum.checked)
+	for _, i := range slices.Sorted(maps.Keys(sum.truths)) {
+		if id := argumentFor(x, d, o, i); id != 0 {
+			r.narrow(r.env, id, sum.truths[i])
+		}
+	}
+}
+
+// apply does what a summary says, and gives what it returns.
+func (r *run) apply(f *frameArgs, sum *summary) value {
+	for _, h := range sum.calls {
+		r.callHanded(f, h)
+	}
+	r.applyHits(f, sum)
+	out := r.filled(f, sum.ret)
+	if len(sum.writes) > 0 {
+		r.applyWrites(f, sum)
+	}
+	return out
+}
+
+// newFrame is a call of something with parameters, to be filled.
+func newFrame(c *call, o object, params []facts.Param) *frameArgs {
+	return &frameArgs{c: c, params: params, keeps: o.frozen, values: make([]value, len(params)), spans: make([]syntax.Span, len(params))}
+}
+
+// bind gives the arguments of a call to the parameters of a function.
+func (r *run) bind(c *call, d *defn, o object) *frameArgs {
+	out := newFrame(c, o, d.def.Params)
+	out.key, out.scope, out.name, out.recursive = d.key, d.scope(), d.def.Name, d.key == r.d.key && !r.still
+	shift := 0
+	switch {
+	case o.self == nil || len(d.def.Params) == 0:
+	case d.def.Params[0].Kind == facts.Rest: // *args has self, too
+		sub := *c
+		sub.args = slices.Concat([]arg{{value: *o.self}}, c.args)
+		out.c = &sub
+	default:
+		out.values[0], shift = *o.self, 1
+	}
+	r.bindFrom(out, d, shift, func(p facts.Param) value { return r.s.defaultOf(d, p.Default) })
+	return out
+}
+
+// bindFrom gives the arguments of a call to the parameters from one on.
+func (r *run) bindFrom(out *frameArgs, d *defn, shift int, defaultOf func(facts.Param) value) {
+	c := out.c
+	for i := shift; i < len(out.params); i++ {
+		p := out.params[i]
 		switch p.Kind {
 		case facts.Rest:
 			out.values[i] = r.restOf(c, i-shift, d)
@@ -88,12 +137,11 @@ func (r *run) bind(c *call, d *defn, self *value) *frameArgs {
 		if a, ok := r.argument(c, pos, keyword); ok {
 			out.values[i], out.spans[i] = a.value, a.span
 		} else if p.Default != 0 {
-			out.values[i] = r.s.defaultOf(d, p.Default)
+			out.values[i] = defaultOf(p)
 		} else if r.mayHold(c) {
 			out.values[i] = data(r.starred(c))
 		}
 	}
-	return out
 }
 
 // starred are the labels in the star arguments of a call.
@@ -169,7 +217,7 @@ func (r *run) filled(f *frameArgs, v value) value {
 	}
 	out = r.trimmed(out, maxDepth+1)
 	if len(v.objs) == 1 && v.objs[0].kind == passed && len(v.labels) == 1 {
-		if p := r.handedPart(f, v.objs[0].param, v.objs[0].name, v.objs[0].path); p.konst != nil {
+		if p := r.handedPart(f, v.objs[0].src); p.konst != nil {
 			out.konst = p.konst
 			out.form = p.form
 		}
@@ -192,12 +240,12 @@ func (o object) bare() bool {
 // filledLabel is what a label of a summary means at a call.
 func (r *run) filledLabel(f *frameArgs, l label) []label {
 	switch l.src.kind {
-	case fromUnknown:
+	case fromUnknown, fromSend:
 		l = l.behind(r.filledForm(f, l.before()))
 		return []label{l}
 	case fromOutside:
 		l = l.behind(r.filledForm(f, l.before()))
-		l.trace = l.trace.then(r.place(f.c.span), "returned by "+f.d.def.Name)
+		l.trace = l.trace.then(r.place(f.c.span), "returned by "+f.name)
 		return []label{l}
 	}
 	return r.through(f, l)
@@ -212,7 +260,7 @@ func (r *run) through(f *frameArgs, l label) []label {
 		in = in.done(l.state().effect).behind(follow(r.filledForm(f, l.before()), in.before()))
 		in.guess = in.src.kind != fromUnknown && (in.guess || l.guess)
 		if in.src.kind != fromUnknown && l.src.kind == fromParam && l.trace.len() > 0 {
-			in.trace = in.trace.then(r.argPlace(f, l.src.param), "into "+f.d.def.Params[l.src.param].Name+" of "+f.d.def.Name)
+			in.trace = in.trace.then(r.argPlace(f, l.src.param), "into "+f.params[l.src.param].Name+" of "+f.name)
 		}
 		if in.src.kind != fromUnknown {
 			in.trace = graft(in.trace, l.trace)
@@ -231,14 +279,9 @@ func (r *run) handedLabels(f *frameArgs, src *source) []label {
 	if ls, ok := f.parts[src.key]; ok {
 		return ls
 	}
-	path := src.path
-	whole := path != "" && path[len(path)-1] == '*'
-	if whole {
-		path = path[:len(path)-1]
-	}
-	p := r.handedPart(f, src.param, src.name, path)
+	p := r.handedPart(f, src)
 	ls := p.labels
-	if whole {
+	if strings.HasSuffix(src.path, "*") {
 		ls = r.all(p)
 	}
 	if f.parts == nil {
@@ -256,18 +299,11 @@ func (r *run) argPlace(f *frameArgs, param int) place {
 }
 
 // handedPart is the part of an argument, or of one of the caller's variables, that a path means.
-func (r *run) handedPart(f *frameArgs, param int, name, path string) value {
-	var v value
-	switch {
-	case name == "":
-		if param >= len(f.values) {
-			return unknown
-		}
-		v = f.values[param]
-	case f.d.directlyIn(r.d):
-		v, _ = r.env.get(name)
-	default:
-		return unknown
+func (r *run) handedPart(f *frameArgs, src *source) value {
+	path := strings.TrimSuffix(src.path, "*")
+	v, ok := r.handedWhole(f, src)
+	if !ok {
+		return data(cutLabels([]label{{src: src}}))
 	}
 	if r.nav++; r.nav > maxNav {
 		v, path = data(r.all(v)), ""
@@ -277,6 +313,26 @@ func (r *run) handedPart(f *frameArgs, param int, name, path string) value {
 	}
 	r.nav--
 	return v
+}
+
+// handedWhole is what the caller has for a source of the summary, if it knows that.
+func (r *run) handedWhole(f *frameArgs, src *source) (value, bool) {
+	switch src.kind {
+	case fromParam:
+		if src.param < len(f.values) {
+			return f.values[src.param], true
+		}
+	case fromCall:
+		return f.called[src.root], true
+	case fromCapture:
+		if f.keeps != nil {
+			if v, ok := f.keeps.items[src.name]; ok {
+				return v, true
+			}
+		}
+		return r.capture(f.scope, src.name)
+	}
+	return value{}, false
 }
 
 // maxNav bounds properties and iterators that lead to each other while the part of an
@@ -302,6 +358,8 @@ func (r *run) partAt(v value, key string) value {
 		return r.attr(v, key[1:])
 	case key == "[*]":
 		return r.elements(v)
+	case key == "[?]":
+		return r.index(v, value{})
 	}
 	if c := keyConstant(key); c != nil {
 		return r.index(v, value{konst: c})
@@ -310,13 +368,14 @@ func (r *run) partAt(v value, key string) value {
 }
 
 func (r *run) filledObject(f *frameArgs, o object) []object {
-	switch {
-	case o.kind == passed:
-		return r.handedPart(f, o.param, o.name, o.path).objs
-	case o.self != nil:
+	if o.kind == passed {
+		return r.handedPart(f, o.src).objs
+	}
+	if o.self != nil {
 		self := r.filled(f, *o.self)
 		o.self = &self
-	case o.frozen != nil:
+	}
+	if o.frozen != nil {
 		o.frozen = r.filledNode(f, o.frozen)
 	}
 	return []object{o}
@@ -356,7 +415,7 @@ func (r *run) applyHits(f *frameArgs, sum *summary) {
 func (r *run) applyWrites(f *frameArgs, sum *summary) {
 	for _, k := range sortedKeys(sum.writes) {
 		w := sum.writes[k]
-		target := r.handedPart(f, w.src.param, w.src.name, w.src.path)
+		target := r.handedPart(f, w.src)
 		if !w.node.rest.isZero() {
 			r.store(target, "", r.filled(f, w.node.rest))
 		}

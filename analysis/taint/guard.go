@@ -24,28 +24,56 @@ func (r *run) narrow(e *env, id facts.ExprID, is bool) {
 	case facts.Bool:
 		r.narrowBool(e, x, is)
 	case facts.Compare:
-		if len(x.Ops) == 1 {
+		if len(x.Ops) == 1 || is {
 			r.narrowCompare(e, x, is)
 		}
 	case facts.Call:
-		if is {
-			r.narrowCall(e, x)
-		}
-		r.narrowBy(e, x, r.vals[x.X], is)
+		r.narrowCall(e, x, is)
+		r.narrowAsked(e, x, is)
+		r.narrowBy(e, x, map[bool]verdict{false: wasFalse, true: wasTrue}[is])
 	case facts.Walrus:
 		r.narrow(e, x.Y, is)
 		r.narrow(e, x.X, is)
 	case facts.Name, facts.Attr, facts.Index:
+		if x.Op == facts.Name {
+			r.decide(e, x.Text, test{is: is})
+		}
 		if !is { // empty, None or 0
 			r.narrowTo(e, id, func(v value) value { return value{konst: v.konst} })
 		}
+	case facts.Cond:
+		r.narrowCond(e, x, is)
 	}
+}
+
+// narrowCond narrows by x if test else y: by each side, if it can be so.
+func (r *run) narrowCond(e *env, x *facts.Expr, is bool) {
+	r.narrowSides(e, x, func(end *env, side facts.ExprID) {
+		if it, known := r.truth(r.vals[side]); known && it != is {
+			end.dead = true
+		}
+		r.narrow(end, side, is)
+	})
+}
+
+func (r *run) narrowSides(e *env, x *facts.Expr, narrow func(end *env, side facts.ExprID)) {
+	yes, no := e.branch(), e.branch()
+	r.narrow(yes, x.Y, true)
+	r.narrow(no, x.Y, false)
+	narrow(yes, x.X)
+	narrow(no, x.Z)
+	r.merge(e, yes, no)
 }
 
 func (r *run) narrowBool(e *env, x *facts.Expr, is bool) {
 	if is == (x.Text == "and") { // all operands are so
 		for _, a := range x.Args {
 			r.narrow(e, a.Value, is)
+		}
+		for _, a := range x.Args[:max(0, len(x.Args)-1)] { // a == b and b in known
+			if c := r.f.Expr(a.Value); is && c.Op == facts.Compare && c.Ops[0] == "==" {
+				r.narrowCompare(e, c, is)
+			}
 		}
 		return
 	}
@@ -62,34 +90,117 @@ func (r *run) narrowBool(e *env, x *facts.Expr, is bool) {
 }
 
 func (r *run) narrowCompare(e *env, x *facts.Expr, is bool) {
-	op, left, right := x.Ops[0], x.Args[0].Value, x.Args[1].Value
-	switch {
-	case op == "==" && is || (op == "!=" || op == "<>") && !is || op == "is" && is || op == "is not" && !is:
-		r.equals(e, left, right)
-		r.equals(e, right, left)
-	case op == "in" && is || op == "not in" && !is:
-		if r.closed(r.vals[right]) {
+	for i, op := range x.Ops {
+		r.narrowPair(e, op, x.Args[i].Value, x.Args[i+1].Value, is)
+	}
+	for i := len(x.Ops) - 2; i >= 0; i-- { // a == b == "x"
+		if x.Ops[i] == "==" {
+			r.equals(e, x.Args[i].Value, x.Args[i+1].Value)
+		}
+	}
+}
+
+// narrowType uses type(x) is C.
+func (r *run) narrowType(e *env, id facts.ExprID, classes value) {
+	x := r.f.Expr(id)
+	if x.Op == facts.Call && len(x.Args) == 1 && slices.Contains(r.objectNames(r.vals[x.X]), "builtins.type") && r.harmlessTypes(classes) {
+		r.narrowTo(e, x.Args[0].Value, func(v value) value { return value{konst: v.konst} })
+	}
+}
+
+// opposite are the comparisons that hold where others do not.
+var opposite = map[string]string{"==": "!=", "!=": "==", "<>": "==", "is": "is not", "is not": "is", "in": "not in", "not in": "in"}
+
+func (r *run) narrowPair(e *env, op string, left, right facts.ExprID, is bool) {
+	if !is {
+		op = opposite[op]
+	}
+	switch op {
+	case "==", "is":
+		r.narrowType(e, left, r.vals[right])
+		if !r.decideEqual(e, left, right, true) {
+			r.equals(e, left, right)
+			r.equals(e, right, left)
+		}
+	case "in":
+		r.narrowType(e, left, r.vals[right])
+		set := r.memberships(r.vals[right])
+		if r.isDrawn(e, left) && !r.wordy(set) {
+			return
+		}
+		if r.closed(set) {
 			r.narrowTo(e, left, func(v value) value { return value{konst: v.konst} })
 		} else if r.trusted(r.vals[right]) {
 			r.narrowTo(e, left, func(v value) value { v.labels = guessed(r.all(v)); v.objs = nil; return v })
 		}
-	case op == "is not" && is || op == "is" && !is || op == "!=" && is || op == "==" && !is:
-		// x is not None: whatever the call that made x says by not being None
-		if c := r.vals[right].konst; c != nil && c.lit == facts.None && r.f.Expr(left).Op == facts.Call {
-			r.narrowCall(e, r.f.Expr(left))
-		} else if c != nil && c.lit == facts.None && r.f.Expr(left).Op == facts.Walrus {
-			r.narrow(e, left, true)
+	case "is not", "!=", "<>":
+		r.decideEqual(e, left, right, false)
+	case "<=", "<":
+		r.narrowSubset(e, left, right)
+	case ">=", ">":
+		r.narrowSubset(e, right, left)
+	}
+}
+
+// decideEqual uses a comparison with a constant.
+func (r *run) decideEqual(e *env, left, right facts.ExprID, is bool) bool {
+	c := r.vals[right].konst
+	if c == nil {
+		if c = r.vals[left].konst; c == nil {
+			return false
 		}
+		left, right = right, left
+	}
+	x := r.f.Expr(left)
+	if x.Op == facts.Walrus {
+		x = r.f.Expr(x.X)
+	}
+	if x.Op == facts.Name {
+		r.decide(e, x.Text, test{equal: c, is: is})
+	}
+	if is {
+		r.equals(e, left, right)
+	}
+	if c.lit == facts.None && x.Op != facts.Name {
+		r.narrowNone(e, left, is)
+	}
+	return true
+}
+
+// narrowNone uses that an expression is, or is not, None: what a function says of its
+// arguments by that.
+func (r *run) narrowNone(e *env, id facts.ExprID, is bool) {
+	x := r.f.Expr(id)
+	switch x.Op {
+	case facts.Walrus:
+		r.narrowNone(e, x.Y, is)
+	case facts.Call:
+		r.narrowCall(e, x, !is)
+		r.narrowBy(e, x, map[bool]verdict{true: wasNone, false: wasNotNone}[is])
+	case facts.Cond:
+		r.narrowSides(e, x, func(end *env, side facts.ExprID) {
+			if it, known := r.foldCompare("is", r.vals[side], none); known && it != is {
+				end.dead = true
+			}
+			r.narrowNone(end, side, is)
+		})
+	case facts.Name:
+		r.decide(e, x.Text, test{equal: none.konst, is: is})
 	}
 }
 
 // equals narrows one side of an equality to the other, if that is harmless.
 func (r *run) equals(e *env, id, other facts.ExprID) {
 	v := r.vals[other]
-	if v.konst == nil && (len(r.all(v)) > 0 || len(v.objs) > 0) {
+	if x := r.f.Expr(other); x.Op == facts.Name {
+		if s, ok := e.slot(x.Text); ok {
+			v = s.value
+		}
+	}
+	if len(r.all(v)) > 0 || v.konst == nil && len(v.objs) > 0 && r.f.Expr(id).Op != facts.Tuple {
 		return
 	}
-	r.narrowTo(e, id, func(value) value { return v })
+	r.narrowTo(e, id, func(value) value { return value{konst: v.konst} })
 }
 
 // closed reports whether all that a container can hold is harmless.
@@ -103,14 +214,14 @@ func (r *run) trusted(v value) bool {
 	return !slices.ContainsFunc(r.all(v), func(l label) bool { return l.src.kind != fromUnknown })
 }
 
-// narrowCall uses what a true call says of its arguments.
-func (r *run) narrowCall(e *env, x *facts.Expr) {
+// narrowCall uses what a call that is true, or false, says of its arguments.
+func (r *run) narrowCall(e *env, x *facts.Expr, is bool) {
 	for _, o := range r.vals[x.X].objs {
 		if o.kind != named {
 			continue
 		}
-		if o.name == "builtins.isinstance" && len(x.Args) == 2 && r.harmlessTypes(r.vals[x.Args[1].Value]) {
-			r.narrowTo(e, x.Args[0].Value, func(v value) value { return value{konst: v.konst} })
+		if is && o.name == "builtins.isinstance" && len(x.Args) == 2 {
+			r.narrowClass(e, x.Args[0].Value, r.vals[x.Args[1].Value])
 		}
 		c := &call{id: 0, span: x.Span, callee: r.vals[x.X], names: callNames(o.name)}
 		if o.self != nil {
@@ -119,19 +230,30 @@ func (r *run) narrowCall(e *env, x *facts.Expr) {
 		c.args = r.written(x)
 		m := match{r: r, call: c, span: x.Span}
 		for _, p := range r.s.know.calls(c.names) {
-			if p.Role == rules.Guard && m.holds(p) {
+			if p.Role == rules.Guard && p.WhenFalse != is && m.holds(p) {
 				r.guarded(e, x, p)
 			}
 		}
 	}
 }
 
+// narrowClass uses that a value is an instance of a class, or of one of several.
+func (r *run) narrowClass(e *env, id facts.ExprID, classes value) {
+	if r.harmlessTypes(classes) {
+		r.narrowTo(e, id, func(v value) value { return value{konst: v.konst} })
+		return
+	}
+	if v := r.ofClass(unknown, classes); len(v.objs) > 0 {
+		r.narrowTo(e, id, func(v value) value { return r.ofClass(v, classes) })
+	}
+}
+
 // guarded makes what a guard checked harmless.
 func (r *run) guarded(e *env, x *facts.Expr, p *rules.Pattern) {
-	clean := r.s.know.effect(p)
+	done := r.s.know.effect(p)
 	for _, place := range p.Places {
 		if id := r.argumentExpr(x, place); id != 0 {
-			r.narrowTo(e, id, func(v value) value { return value{labels: cleaned(r.all(v), clean), konst: v.konst} })
+			r.narrowTo(e, id, func(v value) value { return value{labels: cleaned(r.all(v), done), konst: v.konst} })
 		}
 	}
 }
@@ -153,7 +275,7 @@ func (r *run) argumentExpr(x *facts.Expr, p rules.Place) facts.ExprID {
 }
 
 var numberTypes = map[string]bool{"builtins.int": true, "builtins.float": true, "builtins.bool": true, "builtins.complex": true,
-	"uuid.UUID": true, "decimal.Decimal": true, "datetime.date": true, "datetime.datetime": true, "numbers.Number": true, "numbers.Integral": true}
+	"uuid.UUID": true, "decimal.Decimal": true, "datetime.date": true, "datetime.datetime": true, "datetime.time": true, "datetime.timedelta": true, "numbers.Number": true, "numbers.Integral": true}
 
 // harmlessTypes reports whether a class, or all of a tuple of classes, has only harmless instances.
 func (r *run) harmlessTypes(v value) bool {
@@ -176,21 +298,50 @@ func (r *run) narrowTo(e *env, id facts.ExprID, f func(value) value) {
 	case facts.Name:
 		before := r.env
 		r.env = e
-		v := f(r.load(x.Text))
+		old := r.load(x.Text)
+		v := f(old)
+		r.guards(id, old, v)
 		r.env = before
-		e.set(x.Text, v)
+		e.narrow(x.Text, v)
+		r.narrowOrigin(e, x.Text, f)
 		return
 	case facts.Walrus:
 		r.narrowTo(e, x.X, f)
 		return
+	case facts.Tuple, facts.List:
+		for _, a := range x.Args {
+			r.narrowTo(e, a.Value, func(v value) value { return value{labels: f(v).labels, konst: v.konst} })
+		}
+		return
+	case facts.Call:
+		if m := r.f.Expr(x.X); m.Op == facts.Attr && caseMethods[m.Text] && len(x.Args) == 0 { // which leave all marks as they are
+			r.narrowTo(e, m.X, func(v value) value { return value{labels: f(v).labels} })
+		}
 	}
 	v := f(r.vals[id])
+	r.guards(id, r.vals[id], v)
 	if r.narrowItem(e, x, v) {
 		return
 	}
 	if key := r.pathOf(id); key != "" {
 		e.set(key, v)
 		r.narrowed = true
+	}
+}
+
+// narrowOrigin narrows what a variable is a copy of.
+func (r *run) narrowOrigin(e *env, name string, f func(value) value) {
+	s, _ := e.slot(name)
+	if s.hint == nil || s.hint.from == nil || r.deciding > maxDeciding {
+		return
+	}
+	switch o := s.hint.from; r.f.Expr(o.expr).Op {
+	case facts.Name, facts.Attr, facts.Index, facts.Call:
+		if r.stands(e, o) {
+			r.deciding++
+			r.narrowTo(e, o.expr, f)
+			r.deciding--
+		}
 	}
 }
 
@@ -226,19 +377,65 @@ func (r *run) pathOf(id facts.ExprID) string {
 			return up + "." + x.Text
 		}
 	case facts.Index:
-		if up, k := r.pathOf(x.X), keyOf(r.vals[x.Y]); up != "" && k != "" {
-			return up + k
+		if up := r.pathOf(x.X); up != "" {
+			if k := r.keyPath(x.Y); k != "" {
+				return up + k
+			}
 		}
 	case facts.Call:
 		f := r.f.Expr(x.X)
-		if f.Op == facts.Attr && f.Text == "get" && len(x.Args) > 0 && x.Args[0].Star == 0 {
+		if f.Op == facts.Attr && f.Text == "get" && r.getsItem(x) {
 			if up, k := r.pathOf(f.X), keyOf(r.vals[x.Args[0].Value]); up != "" && k != "" {
-				return up + ".get(" + k + ")"
+				return up + k
 			}
+		}
+		if f.Op == facts.Attr && pureMethods[f.Text] && f.Text != "format" && f.Text != "join" {
+			return r.methodPath(f, x)
 		}
 	}
 	return ""
 }
+
+// keyPath is how pathOf writes a subscript: a constant, or a variable.
+func (r *run) keyPath(id facts.ExprID) string {
+	if x := r.f.Expr(id); x.Op == facts.Name && r.vals[id].konst == nil {
+		return "[=" + x.Text + "]"
+	}
+	return keyOf(r.vals[id])
+}
+
+// getsItem reports whether x.get(key, default) is x[key] or harmless.
+func (r *run) getsItem(x *facts.Expr) bool {
+	if len(x.Args) == 0 || len(x.Args) > 2 {
+		return false
+	}
+	for i, a := range x.Args {
+		if a.Star > 0 || a.Name != "" || i > 0 && len(r.all(r.vals[a.Value])) > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// methodPath is the path of a pure method's result: x.strip().
+func (r *run) methodPath(f, x *facts.Expr) string {
+	out := r.pathOf(f.X)
+	if out == "" {
+		return ""
+	}
+	out += "." + f.Text + "("
+	for _, a := range x.Args {
+		k := keyOf(r.vals[a.Value])
+		if k == "" || a.Star > 0 || a.Name != "" {
+			return ""
+		}
+		out += k
+	}
+	return out + ")"
+}
+
+// caseMethods change letters only.
+var caseMethods = map[string]bool{"lower": true, "upper": true, "casefold": true, "title": true, "capitalize": true, "swapcase": true}
 
 // tested is what a test in force said of an expression.
 func (r *run) tested(id facts.ExprID) (value, bool) {
@@ -246,8 +443,8 @@ func (r *run) tested(id facts.ExprID) (value, bool) {
 	if !isPath(key) {
 		return value{}, false
 	}
-	v, ok := r.env.get(key)
-	return v, ok && !isForgotten(v)
+	s, ok := r.env.slot(key)
+	return s.value, ok && !isForgotten(s.value)
 }
 
 // forgotten stands where what a test said is no longer true.
@@ -258,6 +455,28 @@ func isForgotten(v value) bool { return len(v.objs) == 1 && v.objs[0].id == forg
 // isPath reports whether a name in an env is one of pathOf, not a variable.
 func isPath(name string) bool { return strings.ContainsAny(name, ".[") }
 
+// noteStore notes that an attribute or item is written to, of whatever object. What tests
+// said of it is forgotten.
+func (r *run) noteStore(key string) {
+	if key == "" || r.still {
+		return
+	}
+	if r.stored == nil {
+		r.stored = map[string]int32{}
+	}
+	r.stored[key] = r.env.clock.tick()
+	if !r.narrowed {
+		return
+	}
+	for e := r.env; e != nil; e = e.up {
+		for k := range e.vars {
+			if isPath(k) && strings.Contains(k, key) {
+				r.env.set(k, forgotten)
+			}
+		}
+	}
+}
+
 // forget drops what tests said of the parts of a variable that is bound anew.
 func (r *run) forget(name string) {
 	if !r.narrowed {
@@ -265,7 +484,7 @@ func (r *run) forget(name string) {
 	}
 	for e := r.env; e != nil; e = e.up {
 		for k := range e.vars {
-			if len(k) > len(name) && k[:len(name)] == name && (k[len(name)] == '.' || k[len(name)] == '[') {
+			if len(k) > len(name) && k[:len(name)] == name && (k[len(name)] == '.' || k[len(name)] == '[') || strings.Contains(k, "[="+name+"]") {
 				r.env.set(k, forgotten)
 			}
 		}

@@ -14,6 +14,8 @@ type Knowledge struct {
 	exact  map[string]bool // dotted names in patterns
 	spoken map[string]bool // those and every prefix of them
 	placed cwes            // to which it matters where in a text data stands
+
+	callers map[string][]*rules.Pattern // those of set.Calls that call what they are given
 }
 
 // NewKnowledge indexes a rule set.
@@ -30,6 +32,14 @@ func NewKnowledge(set *rules.Set) *Knowledge {
 	for _, p := range set.Behind {
 		e := k.effect(p)
 		k.placed |= e.mild | e.doubt
+	}
+	k.callers = map[string][]*rules.Pattern{}
+	for n, ps := range set.Calls {
+		for _, p := range ps {
+			if p.Role == rules.Caller {
+				k.callers[n] = append(k.callers[n], p)
+			}
+		}
 	}
 	for _, names := range []map[string][]*rules.Pattern{set.Objects, set.Calls} {
 		for n := range names {
@@ -56,16 +66,26 @@ func (k *Knowledge) speak(name string) {
 	}
 }
 
-// effect is what a sanitizer or guard does to data.
+// effect is what a sanitizer or guard does to data. Weaknesses named as milder or doubtful
+// are not among all that are cleaned.
 func (k *Knowledge) effect(p *rules.Pattern) effect {
+	mild, doubt := k.weaknesses(p.Lowers), k.weaknesses(p.Doubts)
 	clean := k.weaknesses(p.Cleans)
-	return effect{clean, clean | k.weaknesses(p.Lowers), clean | k.weaknesses(p.Doubts)}
+	if p.Cleans.All {
+		clean = allCWEs &^ (k.named(p.Lowers) | k.named(p.Doubts))
+	}
+	return effect{clean, clean | mild, clean | doubt}
 }
 
-func (k *Knowledge) weaknesses(ws rules.Weaknesses) (out cwes) {
+func (k *Knowledge) weaknesses(ws rules.Weaknesses) cwes {
 	if ws.All {
 		return allCWEs
 	}
+	return k.named(ws)
+}
+
+// named are the weaknesses that are given by their numbers.
+func (k *Knowledge) named(ws rules.Weaknesses) (out cwes) {
 	for _, c := range ws.Numbers {
 		out |= k.bits[c]
 	}
@@ -91,7 +111,7 @@ func (k *Knowledge) effects(l label) effect {
 // callers put before it only they know.
 func (k *Knowledge) harmless(r *rules.Rule, l label) bool {
 	e := l.state().effect
-	if l.src.kind == fromOutside || l.src.kind == fromUnknown {
+	if l.src.kind == fromOutside || l.src.kind == fromUnknown || l.src.kind == fromSend {
 		e = k.effects(l)
 	}
 	return e.clean&k.danger(r) != 0

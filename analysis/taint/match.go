@@ -15,6 +15,7 @@ type match struct {
 	call *call      // nil if the shape is no call
 	site rules.Site // of a shape
 	span syntax.Span
+	head bool // the site is around the head of the definition
 }
 
 // holds reports whether all conditions of a pattern hold.
@@ -50,6 +51,9 @@ func (m *match) condition(c *rules.Condition) bool {
 	case rules.Matches:
 		text, ok := a.value.text()
 		return ok && c.Regexp.MatchString(text)
+	case rules.Words:
+		text, ok := a.value.text()
+		return ok && slices.ContainsFunc(c.Values, func(how string) bool { return wordsOnly(text, how) })
 	case rules.Is:
 		return slices.ContainsFunc(c.Values, func(v string) bool { return m.r.is(a.value, v) })
 	case rules.IsNot:
@@ -111,8 +115,25 @@ func (m *match) callOf(capture string) *call {
 	if e.Op != facts.Call {
 		return nil
 	}
+	if m.head {
+		return m.r.headCall(id, e)
+	}
 	c := &call{id: id, span: e.Span, callee: m.r.vals[e.X]}
 	c.args = m.r.written(e)
+	return c
+}
+
+// headCall is a call in the head of the definition, as that of a decorator.
+func (r *run) headCall(id facts.ExprID, e *facts.Expr) *call {
+	c := &call{id: id, span: e.Span, callee: r.headValue(e.X)}
+	for _, a := range e.Args {
+		x := r.f.Expr(a.Value)
+		v := r.headValue(a.Value)
+		if x.Op == facts.Call { // type=click.Path() is asked for by its class
+			v = r.headValue(x.X)
+		}
+		c.args = append(c.args, arg{name: a.Name, star: a.Star, value: v, span: x.Span})
+	}
 	return c
 }
 
@@ -195,7 +216,7 @@ func (r *run) objectRules(id facts.ExprID, v value) value {
 		case rules.Sanitizer:
 			v.labels = cleaned(v.labels, r.s.know.effect(p))
 		case rules.Type:
-			v.objs = []object{instanceOf(p.Class)}
+			v.objs = []object{ofPattern(p)}
 		}
 	}
 	return v
@@ -217,7 +238,11 @@ func (r *run) shapeRules(span syntax.Span, v value) value {
 	for _, site := range r.shapes[span] {
 		m := match{r: r, site: site, span: span}
 		for _, p := range r.s.know.set.Shapes[site.Shape] {
-			if !m.resolves(p) || !m.holds(p) {
+			if !m.resolves(p) {
+				continue
+			}
+			if !m.holds(p) {
+				m.refuses(p)
 				continue
 			}
 			switch p.Role {
@@ -230,7 +255,7 @@ func (r *run) shapeRules(span syntax.Span, v value) value {
 			case rules.Sanitizer:
 				v.labels = cleaned(v.labels, r.s.know.effect(p))
 			case rules.Type:
-				v.objs = []object{instanceOf(p.Class)}
+				v.objs = []object{ofPattern(p)}
 			}
 		}
 	}
@@ -275,4 +300,21 @@ func (m *match) converted(p *rules.Pattern) {
 			})
 		}
 	}
+}
+
+// ofPattern is an object of which a rule says the class.
+func ofPattern(p *rules.Pattern) object {
+	o := instanceOf(p.Class)
+	if p.Element != "" {
+		o.frozen = (&node{size: -1, rest: elementOf(p)}).measured()
+	}
+	return o
+}
+
+// elementOf is an element of an object of which a rule says the class.
+func elementOf(p *rules.Pattern) value {
+	if p.Element == "" {
+		return value{}
+	}
+	return value{labels: unknown.labels, objs: []object{instanceOf(p.Element)}}
 }

@@ -25,9 +25,12 @@ func (r *run) match(st *facts.Stmt) {
 			r.matched(st.X, c.Pattern)
 		}
 		if c.Guard != 0 {
-			r.eval(c.Guard)
+			is, known := r.truth(r.eval(c.Guard))
+			if known && !is {
+				continue
+			}
 			r.env = r.refined(c.Guard, true)
-			surely = false
+			surely = surely && known
 		}
 		r.block(c.Body)
 		ends = append(ends, r.env)
@@ -42,7 +45,9 @@ func (r *run) match(st *facts.Stmt) {
 
 // matched narrows the subject to what a pattern of literals or numbers lets through.
 func (r *run) matched(subject, pattern facts.ExprID) {
-	if r.literalPattern(pattern) {
+	if p := r.f.Expr(pattern); p.Op == facts.PatClass {
+		r.narrowClass(r.env, subject, r.vals[p.X])
+	} else if r.literalPattern(pattern) {
 		r.narrowTo(r.env, subject, func(v value) value {
 			if p := r.f.Expr(pattern); p.Op == facts.PatValue {
 				return value{konst: r.vals[p.X].konst}
@@ -105,43 +110,86 @@ func (r *run) pattern(id facts.ExprID, v value) (fits, surely bool) {
 		}
 		return fits, surely
 	}
-	r.subpatterns(p, v)
-	return true, false
+	fits, surely = r.shapeFits(p, v)
+	if !fits {
+		return false, false
+	}
+	return r.subpatterns(p, v, surely)
 }
 
-func (r *run) subpatterns(p *facts.Expr, v value) {
+// shapeFits reports whether a value can have the shape of a pattern, and whether it has.
+func (r *run) shapeFits(p *facts.Expr, v value) (fits, surely bool) {
+	n := r.onlyNode(v)
+	if n != nil && (n.size < 0 || len(v.labels) > 0 || v.objs[0].def != "") {
+		n = nil
+	}
+	switch {
+	case p.Op == facts.PatClass && v.konst != nil:
+		is, known := r.literalIs(v.konst, r.eval(p.X))
+		return is || !known, is && known
+	case v.konst != nil:
+		return false, false
+	case n == nil:
+		return true, false
+	case p.Op == facts.PatSeq:
+		star := slices.ContainsFunc(p.Args, func(a facts.Arg) bool { return r.f.Expr(a.Value).Op == facts.PatStar })
+		list := v.objs[0].name == "builtins.list" || v.objs[0].name == "builtins.tuple"
+		fits = list && (n.size == len(p.Args) || star && n.size >= len(p.Args)-1)
+		return fits, fits
+	case p.Op == facts.PatMap && v.objs[0].name == "builtins.dict":
+		for _, a := range p.Args {
+			if _, there := n.items[keyOf(r.eval(a.Key))]; !there {
+				return keyOf(r.vals[a.Key]) == "", false
+			}
+		}
+		return true, true
+	}
+	return p.Op != facts.PatMap, false
+}
+
+// subpatterns binds the names inside a pattern. It reports whether its parts can match,
+// and whether they must.
+func (r *run) subpatterns(p *facts.Expr, v value, surely bool) (fit, sure bool) {
+	fit, sure = true, surely
+	try := func(id facts.ExprID, v value) {
+		f, s := r.pattern(id, v)
+		fit, sure = fit && f, sure && s
+	}
 	switch p.Op {
 	case facts.PatSeq:
-		r.sequencePattern(p, v)
+		r.sequencePattern(p, v, try)
 	case facts.PatStar:
+		sure = true
 		if p.Text != "" {
 			r.assignName(p.Text, v)
 		}
 	case facts.PatMap:
 		for _, a := range p.Args {
-			r.pattern(a.Value, r.index(v, r.eval(a.Key)))
+			try(a.Value, r.index(v, r.eval(a.Key)))
 		}
 		if p.Text != "" {
 			r.assignName(p.Text, v)
 		}
 	case facts.PatClass:
 		cls := r.eval(p.X)
+		v = r.ofClass(v, cls)
 		for i, a := range p.Args {
 			switch {
 			case a.Name != "":
-				r.pattern(a.Value, r.attr(v, a.Name))
+				try(a.Value, r.attr(v, a.Name))
 			case r.harmlessTypes(cls):
-				r.pattern(a.Value, value{})
+				try(a.Value, value{})
 			default:
-				r.pattern(a.Value, r.positional(cls, v, i))
+				try(a.Value, r.positional(cls, v, i))
 			}
 		}
 	}
+	return fit, sure
 }
 
 // sequencePattern binds by position up to a star and, where the number of elements is
 // known, behind it.
-func (r *run) sequencePattern(p *facts.Expr, v value) {
+func (r *run) sequencePattern(p *facts.Expr, v value, bind func(facts.ExprID, value)) {
 	star := slices.IndexFunc(p.Args, func(a facts.Arg) bool { return r.f.Expr(a.Value).Op == facts.PatStar })
 	vs, exact := r.listed(v)
 	behind := len(p.Args) - 1 - star
@@ -150,11 +198,11 @@ func (r *run) sequencePattern(p *facts.Expr, v value) {
 		n := &node{size: -1, rest: r.elements(v)}
 		switch {
 		case star < 0 || i < star:
-			r.pattern(a.Value, r.index(v, intValue(int64(i))))
+			bind(a.Value, r.index(v, intValue(int64(i))))
 		case i > star && exact:
-			r.pattern(a.Value, vs[len(vs)-len(p.Args)+i])
+			bind(a.Value, vs[len(vs)-len(p.Args)+i])
 		case i > star:
-			r.pattern(a.Value, n.rest)
+			bind(a.Value, n.rest)
 		default:
 			if exact {
 				n = &node{}
@@ -162,7 +210,7 @@ func (r *run) sequencePattern(p *facts.Expr, v value) {
 					n.add(w)
 				}
 			}
-			r.pattern(a.Value, r.container(a.Value, "star", "builtins.list", n))
+			bind(a.Value, r.container(a.Value, "star", "builtins.list", n))
 		}
 	}
 }

@@ -52,6 +52,9 @@ func init() { // a map literal would refer to itself through run.call
 		"sort":                        func(r *run, o object, c *call) value { r.scramble(o); return none },
 		"reverse":                     (*run).reversed,
 		"remove":                      (*run).removed,
+		"send":                        (*run).sent,
+		"result":                      func(r *run, o object, c *call) value { return r.elementsOf(o) },
+		"index":                       (*run).indexed,
 	}
 }
 
@@ -64,11 +67,24 @@ func (r *run) push(o object, v value) {
 		n.size = -1
 	}
 	n.add(v)
+	n.some = true
 	r.env.setNode(o.loc, n)
 }
 
 // put adds an element at no known key.
-func (r *run) put(o object, v value) { r.store(o.value(), "", v) }
+func (r *run) put(o object, v value) {
+	r.store(o.value(), "", v)
+	r.holdsSome(o)
+}
+
+// holdsSome notes that something is in a container.
+func (r *run) holdsSome(o object) {
+	if o.loc != 0 && !r.env.node(o.loc).some {
+		n := r.env.node(o.loc).clone()
+		n.some = true
+		r.env.setNode(o.loc, n)
+	}
+}
 
 // insert adds an element, which moves the others.
 func (r *run) insert(o object, at, v value) {
@@ -195,6 +211,17 @@ func (r *run) popped(o object, c *call) value {
 	return r.taken(o, at)
 }
 
+// indexed is xs.index(x), which raises unless x is one of the elements.
+func (r *run) indexed(o object, c *call) value {
+	if o.name != "builtins.list" && o.name != "builtins.tuple" {
+		return r.unseen(c)
+	}
+	if x := r.f.Expr(c.id); x.Op == facts.Call && len(x.Args) == 1 && r.closed(o.value()) && !r.still {
+		r.narrowTo(r.env, x.Args[0].Value, func(v value) value { return value{konst: v.konst} })
+	}
+	return value{}
+}
+
 // taken removes the element at an index of a list.
 func (r *run) taken(o object, at value) value {
 	n := r.known(o)
@@ -266,6 +293,15 @@ func (r *run) rotated(o object, c *call) value {
 	k := int(((-by)%int64(len(vs)) + int64(len(vs))) % int64(len(vs)))
 	r.relist(o, slices.Concat(vs[k:], vs[:k]))
 	return none
+}
+
+// sent is what a generator yields when something has been sent into it.
+func (r *run) sent(o object, c *call) value {
+	if o.name != "builtins.generator" {
+		return r.unseen(c)
+	}
+	r.store(o.value(), "sent", join(r.known(o).items["sent"], data(r.all(c.arg(0)))))
+	return r.elementsOf(o)
 }
 
 // view is an iterable whose elements hold a value.

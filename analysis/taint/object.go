@@ -13,14 +13,14 @@ import (
 type object struct {
 	kind   objectKind
 	id     string
-	name   string  // of named: dotted; of instance: dotted name of an outside class
-	def    string  // of module, function, class and instance: key of the definition
-	self   *value  // of function: what it is bound to
-	loc    loc     // of instance: its contents on this run's heap, or 0
-	frozen *node   // of instance: its contents where it comes from elsewhere
-	call   *closed // of lambda and partial
-	param  int     // of passed
-	path   string  // of passed
+	name   string       // of named: dotted; of instance: dotted name of an outside class
+	def    string       // of module, function, class and instance: key of the definition
+	self   *value       // of function: what it is bound to; of alias: see there
+	loc    loc          // of instance: its contents on this run's heap, or 0
+	frozen *node        // of instance: its contents where it comes from elsewhere; of function, lambda and partial: what they keep
+	call   *closed      // of lambda and partial that the run has made itself
+	expr   facts.ExprID // of lambda
+	src    *source      // of passed
 }
 
 type objectKind uint8
@@ -35,14 +35,15 @@ const (
 	partial                    // functools.partial
 	passed                     // what a parameter or captured variable is, to be filled in by callers
 	super                      // super() inside a method of class def
+	alias                      // another name of the types of which self has instances
 )
 
 // A closed is a callable that was made by an expression.
 type closed struct {
-	run  *run // of lambda
-	expr facts.ExprID
-	fn   value // of partial
-	args []arg
+	run      *run             // of lambda
+	defaults map[string]value // of its parameters
+	fn       value            // of partial
+	args     []arg
 }
 
 // A loc is a place on the heap of one run; 0 is none.
@@ -81,7 +82,7 @@ func (o object) at(l loc) object {
 }
 
 func passedObject(src *source) object {
-	return object{kind: passed, id: "p:" + src.key, param: src.param, name: src.name, path: src.path}
+	return object{kind: passed, id: "p:" + src.key, src: src}
 }
 
 // A node is the contents of a container or instance: items by constant key ("[0]",
@@ -89,15 +90,18 @@ func passedObject(src *source) object {
 type node struct {
 	items map[string]value
 	rest  value
-	size  int // number of elements or items, if all of them surely are in items; else -1
-	deep  int // of what is frozen: how many levels there are; see measured
+	size  int  // number of elements or items, if all of them surely are in items; else -1
+	deep  int  // of what is frozen: how many levels there are; see measured
+	some  bool // it surely is not empty, though its size may not be known
 }
 
 var emptyNode = &node{size: -1}
 
 func (n *node) clone() *node {
-	return &node{items: maps.Clone(n.items), rest: n.rest, size: n.size}
+	return &node{items: maps.Clone(n.items), rest: n.rest, size: n.size, some: n.some}
 }
+
+func (n *node) has(key string) bool { _, ok := n.items[key]; return ok }
 
 // with returns the node with one item replaced.
 func (n *node) with(key string, v value) *node {
@@ -115,6 +119,7 @@ func (n *node) with(key string, v value) *node {
 // without returns the node with one item less.
 func (n *node) without(key string) *node {
 	out := n.clone()
+	out.some = false
 	if _, ok := out.items[key]; ok && out.size >= 0 && key[0] == '[' {
 		out.size--
 	}
@@ -139,13 +144,23 @@ func joinNodes(a, b *node) *node {
 	if a == b {
 		return a
 	}
-	out := &node{rest: join(a.rest, b.rest), size: -1, items: map[string]value{}}
+	out := &node{rest: join(a.rest, b.rest), size: -1, items: map[string]value{}, some: a.some && b.some}
 	if a.size == b.size {
 		out.size = a.size
 	}
 	for _, n := range []*node{a, b} {
 		for k, v := range n.items {
-			out.items[k] = join(out.items[k], v)
+			if old, ok := out.items[k]; ok || k[0] != '[' {
+				v = join(old, v)
+			}
+			out.items[k] = v
+		}
+	}
+	for k, v := range out.items {
+		for _, n := range []*node{a, b} {
+			if _, has := n.items[k]; !has {
+				out.items[k] = join(v, initially(n, k, value{}))
+			}
 		}
 	}
 	if out.size != out.keys() {
@@ -180,7 +195,7 @@ func sameNode(a, b *node) bool {
 	if a == b {
 		return true
 	}
-	if a == nil || b == nil || a.size != b.size || len(a.items) != len(b.items) || !same(a.rest, b.rest) {
+	if a == nil || b == nil || a.size != b.size || a.some != b.some || len(a.items) != len(b.items) || !same(a.rest, b.rest) {
 		return false
 	}
 	for k, v := range a.items {

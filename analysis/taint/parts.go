@@ -57,7 +57,15 @@ func (r *run) attrOf(o object, x value, name, key string) (value, bool) {
 	case passed:
 		return r.item(o, key), r.env.node(o.loc).items[key].objs != nil
 	case class:
-		return r.member(o.def, name, nil)
+		v, ok := r.member(o.def, name, nil)
+		if !ok {
+			v, ok = r.ownInherited(o.def, name, nil)
+		}
+		if o.frozen != nil { // what others have put into it
+			put, is := o.frozen.items[key]
+			v, ok = joinPart(v, put), ok || is
+		}
+		return v, ok
 	case super:
 		self := x
 		if o.self != nil {
@@ -90,21 +98,27 @@ func (r *run) instanceAttr(o object, x value, name, key string) (value, bool) {
 		if v, ok := n.items[anyAttribute]; ok && !found {
 			out, found = v, true
 		}
-		if name == "__dict__" && o.def != "" {
+		if name == "__dict__" && (o.def != "" || strings.HasPrefix(o.name, "types.")) {
 			return r.attributes(n), true
 		}
 	}
 	if o.def != "" {
 		self := x
-		if v, ok := r.member(o.def, name, &self); ok {
+		v, ok := r.member(o.def, name, &self)
+		if ok && !r.s.declares(o.def, name) && !(found && r.s.shadowed(o.def, name)) {
 			return joinPart(out, v), true
 		}
 		if found { // and all methods that were called have done to it what they do
-			return out, true
+			return typed(out, v.objs), true
 		}
 		put := r.s.get(query{attribute, o.def, name}).value
 		if r.handedIn(x) { // what callers may put there is a part of what they hand in
-			put.labels = withoutUnknown(put.labels)
+			put, v.labels = put.withoutUnknown(), withoutUnknown(v.labels)
+		}
+		if ok && !put.isZero() {
+			return typed(put, v.objs), true
+		} else if ok {
+			return v, true
 		}
 		out = join(out, put)
 		if v, ok := r.inherited(o.def, name, &self); ok {
@@ -131,6 +145,23 @@ func (r *run) instanceAttr(o object, x value, name, key string) (value, bool) {
 	return out, found
 }
 
+// withoutUnknown is a value without unknown data in it.
+func (v value) withoutUnknown() value {
+	v.labels = withoutUnknown(v.labels)
+	for i, o := range v.objs {
+		if o.kind != instance || o.frozen == nil {
+			continue
+		}
+		n := &node{size: o.frozen.size, rest: o.frozen.rest.withoutUnknown()}
+		for k, item := range o.frozen.items {
+			n.keep(k, item.withoutUnknown())
+		}
+		v.objs = slices.Clone(v.objs)
+		v.objs[i].frozen = n.measured()
+	}
+	return v
+}
+
 // handedIn reports whether a value is what a caller hands in.
 func (r *run) handedIn(x value) bool {
 	return slices.ContainsFunc(x.objs, func(o object) bool { return o.kind == passed })
@@ -140,7 +171,10 @@ func (r *run) handedIn(x value) bool {
 func (r *run) attributes(n *node) value {
 	out := &node{items: map[string]value{}, size: -1}
 	for k, v := range n.items {
-		if k[0] == '.' {
+		switch {
+		case k == anyAttribute:
+			out.rest = joinPart(out.rest, v)
+		case k[0] == '.':
 			out.items["['"+k[1:]+"']"] = v
 		}
 	}
@@ -205,6 +239,8 @@ func (r *run) index(x, k value) value {
 		}
 		if o.kind == class && r.enumerated(o.def) {
 			out = joinPart(out, r.enumMember(o.def))
+		} else if o.kind == class { // Box[int] is Box
+			out = joinPart(out, o.value())
 		}
 		if o.kind != instance && o.kind != passed {
 			continue
@@ -218,7 +254,7 @@ func (r *run) index(x, k value) value {
 			continue
 		}
 		if key == "" {
-			out = joinPart(out, r.elementsOf(o))
+			out = joinPart(out, r.itemsOf(o, "[?]"))
 			continue
 		}
 		out = joinPart(out, r.item(o, key))
@@ -334,7 +370,11 @@ func (r *run) known(o object) *node {
 }
 
 // elementsOf joins all items of a container.
-func (r *run) elementsOf(o object) value {
+func (r *run) elementsOf(o object) value { return r.itemsOf(o, "[*]") }
+
+// itemsOf joins all items of a container. Of what a caller hands in, key says whether they
+// come by iterating, "[*]", or by a subscript that nobody knows, "[?]".
+func (r *run) itemsOf(o object, key string) value {
 	n := r.known(o)
 	out := n.rest
 	for _, k := range sortedKeys(n.items) {
@@ -343,7 +383,10 @@ func (r *run) elementsOf(o object) value {
 		}
 	}
 	if o.kind == passed {
-		out = join(out, r.part(r.passed[o.loc], "[*]"))
+		out = join(out, r.part(r.passed[o.loc], key))
+	}
+	if o.name == "builtins.generator" && slices.ContainsFunc(out.labels, func(l label) bool { return l.src.kind == fromSend }) {
+		out.labels = joinLabels(n.items["sent"].labels, relabel(out.labels, func(l label) (label, bool) { return l, l.src.kind != fromSend }))
 	}
 	return out
 }

@@ -53,8 +53,8 @@ func (v value) beginning() string {
 	if v.form != nil {
 		return *v.form
 	}
-	if o, ok := v.handed(); ok && o.name == "" && !strings.HasSuffix(o.path, "*") && utf8.ValidString(o.path) {
-		return holeStart + strconv.Itoa(o.param) + o.path + holeEnd
+	if o, ok := v.handed(); ok && o.src.kind == fromParam && !strings.HasSuffix(o.src.path, "*") && utf8.ValidString(o.src.path) {
+		return holeStart + strconv.Itoa(o.src.param) + o.src.path + holeEnd
 	}
 	return anyPiece
 }
@@ -158,7 +158,9 @@ func sealed(form string) string {
 // filledForm is a form of a summary with what the caller handed in put in its place.
 func (r *run) filledForm(f *frameArgs, form string) string {
 	return filledHoles(form, func(param int, path string) string {
-		return r.handedPart(f, param, "", path).beginning()
+		src := paramSource(param)
+		src.path, src.key = path, src.key+path
+		return r.handedPart(f, src).beginning()
 	})
 }
 

@@ -11,35 +11,44 @@ import (
 
 // A run is one abstract execution of a definition's own code.
 type run struct {
-	s        *solver
-	d        *defn
-	f        *facts.Def
-	env      *env
-	root     *env    // the parameters
-	vals     []value // what each expression last held
-	loops    []*loop
-	tries    []*attempt
-	writes   map[string]bool // variables from outside that it puts something into
-	exits    []*env          // at return statements
-	narrowed bool            // a test has said something of an attribute or item
-	out      *summary
-	places   map[string]loc  // of objects, by where they were made
-	passed   map[loc]*source // the objects that callers hand in
-	shapes   map[syntax.Span][]rules.Site
-	spans    map[syntax.Span]facts.ExprID // made by exprAt
-	fuel     int
-	froze    int  // objects in the value being frozen
-	nav      int  // parts of arguments being looked up inside each other
-	deep     int  // lambdas being called inside each other
-	head     bool // evaluating the head of the definition, in the scope around it
-	skims    bool // looking at calls with nothing known of variables
-	still    bool // only evaluating one expression for its value: nothing is reported
+	s           *solver
+	d           *defn
+	f           *facts.Def
+	env         *env
+	root        *env    // the parameters
+	vals        []value // what each expression last held
+	loops       []*loop
+	tries       []*attempt
+	writes      map[string]bool // variables from outside that it puts something into
+	exits       []*env          // at return statements
+	narrowed    bool            // a test has said something of an attribute or item
+	out         *summary
+	places      map[string]loc  // of objects, by where they were made
+	passed      map[loc]*source // the objects that callers hand in
+	shapes      map[syntax.Span][]rules.Site
+	spans       map[syntax.Span]facts.ExprID // made by exprAt
+	fuel        int
+	froze       int              // objects in the value being frozen
+	nav         int              // parts of arguments being looked up inside each other
+	deep        int              // lambdas being called inside each other
+	only        facts.ExprID     // running only this lambda, in the scope of the definition
+	idle        int              // following lambdas that are only made
+	head        bool             // evaluating the head of the definition, in the scope around it
+	skims       bool             // looking at calls with nothing known of variables
+	still       bool             // only evaluating one expression for its value: nothing is reported
+	last        *env             // where control runs off the end
+	stored      map[string]int32 // when an attribute or item was last written to, by its key
+	deciding    int              // tests followed from variable to variable
+	filledNames map[string]bool  // see steady
+	watch       *watch           // nil if nobody asks why
+	apart       int              // which of several objects a method is called on: what it makes of each is another
 }
 
 // A loop collects the envs of break and continue.
 type loop struct {
 	head              *env
 	breaks, continues []*env
+	drawn             int32 // how its variable was bound
 }
 
 // An attempt is the body of a try: what it raises itself, and how things stood then.
@@ -58,7 +67,7 @@ const (
 )
 
 func newRun(s *solver, d *defn) *run {
-	return &run{s: s, d: d, f: d.def, env: &env{}, vals: make([]value, len(d.def.Exprs)), fuel: maxFuel,
+	return &run{s: s, d: d, f: d.def, env: newEnv(), vals: make([]value, len(d.def.Exprs)), fuel: maxFuel,
 		out: &summary{finds: map[findingKey]found{}, hits: map[hitKey]hit{}}, places: map[string]loc{}, passed: map[loc]*source{}}
 }
 
@@ -103,6 +112,9 @@ func (r *run) at(id facts.ExprID) place { return r.place(r.f.Expr(id).Span) }
 // alloc returns the heap place for what an expression makes, emptied.
 func (r *run) alloc(id facts.ExprID, tag string, n *node) loc {
 	key := strconv.Itoa(int(id)) + tag
+	if r.apart > 0 {
+		key += "/" + strconv.Itoa(r.apart)
+	}
 	l, again := r.places[key]
 	if !again {
 		l = loc(len(r.places) + 1)
@@ -214,13 +226,18 @@ func (r *run) freeze(v value, depth int) value {
 		switch {
 		case o.kind == instance && (o.loc != 0 || o.frozen != nil):
 			f = r.freezeObject(o, depth)
-		case o.kind == lambda, o.kind == partial:
-			f = object{kind: instance, id: "i:builtins.function", name: "builtins.function"}
-		case o.self != nil && (o.kind == named || depth <= 0):
-			f = o
-			f.self = &value{labels: o.self.labels, konst: o.self.konst}
+		case o.kind == lambda:
+			f = r.freezeCallable(o, depth)
+		case o.kind == partial:
+			f = r.freezePartial(o, depth)
+		case o.kind == function:
+			f = r.freezeCallable(o, depth)
+			if o.self != nil {
+				self := r.freezeSelf(o, depth)
+				f.self = &self
+			}
 		case o.self != nil:
-			self := r.freeze(*o.self, depth-1)
+			self := r.freezeSelf(o, depth)
 			f = o
 			f.self = &self
 		case o.kind == passed:
@@ -239,6 +256,14 @@ func (r *run) freeze(v value, depth int) value {
 		out.objs = joinObjects(out.objs[:1:1], joinAll(out.objs[1:]))
 	}
 	return out
+}
+
+// freezeSelf is what a method is bound to, as it leaves the run.
+func (r *run) freezeSelf(o object, depth int) value {
+	if o.kind == named || depth <= 0 {
+		return value{labels: o.self.labels, konst: o.self.konst}
+	}
+	return r.freeze(*o.self, depth-1)
 }
 
 func joinAll(os []object) []object {
@@ -286,7 +311,10 @@ func (r *run) trimmed(v value, levels int) value {
 }
 
 func (r *run) trimmedNode(o object, levels int) *node {
-	if levels <= 1 {
+	switch {
+	case levels <= 1 && o.kind != instance:
+		return nil
+	case levels <= 1:
 		return (&node{size: -1, rest: data(r.below(o, nil))}).measured()
 	}
 	out := &node{size: o.frozen.size, rest: r.trimmed(o.frozen.rest, levels-1), items: map[string]value{}}
@@ -334,11 +362,10 @@ const maxSeen = 200
 func (r *run) below(o object, seen map[*node]bool) []label {
 	var out []label
 	if o.kind == passed && !r.quiet(o) {
-		src := source{kind: fromParam, key: o.id[2:], param: o.param, name: o.name, path: o.path}
-		if o.name != "" {
-			src.kind = fromCapture
-		}
-		out = []label{{src: src.below()}}
+		out = []label{{src: o.src.below()}}
+	}
+	if o.kind == function || o.kind == lambda || o.kind == partial {
+		return out // calling it is another thing
 	}
 	n := r.contents(o)
 	if n == nil || n == emptyNode || seen[n] || len(seen) > maxSeen {
@@ -356,7 +383,7 @@ func (r *run) below(o object, seen map[*node]bool) []label {
 }
 
 // quiet reports whether an object stands only for writes to it.
-func (r *run) quiet(o object) bool { return o.id[2] == 'w' }
+func (r *run) quiet(o object) bool { return o.src.quiet }
 
 func (r *run) inside(out []label, v value, seen map[*node]bool) []label {
 	out = joinLabels(out, v.labels)
@@ -368,5 +395,23 @@ func (r *run) inside(out []label, v value, seen map[*node]bool) []label {
 	return out
 }
 
-// merge makes e what it may be after one of several branches of it.
-func (r *run) merge(e *env, branches ...*env) bool { return e.merge(r.initial, branches...) }
+// merge makes e what it may be after one of several branches of it; e is dead if all are.
+// It reports whether e changed.
+func (r *run) merge(e *env, branches ...*env) bool {
+	live := branches[:0:0]
+	for _, b := range branches {
+		if !b.dead {
+			live = append(live, b)
+		}
+	}
+	if len(live) == 0 {
+		changed := !e.dead
+		e.dead = true
+		return changed
+	}
+	vars, locs := e.written(live)
+	forks := r.fork(e, live, vars, locs)
+	changed := e.merge(r.initial, live, vars, locs)
+	forks.join(e)
+	return changed
+}

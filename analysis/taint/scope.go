@@ -20,9 +20,9 @@ func (r *run) load(name string) value {
 		v.labels = joinLabels(v.labels, unknown.labels)
 		return v
 	}
-	if r.f.Locals[name] && !r.f.Globals[name] && !r.f.Nonlocals[name] && !r.still {
-		if v, ok := r.env.get(name); ok {
-			return v
+	if r.f.Locals[name] && !r.f.Globals[name] && !r.f.Nonlocals[name] && !r.still && r.only == 0 {
+		if s, ok := r.env.slot(name); ok {
+			return r.current(name, s)
 		}
 		if r.f.Kind == facts.Function {
 			return value{} // not bound yet
@@ -37,7 +37,7 @@ func (r *run) load(name string) value {
 // outer resolves a name that is not bound in the run itself.
 func (s *solver) outer(r *run, name string) value {
 	from := r.d
-	if !r.still || r.f.Globals[name] || r.f.Nonlocals[name] {
+	if !r.still && r.only == 0 || r.f.Globals[name] || r.f.Nonlocals[name] {
 		if r.f.Kind == facts.Module {
 			return s.global(r.d, name)
 		}
@@ -48,7 +48,7 @@ func (s *solver) outer(r *run, name string) value {
 			continue
 		}
 		v := s.get(query{variable, d.key, name}).value
-		if d.def.Kind == facts.Function && d != r.d {
+		if d.def.Kind == facts.Function && (d != r.d || r.only != 0 && !r.still) {
 			return r.writable(name, r.captured(name, v))
 		}
 		return v
@@ -71,8 +71,11 @@ func (r *run) captured(name string, v value) value {
 			return v
 		}
 	}
-	src := &source{kind: fromCapture, key: "v" + name, name: name}
-	v.labels = joinLabels(v.labels, []label{{src: src}})
+	src := &source{kind: fromCapture, key: "v" + name, name: name, end: v.labels}
+	v.labels = []label{{src: src}}
+	if len(v.objs) == 0 {
+		v.objs = []object{r.handed(src)}
+	}
 	return v
 }
 
@@ -159,6 +162,9 @@ func (s *solver) provides(m *defn, name string, depth int) bool {
 
 // named is the object outside the workspace with a dotted name.
 func (s *solver) named(name string) value {
+	if text, ok := namedTexts[name]; ok {
+		return constValue(facts.Str, text)
+	}
 	return value{labels: unknown.labels, objs: []object{namedObject(name)}}
 }
 
@@ -353,14 +359,6 @@ func (r *run) bound(st *facts.Stmt, name string) (v value) {
 // child is the definition that a Define statement makes.
 func (r *run) child(st *facts.Stmt) *defn { return r.d.children[st.Child] }
 
-// defined is the object that a def or class statement makes.
-func (r *run) defined(c *defn) value {
-	if c.def.Kind == facts.Class {
-		return classObject(c.key).value()
-	}
-	return functionObject(c.key, nil).value()
-}
-
 // cut is a value as seen from outside a run: what its callers hand in is unknown there.
 func cut(v value) value {
 	v.labels = cutLabels(v.labels)
@@ -380,7 +378,7 @@ func cut(v value) value {
 }
 
 func cutLabels(ls []label) []label {
-	return relabel(ls, func(l label) (label, bool) {
+	return relabel(ended(ls), func(l label) (label, bool) {
 		if l.src.open() {
 			return label{src: unknown.labels[0].src}.marked(mark{l.state().effect, sealed(l.before())}), true
 		}

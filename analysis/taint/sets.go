@@ -1,25 +1,50 @@
 package taint
 
+import "strconv"
+
 // setResult is what a method or operator of sets gives. What is in both of two sets equals
 // a constant if one of them has nothing but constants.
 func (r *run) setResult(id place, op string, a, b value) (value, bool) {
 	n := &node{size: -1}
 	switch op {
-	case "|", "union", "^", "symmetric_difference":
+	case "|":
+		if all := constantUnion(r.onlyNode(a), r.onlyNode(b)); all != nil {
+			n = all // still good for membership
+			break
+		}
 		n.rest = joinPart(r.elements(a), r.elements(b))
-	case "&", "intersection":
+	case "^":
+		n.rest = joinPart(r.elements(a), r.elements(b))
+	case "&":
 		n.rest = r.elements(a)
 		if _, fixed := r.constants(b); fixed {
 			n.rest = r.elements(b)
 		} else if _, fixed := r.constants(a); !fixed {
 			n.rest = joinPart(n.rest, r.elements(b))
 		}
-	case "-", "difference":
+	case "-":
 		n.rest = r.elements(a)
 	default:
 		return value{}, false
 	}
 	return r.container(0, "set "+op+id.key(), "builtins.set", n), true
+}
+
+// constantUnion is the union of two sets of nothing but constants.
+func constantUnion(a, b *node) *node {
+	n := &node{}
+	for _, m := range []*node{a, b} {
+		if m == nil || m.size < 0 || !allConstant(m) {
+			return nil
+		}
+		for _, v := range m.listed() {
+			if n.add(v); !distinct(n) {
+				delete(n.items, "["+strconv.Itoa(n.size-1)+"]")
+				n.size--
+			}
+		}
+	}
+	return n
 }
 
 // setMethod is a method of sets that makes another, with any number of arguments.

@@ -58,6 +58,10 @@ func compareHits(a, b hit) int {
 	return cmp.Or(comparePlaces(a.key.at, b.key.at), strings.Compare(a.key.rule, b.key.rule), compareLabels(a.label, b.label))
 }
 
+func compareKeys(a, b findingKey) int {
+	return cmp.Or(comparePlaces(a.at, b.at), strings.Compare(a.rule, b.rule))
+}
+
 func (p place) key() string {
 	return p.def + "@" + strconv.Itoa(p.start) + "-" + strconv.Itoa(p.end) + " "
 }
@@ -85,6 +89,7 @@ func (m *match) judge(p *rules.Pattern, a arg) {
 	}
 	f := found{pattern: p, sink: a.span, callee: m.calleeName(p), level: p.Levels[Constant]}
 	key := findingKey{r.place(m.span), p.Rule.Name}
+	r.judges(judgement{p, m.span, a.span, f.callee}, a.value)
 	end := r.place(a.span)
 	r.report(key, f)
 	for _, l := range r.all(a.value) {
@@ -114,7 +119,7 @@ func (r *run) reach(key findingKey, f found, l label) {
 	case l.src.kind == fromOutside && !l.guess && !r.s.know.doubtful(f.pattern.Rule, l):
 		f.grade, f.level, f.trace = Tainted, r.s.know.level(f.pattern, l), l.trace
 		r.report(key, f)
-	case l.src.kind == fromParam || l.src.kind == fromCapture:
+	case l.src.kind == fromParam || l.src.kind == fromCapture || l.src.kind == fromCall:
 		if r.s.know.danger(f.pattern.Rule)&r.s.know.placed == 0 {
 			l = l.behind("") // and callers need not look again when it changes
 		}
@@ -125,13 +130,47 @@ func (r *run) reach(key findingKey, f found, l label) {
 		if len(r.out.hits) < maxHits {
 			r.out.hits[hk] = hit{f, key, l}
 		}
-		if key.at.def == r.d.key {
+		if l.src.kind == fromCapture {
+			r.reachEnd(key, f, l)
+		} else if key.at.def == r.d.key {
 			open.handed = l.src.kind == fromParam
 			r.report(key, open)
 		}
 	case key.at.def == r.d.key || l.src.kind == fromOutside:
 		r.report(key, open)
 	}
+}
+
+// reachEnd reports what a variable from around the function holds when nobody says more.
+func (r *run) reachEnd(key findingKey, f found, l label) {
+	for _, e := range ended([]label{l}) {
+		if !r.s.know.harmless(f.pattern.Rule, e) {
+			r.reach(key, f, e)
+		}
+	}
+}
+
+// ended replaces labels of variables around a function by what those hold in the end.
+func ended(ls []label) []label {
+	if !slices.ContainsFunc(ls, func(l label) bool { return l.src.kind == fromCapture }) {
+		return ls
+	}
+	var out []label
+	for _, l := range ls {
+		if l.src.kind != fromCapture {
+			out = append(out, l)
+			continue
+		}
+		for _, e := range l.src.end {
+			e = e.done(l.state().effect).behind(follow(l.before(), e.before()))
+			e.guess = e.guess || l.guess && e.src.kind != fromUnknown
+			if e.src.kind != fromUnknown {
+				e.trace = graft(e.trace, l.trace)
+			}
+			out = append(out, e)
+		}
+	}
+	return sortLabels(out)
 }
 
 // level is the level of a finding for what a label says: lower for data of more trust, and

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"runtime/debug"
 	"slices"
+	"strconv"
 	"strings"
 
 	"backflow/analysis/facts"
@@ -19,12 +20,13 @@ type query struct {
 type queryKind uint8
 
 const (
-	body       queryKind = iota // the summary of a definition
+	body       queryKind = iota // the summary of a definition, or of the lambda in it that name says
 	variable                    // what a variable of a definition's scope holds when it has run
 	header                      // how a function is called: its parameters and decorators
 	contents                    // the own text of a definition
 	bases                       // what the bases of a class are
 	decorators                  // the dotted names of a definition's decorators
+	decorated                   // what its decorators make of a definition
 	attribute                   // what an attribute of a class's instances may hold
 	bound                       // whether and how a scope binds a name
 	selfWrites                  // which attributes of self a method sets
@@ -331,7 +333,7 @@ func (s *solver) answer(q query) *answer {
 	}
 	switch q.kind {
 	case body:
-		return &answer{summary: s.execute(d)}
+		return &answer{summary: s.execute(d, q.name)}
 	case variable:
 		return &answer{value: s.variableOf(d, q.name)}
 	case header:
@@ -350,14 +352,15 @@ func (s *solver) answer(q query) *answer {
 		return &answer{text: map[bool]string{true: "yes"}[d.unit.Facts.Python2]}
 	case bases:
 		return &answer{value: s.basesOf(d)}
+	case decorated:
+		return &answer{value: s.decoratedBy(d)}
 	}
 	return &answer{value: s.attributeOf(d, q.name)}
 }
 
 // execute summarises a definition. This is the one place where a panic is caught: the
 // definition has no findings then, and all others stand.
-func (s *solver) execute(d *defn) (out *summary) {
-	s.computed = append(s.computed, d.key)
+func (s *solver) execute(d *defn, lambda string) (out *summary) {
 	depth := len(s.stack)
 	defer func() {
 		if p := recover(); p != nil {
@@ -371,7 +374,13 @@ func (s *solver) execute(d *defn) (out *summary) {
 			}
 		}
 	}()
-	return newRun(s, d).summarise()
+	r := newRun(s, d)
+	if id, err := strconv.Atoi(lambda); err == nil {
+		r.only = facts.ExprID(id)
+		return r.summariseLambda()
+	}
+	s.computed = append(s.computed, d.key)
+	return r.summarise()
 }
 
 // headerText is what callers of a function see of it.

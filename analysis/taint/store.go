@@ -90,10 +90,12 @@ func (s *Store) Next(p Program, changed []string, moved bool, member func(path s
 		n.changed[path] = s.changed[path]
 	}
 	n.settles = !moved && len(stale) == 0
+	rests := map[string]bool{}
 	for _, path := range changed {
 		n.changed[path] = true
-		reach(all, path, stale)
+		reach(all, path, rests)
 	}
+	maps.Copy(stale, rests)
 	n.olds = map[string]*table{}
 	for path, t := range all {
 		if moved || stale[path] {

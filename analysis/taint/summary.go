@@ -25,8 +25,9 @@ type summary struct {
 	uses     map[use]bool
 	unsure   map[unsure]bool
 	noReturn bool
-	says     [2]map[int]cwes // what parameters are harmless for where the result is false, and where it is true
-	checked  map[int]cwes    // what they are harmless for once it has returned
+	says     [verdicts]said // what parameters are harmless for, by the result
+	checked  said           // what they are harmless for once it has returned
+	truths   map[int]bool   // the parameters that are true, or false, then
 }
 
 // A write is what a definition has done to an object handed in.
@@ -45,7 +46,12 @@ func sameSummary(a, b *summary) bool {
 	if !maps.Equal(a.uses, b.uses) || !maps.Equal(a.unsure, b.unsure) {
 		return false
 	}
-	if !maps.Equal(a.says[0], b.says[0]) || !maps.Equal(a.says[1], b.says[1]) || !maps.Equal(a.checked, b.checked) {
+	for k := range a.says {
+		if !maps.Equal(a.says[k], b.says[k]) {
+			return false
+		}
+	}
+	if !maps.Equal(a.checked, b.checked) || !maps.Equal(a.truths, b.truths) {
 		return false
 	}
 	if !slices.EqualFunc(a.calls, b.calls, sameCall) {
@@ -69,6 +75,12 @@ func joinAnswers(a, b *answer) *answer {
 	s := *a.summary
 	s.ret, s.elems = join(s.ret, b.summary.ret), join(s.elems, b.summary.elems)
 	s.noReturn = s.noReturn && b.summary.noReturn
+	for k := range s.says {
+		s.says[k] = s.says[k].both(b.summary.says[k])
+	}
+	s.checked = s.checked.both(b.summary.checked)
+	s.truths = maps.Clone(s.truths)
+	maps.DeleteFunc(s.truths, func(i int, is bool) bool { other, ok := b.summary.truths[i]; return !ok || other != is })
 	s.vars = joinMaps(s.vars, b.summary.vars, join)
 	s.globals = joinMaps(s.globals, b.summary.globals, join)
 	s.writes = joinMaps(s.writes, b.summary.writes, func(x, y write) write { return write{x.src, joinNodes(x.node, y.node)} })
@@ -108,20 +120,27 @@ func (r *run) summarise() *summary {
 		r.skim(root.branch())
 	}
 	r.out.noReturn = r.env.dead && len(r.exits) == 0 && r.f.Kind == facts.Function && !r.f.Generator
+	r.last = r.env
+	r.typeReturn()
 	end := root.branch()
 	r.merge(end, append(r.exits, r.env)...)
 	r.env = end
-	r.out.checked = r.harmlessHere(end)
-	r.keepVariables()
+	r.out.checked, r.out.truths = r.harmlessHere(end), r.truthsHere(end)
+	r.keepVariables(root)
 	r.keepWrites()
-	for _, h := range r.out.hits {
-		r.out.ways = append(r.out.ways, h)
-	}
-	slices.SortFunc(r.out.ways, compareHits)
+	r.sortWays()
 	if r.f.Generator {
 		r.out.ret = object{kind: instance, id: "i:builtins.generator", name: "builtins.generator", frozen: &node{size: -1, rest: r.out.elems}}.value()
 	}
 	return r.out
+}
+
+// sortWays puts the ways into sinks in order.
+func (r *run) sortWays() {
+	for _, h := range r.out.hits {
+		r.out.ways = append(r.out.ways, h)
+	}
+	slices.SortFunc(r.out.ways, compareHits)
 }
 
 // skim looks at every call of a definition once, as if nothing were known of its
@@ -144,7 +163,7 @@ func (r *run) runHead() {
 		return
 	}
 	h := newRun(r.s, r.d)
-	h.head, h.shapes = true, r.shapes
+	h.head, h.shapes, h.watch = true, r.shapes, r.watch
 	h.each(r.f.Decorators...)
 	for _, p := range r.f.Params {
 		h.eval(p.Default)
@@ -157,14 +176,18 @@ func (r *run) runHead() {
 	}
 }
 
+func paramSource(i int) *source {
+	return &source{kind: fromParam, key: fmt.Sprintf("p%02d", i), param: i}
+}
+
 // parameters binds the parameters to what callers hand in, and to what the rules say of them.
 func (r *run) parameters() {
 	method := r.d.class()
 	for i, p := range r.f.Params {
-		src := &source{kind: fromParam, key: fmt.Sprintf("p%02d", i), param: i}
+		src := paramSource(i)
 		v := value{labels: []label{{src: src}}, objs: []object{r.handed(src)}}
 		if p.Annotation != 0 {
-			v = r.typed(v, p.Annotation)
+			v.objs = joinObjects(v.objs, r.parameterTypes(p))
 		}
 		if i == 0 && method != nil && !r.decorated("builtins.staticmethod") {
 			v = r.self(v, method)
@@ -244,16 +267,17 @@ func (r *run) headValue(id facts.ExprID) value {
 
 // parameterRules applies what rules say of a function's parameters.
 func (r *run) parameterRules(site rules.Site) {
-	m := match{r: r, site: site}
+	m := match{r: r, site: site, head: true}
 	for _, p := range r.s.know.set.Shapes[site.Shape] {
-		if p.Role != rules.Parameters && p.Role != rules.Type || !m.headResolves(p) || !m.holds(p) {
+		if p.Role != rules.Parameters && p.Role != rules.Type && p.Role != rules.Source || !m.headResolves(p) || !m.holds(p) {
 			continue
 		}
-		if p.Role == rules.Type {
-			r.typedParameter(&m, p)
-			continue
+		switch p.Role {
+		case rules.Type, rules.Source:
+			r.capturedParameter(&m, p)
+		default:
+			r.taintParameters(&m, p)
 		}
-		r.taintParameters(&m, p)
 	}
 }
 
@@ -285,14 +309,21 @@ func (r *run) classNames(v value) []string {
 	return out
 }
 
-func (r *run) typedParameter(m *match, p *rules.Pattern) {
-	for _, c := range m.site.Captures {
+// capturedParameter applies what a rule says of a parameter that it captures.
+func (r *run) capturedParameter(m *match, p *rules.Pattern) {
+	for _, place := range p.Places {
+		span, _ := m.site.Span(place.Capture)
 		for _, q := range r.f.Params {
-			if q.Span == c.Span {
-				v, _ := r.env.get(q.Name)
-				v.objs = joinObjects(v.objs, []object{instanceOf(p.Class)})
-				r.env.set(q.Name, v)
+			if q.Span != span {
+				continue
 			}
+			v, _ := r.env.get(q.Name)
+			if p.Role == rules.Type {
+				v.objs = joinObjects(v.objs, []object{ofPattern(p)})
+			} else {
+				v.labels = joinLabels(v.labels, []label{m.source(p, span)})
+			}
+			r.env.set(q.Name, v)
 		}
 	}
 }
@@ -307,28 +338,59 @@ func (r *run) taintParameters(m *match, p *rules.Pattern) {
 	if r.d.class() != nil {
 		skip++
 	}
+	option, hasOption := m.site.Span(p.Params.Option)
 	for i, q := range r.f.Params {
-		v, _ := r.env.get(q.Name)
-		if r.numeric(q, route) {
-			r.env.set(q.Name, value{konst: v.konst}) // the framework has converted it
+		if hasOption && !r.isOption(option, q.Name) {
 			continue
 		}
-		if i < skip || p.Params.OnlyPath && hasRoute && !inRoute(route, q.Name) || r.harmless(p, q, route) {
-			continue
-		}
-		span := q.Span
-		if span == (syntax.Span{}) {
-			span = r.f.NameSpan
-		}
-		src := m.source(p, span)
-		if q.Kind == facts.Rest || q.Kind == facts.Keywords {
-			v = object{kind: instance, name: "builtins.dict"}.at(r.alloc(0, "kw"+q.Name, &node{size: -1, rest: data([]label{src})})).value()
+		if v, ok := r.converted(q, route); ok || p.Params.Converted && i >= skip {
 			r.env.set(q.Name, v)
-			continue
+		} else if i >= skip && !(p.Params.OnlyPath && hasRoute && !inRoute(route, q.Name)) {
+			r.taintParameter(m, p, q, route)
 		}
-		v.labels = joinLabels(v.labels, []label{src})
-		r.env.set(q.Name, v)
 	}
+}
+
+// isOption reports whether a parameter is what an option, "--dry-run", is called in code.
+func (r *run) isOption(span syntax.Span, name string) bool {
+	text, ok := r.headValue(r.exprAt(span)).text()
+	return ok && strings.ReplaceAll(strings.TrimLeft(text, "-"), "-", "_") == name
+}
+
+// converted is what a parameter holds that a framework has made a number, say.
+func (r *run) converted(q facts.Param, route string) (value, bool) {
+	v, _ := r.env.get(q.Name)
+	if r.numeric(q, route) {
+		return value{konst: v.konst}, true
+	}
+	return value{}, false
+}
+
+// taintParameter makes a parameter a source, in the form in which the framework hands it in.
+func (r *run) taintParameter(m *match, p *rules.Pattern, q facts.Param, route string) {
+	v, _ := r.env.get(q.Name)
+	span := q.Span
+	if span == (syntax.Span{}) {
+		span = r.f.NameSpan
+	}
+	f := form{params: &p.Params, src: m.source(p, span)}
+	made, injected := r.injected(q, f, span)
+	switch {
+	case injected:
+		v = made
+	case r.harmless(p, q, route):
+		return
+	case q.Kind == facts.Rest || q.Kind == facts.Keywords:
+		v = object{kind: instance, name: "builtins.dict"}.at(r.alloc(0, "kw"+q.Name, &node{size: -1, rest: data([]label{f.src})})).value()
+	default:
+		v.labels = joinLabels(v.labels, []label{f.src})
+		if len(p.Params.Models) > 0 && q.Annotation != 0 {
+			if got := r.received(q, f); len(got.labels) == 0 || len(got.objs) > 0 {
+				v = got
+			}
+		}
+	}
+	r.env.set(q.Name, v)
 }
 
 // numeric reports whether a route's converter or the annotation leaves no room for text.
@@ -357,15 +419,33 @@ func (r *run) harmless(p *rules.Pattern, q facts.Param, route string) bool {
 	return false
 }
 
-// keepVariables freezes what other scopes can see of this one.
-func (r *run) keepVariables() {
-	if r.f.Kind == facts.Function && len(r.d.children) == 0 {
+// keepVariables freezes what other scopes can see of this one: those inside it only once
+// one of them has been defined.
+func (r *run) keepVariables(root *env) {
+	if r.f.Kind == facts.Function && len(r.d.children) == 0 && !hasLambda(r.f) {
 		return
+	}
+	e := r.env
+	if r.f.Kind == facts.Function {
+		var seen []*env
+		for _, exit := range append(slices.Clip(r.exits), r.last) {
+			if slices.ContainsFunc(r.d.children, func(c *defn) bool { _, ok := exit.get(c.def.Name); return ok }) {
+				seen = append(seen, exit)
+			}
+		}
+		if e = root.branch(); len(seen) < len(r.exits)+1 && len(seen) > 0 {
+			r.merge(e, seen...)
+		} else {
+			e = r.env
+		}
 	}
 	r.out.vars = map[string]value{}
 	for name := range r.f.Locals {
-		if v, ok := r.env.get(name); ok {
+		if v, ok := e.get(name); ok {
+			before := r.env
+			r.env = e
 			r.out.vars[name] = r.frozen(v)
+			r.env = before
 		}
 	}
 }
@@ -375,7 +455,7 @@ func (r *run) keepVariables() {
 func (r *run) keepWrites() {
 	bySource := map[string]loc{}
 	for l, src := range r.passed {
-		if r.env.hasNode(l) {
+		if r.env.hasNode(l) && (src.kind != fromCall || src.path == "") {
 			bySource[src.key] = l
 		}
 	}
@@ -399,7 +479,7 @@ func (r *run) keepPut(w write) {
 		r.out.globals = map[string]value{}
 	}
 	for _, o := range r.s.outer(r, w.src.name).objs {
-		if o.kind == instance {
+		if o.kind == instance || o.kind == class {
 			o.frozen = w.node
 			r.out.globals[w.src.name] = join(r.out.globals[w.src.name], o.value())
 		}

@@ -81,6 +81,9 @@ type effect struct {
 	doubt cwes // what it is harmless for, as far as anybody knows
 }
 
+// harmless is what makes data no danger at all.
+var harmless = effect{allCWEs, allCWEs, allCWEs}
+
 // and is what holds if both effects do; or, if one of them does.
 func (e effect) and(f effect) effect {
 	return effect{e.clean | f.clean, e.mild | f.mild, e.doubt | f.doubt}
@@ -93,10 +96,13 @@ func (e effect) or(f effect) effect {
 type source struct {
 	kind  sourceKind
 	key   string
-	param int    // of fromParam: index in Def.Params
-	name  string // of fromCapture: the variable of an enclosing function
-	path  string // of fromParam and fromCapture: the part of it, ".x[0]"; a final "*" means all below
-	quiet bool   // what it holds is known otherwise; only writes to it count
+	param int     // of fromParam: index in Def.Params
+	name  string  // of fromCapture: the variable of an enclosing function
+	end   []label // of fromCapture: what the variable holds when that function has run
+	root  string  // of fromCall: its key without the path
+	after int     // of fromCall: how many such calls led to it
+	path  string  // of those that callers fill in: the part of it, ".x[0]"; a final "*" means all below
+	quiet bool    // what it holds is known otherwise; only writes to it count
 	trust rules.Trust
 }
 
@@ -106,6 +112,8 @@ const (
 	fromUnknown sourceKind = iota // nobody knows
 	fromParam                     // a parameter of the function being summarised
 	fromCapture                   // a variable of a function around it
+	fromCall                      // what calling something that was handed in gives
+	fromSend                      // what is sent into the generator
 	fromOutside                   // an attacker
 )
 
@@ -298,7 +306,7 @@ func sameLabels(a, b []label) bool {
 		return true
 	}
 	return slices.EqualFunc(a, b, func(x, y label) bool {
-		return compareLabels(x, y) == 0 && x.like(y)
+		return compareLabels(x, y) == 0 && x.like(y) && (x.src == y.src || sameLabels(x.src.end, y.src.end))
 	})
 }
 

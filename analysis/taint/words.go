@@ -1,6 +1,7 @@
 package taint
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -61,7 +62,7 @@ func trimming(blanks func(string, func(rune) bool) string, marks func(string, st
 func sameText(s string, args []string) (string, bool) {
 	codec := strings.ToLower(at(args, 0))
 	plain := codec == "" || strings.HasPrefix(codec, "utf") && strings.HasSuffix(codec, "8") || codec == "ascii" || codec == "latin-1"
-	return s, plain && strings.IndexFunc(s, func(c rune) bool { return c > 127 }) < 0
+	return s, plain && isASCII(s)
 }
 
 // worded folds a method of a constant text.
@@ -81,6 +82,9 @@ func (r *run) worded(c *call, name string) (value, bool) {
 	case "split":
 		return r.splitted(text, c)
 	}
+	if v, ok := r.judged(text, name, c); ok {
+		return v, true
+	}
 	f := wordings[name]
 	args, ok := constantTexts(c)
 	if f == nil || !ok {
@@ -96,6 +100,39 @@ func (r *run) worded(c *call, name string) (value, bool) {
 	}
 	return constValue(lit, out), ok && len(out) <= maxText
 }
+
+// judgements are methods of str that look at each character, and at an empty text.
+var judgements = map[string]func(rune) bool{
+	"isdigit": isDigit, "isdecimal": isDigit, "isnumeric": isDigit,
+	"isalpha": unicode.IsLetter, "isspace": unicode.IsSpace,
+	"isalnum": func(c rune) bool { return isDigit(c) || unicode.IsLetter(c) },
+}
+
+func isDigit(c rune) bool { return '0' <= c && c <= '9' }
+
+// judged folds a question about a constant text.
+func (r *run) judged(text, name string, c *call) (value, bool) {
+	if f := judgements[name]; f != nil && len(c.args) == 0 && isASCII(text) {
+		return boolValue(text != "" && strings.IndexFunc(text, func(c rune) bool { return !f(c) }) < 0), true
+	}
+	if name != "startswith" && name != "endswith" || len(c.args) != 1 {
+		return value{}, false
+	}
+	ends, ok := constantTexts(c)
+	if vs, listed := r.listed(c.arg(0)); listed {
+		ends, ok = nil, true
+		for _, v := range vs {
+			end, is := v.text()
+			ends, ok = append(ends, end), ok && is
+		}
+	}
+	is := slices.ContainsFunc(ends, func(end string) bool {
+		return name == "startswith" && strings.HasPrefix(text, end) || name == "endswith" && strings.HasSuffix(text, end)
+	})
+	return boolValue(is), ok
+}
+
+func isASCII(s string) bool { return strings.IndexFunc(s, func(c rune) bool { return c > 127 }) < 0 }
 
 func constantTexts(c *call) (out []string, ok bool) {
 	for _, a := range c.args {

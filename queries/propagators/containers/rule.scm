@@ -35,6 +35,6 @@
     "collections.ChainMap" "types.SimpleNamespace" "types.MappingProxyType"
     "copy.copy" "copy.deepcopy" "itertools.chain" "itertools.chain.from_iterable" "itertools.islice"
     "itertools.cycle" "itertools.repeat" "itertools.zip_longest" "itertools.product" "itertools.tee"
-    "functools.reduce" "operator.add" "operator.concat" "operator.getitem" "random.choice" "random.sample"
+    "operator.add" "operator.concat" "operator.getitem" "random.choice" "random.sample"
     "typing.cast" "dataclasses.asdict" "dataclasses.replace")
   (#flows! @call arguments result))

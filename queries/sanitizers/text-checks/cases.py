@@ -47,3 +47,57 @@ def compiled():
         os.system("ls " + x)
     os.system("ls " + x)  # want: os-system high
     return ""
+
+
+@app.route("/ways")
+def ways():
+    x = request.args["x"]
+    if re.search(r"\A[a-z]+\Z", x):
+        os.system("ls " + x)
+    if re.search(r"[a-z]+\Z", x):
+        os.system("ls " + x)  # want: os-system high
+    if re.fullmatch(r"[a-z]+(\.txt|\.md)?", x):
+        os.system("ls " + x)
+    if re.fullmatch(r"[a-z]+(; ?[a-z]+)*", x):
+        os.system("ls " + x)  # want: os-system high
+    if not re.search("[^a-z]", x):
+        os.system("ls " + x)
+    if not re.search("[;&]", x):
+        os.system("ls " + x)  # want: os-system high
+    os.system("ls " + re.sub("[^a-z]", "", x))
+    os.system("ls " + re.sub("[;&]", "", x))  # want: os-system high
+    return ""
+
+
+BAD = re.compile("[^a-z]")
+LINE = re.compile("^[a-z]+$")
+END = re.compile(r"[a-z]+\Z")
+
+
+@app.route("/compiled-ways")
+def compiled_ways():
+    x = request.args["x"]
+    if LINE.match(x):
+        os.system("ls " + x)  # want: os-system high
+    if LINE.fullmatch(x):
+        os.system("ls " + x)
+    if END.match(x):
+        os.system("ls " + x)
+    if END.search(x):
+        os.system("ls " + x)  # want: os-system high
+    if BAD.search(x) is None:
+        os.system("ls " + x)
+    os.system("ls " + BAD.sub("", x))
+    return ""
+
+
+@app.route("/names")
+def names():
+    x = request.args["x"]
+    if x.isidentifier():
+        eval(x)  # want: eval-dynamic medium
+    if re.fullmatch("[a-z]+", x):
+        eval(x)  # want: eval-dynamic medium
+    if x.isdigit():
+        eval(x)  # want: eval-dynamic low
+    return ""

@@ -2,6 +2,7 @@ import argparse
 import getpass
 import getopt
 import optparse
+import os
 import pickle
 import sys
 
@@ -57,3 +58,70 @@ def typed():
 
 def version():
     eval(sys.version)  # want: eval-dynamic medium
+
+
+def declared():
+    p = argparse.ArgumentParser()
+    p.add_argument("--count", type=int)
+    p.add_argument("-n", "--name")
+    p.add_argument("mode", choices=["a", "b"])
+    p.add_argument("--flag", action="store_true")
+    p.add_argument("--code", type=eval)  # want: eval-dynamic warning
+    p.add_argument("--some-text", dest="other")
+    g = p.add_argument_group("x")
+    g.add_argument("--size", type=float, default=3)
+    a = p.parse_args()
+    os.system(f"{a.count}")
+    os.system(a.name)  # want: os-system high
+    os.system(a.mode)
+    os.system(f"{a.flag} {a.size}")
+    os.system(a.other)  # want: os-system high
+    os.system(vars(a)["name"])  # want: os-system high
+    os.system(f'{vars(a)["count"]}')
+
+
+def helped():
+    parser = argparse.ArgumentParser()
+    commands = parser.add_subparsers()
+    run = commands.add_parser("run")
+    run.add_argument("--times", type=int)
+    run.add_argument("--name")
+    both = commands.add_parser("both")
+    both.add_argument("--name", type=int)
+    options, rest = parser.parse_known_args()
+    os.system(f"head -{options.times} log")
+    os.system(options.name)  # want: os-system high
+    os.system(options.elsewhere)  # want: os-system high
+    os.system(rest[0])  # want: os-system high
+
+
+def optional():
+    parser = optparse.OptionParser()
+    parser.add_option("-n", "--times", type="int")
+    parser.add_option("--name")
+    options, rest = parser.parse_args()
+    os.system(f"head -{options.times} log")
+    os.system(options.name)  # want: os-system high
+
+
+class Program:
+    def __init__(self):
+        self.parser = argparse.ArgumentParser()
+        self.parser.add_argument("--times", type=int)
+        self.args = self.parser.parse_args()
+
+    def run(self):
+        os.system(self.args.name)  # want: os-system high
+
+
+def checked():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("name", nargs="?")
+    args = parser.parse_args()
+    if args.name is None:
+        print("no name")
+    os.system(args.name)  # want: os-system high
+    if not args.name:
+        parser.error("no name")
+        os.system(args.name)
+    os.system(args.name)  # want: os-system high

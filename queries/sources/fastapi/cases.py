@@ -27,7 +27,7 @@ async def run_path(expression):
 
 @router.post("/body")
 async def body(body: Body):
-    exec(f"x = {body.times}")  # want: exec-dynamic high -- FIXME: the model lets only numbers through
+    exec(f"x = {body.times}")
     return eval(body.expression)  # want: eval-dynamic high
 
 
@@ -40,7 +40,7 @@ def query(expression: Annotated[str, Query(max_length=50)] = "0"):
 def harmless(n: int, u: UUID, how: Literal["1", "2"]):
     exec(f"x = {n} + 1")
     exec(f"x = '{u}'")
-    return eval(how)  # want: eval-dynamic medium -- FIXME: a Literal is harmless
+    return eval(how)  # want: eval-dynamic low
 
 
 def settings():
@@ -49,7 +49,17 @@ def settings():
 
 @app.get("/depends")
 def depends(values: dict = Depends(settings)):
-    return eval(values["x"])  # want: eval-dynamic medium
+    return eval(values["x"])  # want: eval-dynamic low
+
+
+def client(x: str, n: int):
+    return {"x": x, "n": n}
+
+
+@app.get("/depends-on-client")
+def depends_on_client(values: Annotated[dict, Depends(client)]):
+    exec(f"x = {values['n']}")
+    return eval(values["x"])  # want: eval-dynamic high
 
 
 @app.post("/request")

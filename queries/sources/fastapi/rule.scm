@@ -7,6 +7,11 @@
 (#same! "starlette.requests.Request" "fastapi.Request" "fastapi.requests.Request" "starlette.requests.HTTPConnection" "fastapi.requests.HTTPConnection")
 (#same! "starlette.websockets.WebSocket" "fastapi.WebSocket" "fastapi.websockets.WebSocket")
 
+(#same! "starlette.responses.Response" "fastapi.Response" "fastapi.responses.Response")
+(#same! "starlette.background.BackgroundTasks" "fastapi.BackgroundTasks" "fastapi.background.BackgroundTasks")
+(#same! "fastapi.Depends" "fastapi.Security" "fastapi.param_functions.Depends" "fastapi.param_functions.Security" "fastapi.params.Depends" "fastapi.params.Security")
+(#same! "pydantic.BaseModel" "pydantic.main.BaseModel" "pydantic.v1.BaseModel" "sqlmodel.SQLModel" "ninja.Schema")
+
 ((call function: (_) @f) @typed (#resolves? @f "fastapi.FastAPI") (#type! "fastapi.FastAPI"))
 ((call function: (_) @f) @typed (#resolves? @f "fastapi.APIRouter") (#type! "fastapi.APIRouter"))
 
@@ -22,8 +27,10 @@
     "fastapi.APIRouter.delete" "fastapi.APIRouter.head" "fastapi.APIRouter.options" "fastapi.APIRouter.trace"
     "fastapi.APIRouter.api_route" "fastapi.APIRouter.websocket")
   (#parameters! @function)
-  (#set! clean-types "builtins.int builtins.float builtins.bool uuid.UUID datetime.date datetime.datetime datetime.time datetime.timedelta decimal.Decimal enum.Enum enum.IntEnum enum.StrEnum typing.Literal typing_extensions.Literal starlette.requests.Request starlette.responses.Response fastapi.Response fastapi.BackgroundTasks starlette.background.BackgroundTasks starlette.websockets.WebSocket fastapi.security.SecurityScopes")
-  (#set! clean-values "fastapi.Depends fastapi.Security fastapi.param_functions.Depends fastapi.param_functions.Security"))
+  (#set! clean-types "starlette.requests.Request starlette.responses.Response starlette.background.BackgroundTasks starlette.websockets.WebSocket fastapi.security.SecurityScopes pydantic.PositiveInt pydantic.NonNegativeInt pydantic.NegativeInt pydantic.NonPositiveInt pydantic.StrictInt pydantic.PositiveFloat pydantic.NonNegativeFloat pydantic.StrictFloat pydantic.StrictBool pydantic.UUID4 pydantic.UUID1 pydantic.UUID3 pydantic.UUID5 pydantic.PastDate pydantic.FutureDate pydantic.AwareDatetime pydantic.NaiveDatetime pydantic.PastDatetime pydantic.FutureDatetime pydantic.ByteSize")
+  (#set! models "pydantic.BaseModel")
+  (#set! injects "fastapi.Depends")
+  (#set! clean-values "fastapi.Depends"))
 
 ; The application or router comes from a module that is not here.
 ((decorated_definition
@@ -33,8 +40,10 @@
   (#match? @path "^[\"']/")
   (#imports? "fastapi")
   (#parameters! @function)
-  (#set! clean-types "builtins.int builtins.float builtins.bool uuid.UUID datetime.date datetime.datetime datetime.time datetime.timedelta decimal.Decimal enum.Enum enum.IntEnum enum.StrEnum typing.Literal typing_extensions.Literal starlette.requests.Request starlette.responses.Response fastapi.Response fastapi.BackgroundTasks starlette.background.BackgroundTasks starlette.websockets.WebSocket fastapi.security.SecurityScopes")
-  (#set! clean-values "fastapi.Depends fastapi.Security fastapi.param_functions.Depends fastapi.param_functions.Security"))
+  (#set! clean-types "starlette.requests.Request starlette.responses.Response starlette.background.BackgroundTasks starlette.websockets.WebSocket fastapi.security.SecurityScopes pydantic.PositiveInt pydantic.NonNegativeInt pydantic.NegativeInt pydantic.NonPositiveInt pydantic.StrictInt pydantic.PositiveFloat pydantic.NonNegativeFloat pydantic.StrictFloat pydantic.StrictBool pydantic.UUID4 pydantic.UUID1 pydantic.UUID3 pydantic.UUID5 pydantic.PastDate pydantic.FutureDate pydantic.AwareDatetime pydantic.NaiveDatetime pydantic.PastDatetime pydantic.FutureDatetime pydantic.ByteSize")
+  (#set! models "pydantic.BaseModel")
+  (#set! injects "fastapi.Depends")
+  (#set! clean-values "fastapi.Depends"))
 
 ; The request itself.
 ((_) @source
@@ -71,3 +80,12 @@
   (#resolves? @source
     "starlette.datastructures.UploadFile.filename" "starlette.datastructures.UploadFile.headers"
     "starlette.datastructures.UploadFile.content_type" "starlette.datastructures.UploadFile.file"))
+
+; What a model holds, as a dict or a text.
+((call function: (_) @f) @call
+  (#resolves? @f "pydantic.BaseModel.model_dump" "pydantic.BaseModel.dict")
+  (#flows! @call receiver fields))
+((call function: (_) @f) @call
+  (#resolves? @f
+    "pydantic.BaseModel.model_dump_json" "pydantic.BaseModel.json" "pydantic.BaseModel.model_copy" "pydantic.BaseModel.copy")
+  (#flows! @call receiver result))

@@ -95,7 +95,7 @@ def correlated(flag):
     if flag:
         c = "ls"
     if flag:
-        os.system(c)  # want: os-system high -- FIXME: flag is the same both times; silent would be right
+        os.system(c)
 
 
 def nested_ifs(a, b):

@@ -41,7 +41,7 @@ def filtered():
     for c in filter(None, request.args.getlist("c")):
         os.system(c)  # want: os-system high
     for c in filter(str.isalnum, request.args.getlist("c")):
-        os.system(c)  # want: os-system high -- FIXME: only letters and digits pass; silent would be right
+        os.system(c)
 
 
 def thread():
@@ -79,7 +79,7 @@ def executor():
         pool.submit(os.system, request.args["c"])  # want: os-system high
         pool.submit(os.system, "ls")
         pool.map(os.system, request.args.getlist("c"))  # want: os-system high
-        os.system(pool.submit(identity, request.args["c"]).result())  # want: os-system medium -- FIXME: what a future gives is known; high would be right
+        os.system(pool.submit(identity, request.args["c"]).result())  # want: os-system high
 
 
 async def loop():

@@ -95,9 +95,9 @@ Old = collections.namedtuple("Old", "a b")
 
 def test_old_named_tuple():
     p = Old(request.args["c"], "ls")
-    os.system(p.a)  # want: os-system medium -- FIXME: namedtuple() makes a class; high would be right
-    os.system(p.b)  # want: os-system medium -- FIXME: silent would be right
-    os.system(Old(a="ls", b=request.args["c"]).a)  # want: os-system medium -- FIXME: silent would be right
+    os.system(p.a)  # want: os-system high
+    os.system(p.b)
+    os.system(Old(a="ls", b=request.args["c"]).a)
 
 
 class Color(enum.Enum):
@@ -124,7 +124,7 @@ def test_class_variable():
 
 def test_class_variable_set():
     Shared.other = request.args["c"]
-    os.system(Shared.other)  # FIXME: want os-system high; classes are not written to
+    os.system(Shared.other)  # want: os-system high
 
 
 class Slots:

@@ -36,7 +36,7 @@ def returned():
             return c
         return inner
 
-    os.system(make(request.args["c"])())  # want: os-system medium -- FIXME: a returned function keeps what it captured; high would be right
+    os.system(make(request.args["c"])())  # want: os-system high
 
 
 def returned_constant():
@@ -45,7 +45,7 @@ def returned_constant():
             return c
         return inner
 
-    os.system(make("ls")())  # want: os-system medium -- FIXME: a returned function keeps what it captured; silent would be right
+    os.system(make("ls")())
 
 
 def takes():

@@ -69,7 +69,7 @@ def test_list():
 def test_send():
     g = echo()
     next(g)
-    os.system(g.send(request.args["c"]))  # want: os-system medium -- FIXME: high would be right
+    os.system(g.send(request.args["c"]))  # want: os-system high
 
 
 async def stream(xs):

@@ -38,7 +38,7 @@ def by_operator():
 
 
 def by_globals():
-    globals()["os"].system(request.args["c"])  # FIXME: want os-system high
+    globals()["os"].system(request.args["c"])  # want: os-system high
 
 
 def unknown_name(name):

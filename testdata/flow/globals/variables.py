@@ -68,7 +68,7 @@ def sets_class_variable():
 
 
 def reads_class_variable():
-    os.system(Config.command)  # FIXME: want os-system high; classes are not written to
+    os.system(Config.command)  # want: os-system high
 
 
 if COMMAND == "ls":

@@ -77,7 +77,7 @@ def derived_before():
     command = c + " -l"
     if c not in ALLOWED:
         return
-    os.system(command)  # want: os-system high -- FIXME: it holds what c was; silent would be right
+    os.system(command)
 
 
 def substring():
@@ -147,19 +147,19 @@ def flag_kept():
     c = request.args["c"]
     ok = c in ALLOWED
     if ok:
-        os.system(c)  # want: os-system high -- FIXME: ok says that c was checked; silent would be right
+        os.system(c)
 
 
 def any_of():
     c = request.args["c"]
     if any(c == a for a in ALLOWED):
-        os.system(c)  # want: os-system high -- FIXME: equal to one of the constants; silent would be right
+        os.system(c)
 
 
 def lowered():
     c = request.args["c"]
     if c.lower() in ALLOWED:
-        os.system(c)  # want: os-system high -- FIXME: only the case of its letters is free; silent would be right
+        os.system(c)
 
 
 def not_twice():

@@ -56,7 +56,7 @@ def keywords():
 
 
 def returned():
-    os.system(make()(request.args["c"]))  # want: os-system medium -- FIXME: a returned lambda is followed no further; high would be right
+    os.system(make()(request.args["c"]))  # want: os-system high
 
 
 def make():
@@ -64,8 +64,8 @@ def make():
 
 
 def handed_over():
-    os.system(call(lambda x: x, request.args["c"]))  # want: os-system medium -- FIXME: what a handed function gives is not known; high would be right
-    os.system(call(lambda x: "ls", request.args["c"]))  # want: os-system medium -- FIXME: the lambda drops it; silent would be right
+    os.system(call(lambda x: x, request.args["c"]))  # want: os-system high
+    os.system(call(lambda x: "ls", request.args["c"]))
 
 
 def call(f, x):

@@ -141,4 +141,4 @@ def loop_guard():
 def all_of_list():
     cs = request.args.getlist("c")
     if all(c in ("ls", "id") for c in cs):
-        os.system(cs[0])  # want: os-system high -- FIXME: every element was checked; silent would be right
+        os.system(cs[0])

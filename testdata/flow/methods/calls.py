@@ -156,7 +156,7 @@ def test_collector():
     c.add("ls")
     c.add(request.args["c"])
     os.system(c.all())  # want: os-system high
-    os.system(Collector().add("ls").all())  # want: os-system medium -- FIXME: silent would be right
+    os.system(Collector().add("ls").all())
 
 
 class Lazy:
@@ -183,8 +183,8 @@ def test_store():
     s = Store()
     s["a"] = request.args["c"]
     s["b"] = "ls"
-    os.system(s["a"])  # want: os-system medium -- FIXME: the key is known at the call; high would be right
-    os.system(s["b"])  # want: os-system medium -- FIXME: the key is known at the call; silent would be right
+    os.system(s["a"])  # want: os-system high
+    os.system(s["b"])  # want: os-system high -- FIXME: the key is known at the call; silent would be right
 
 
 class Descending:

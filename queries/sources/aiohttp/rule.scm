@@ -1,0 +1,39 @@
+; What a client sends to an aiohttp application.
+(#set! trust remote)
+(#set! says "an HTTP request")
+
+(#same! "aiohttp.web.Request" "aiohttp.web_request.Request" "aiohttp.web.BaseRequest" "aiohttp.web_request.BaseRequest")
+(#same! "aiohttp.web.View" "aiohttp.web_urldispatcher.View")
+(#same! "aiohttp.web.RouteTableDef" "aiohttp.web_routedef.RouteTableDef")
+
+((call function: (_) @f) @typed (#resolves? @f "aiohttp.web.RouteTableDef") (#type! "aiohttp.web.RouteTableDef"))
+((_) @source
+  (#resolves? @source
+    "aiohttp.web.Request.query" "aiohttp.web.Request.rel_url" "aiohttp.web.Request.headers" "aiohttp.web.Request.cookies"
+    "aiohttp.web.Request.match_info" "aiohttp.web.Request.path" "aiohttp.web.Request.path_qs" "aiohttp.web.Request.raw_path"
+    "aiohttp.web.Request.url" "aiohttp.web.Request.host" "aiohttp.web.Request.remote" "aiohttp.web.Request.content"
+    "aiohttp.web.Request.forwarded" "aiohttp.web.Request.query_string" "aiohttp.web.Request.raw_headers"))
+((_) @typed
+  (#resolves? @typed
+    "aiohttp.web.Request.query" "aiohttp.web.Request.headers" "aiohttp.web.Request.cookies" "aiohttp.web.Request.match_info")
+  (#type! "builtins.dict"))
+((call function: (_) @f) @source
+  (#resolves? @f
+    "aiohttp.web.Request.read" "aiohttp.web.Request.text" "aiohttp.web.Request.json" "aiohttp.web.Request.post"
+    "aiohttp.web.Request.multipart"))
+
+; Who is the request: the parameter of a handler, by its name or its decorator …
+((function_definition parameters: (parameters . (identifier) @typed)) @function
+  (#eq? @typed "request" "req")
+  (#imports? "aiohttp")
+  (#type! "aiohttp.web.Request"))
+((decorated_definition
+  (decorator (call function: (_) @route))
+  definition: (function_definition parameters: (parameters . (identifier) @typed))) @definition
+  (#resolves? @route
+    "aiohttp.web.RouteTableDef.get" "aiohttp.web.RouteTableDef.post" "aiohttp.web.RouteTableDef.put"
+    "aiohttp.web.RouteTableDef.patch" "aiohttp.web.RouteTableDef.delete" "aiohttp.web.RouteTableDef.head"
+    "aiohttp.web.RouteTableDef.options" "aiohttp.web.RouteTableDef.route")
+  (#type! "aiohttp.web.Request"))
+; … or an attribute of a view.
+((_) @typed (#resolves? @typed "aiohttp.web.View.request") (#type! "aiohttp.web.Request"))
