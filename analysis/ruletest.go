@@ -143,6 +143,10 @@ func wants(d *syntax.Document) []want {
 	return out
 }
 
+// loud reports whether a finding counts where none is wanted. A hint does only of a rule
+// that is off by default: who selects that wants them.
+func loud(f Finding) bool { return f.Level >= rules.Info || f.Rule.Off }
+
 // compare checks findings against the comments of their text.
 func (r *caseRun) compare(name string, text []byte, found []Finding) {
 	d := syntax.Parse(text)
@@ -159,7 +163,7 @@ func (r *caseRun) compare(name string, text []byte, found []Finding) {
 	}
 	for _, f := range found {
 		marked := func(w want) bool { return w.line == line(f) && w.rule == f.Rule.Name }
-		if f.Level >= rules.Info && !slices.ContainsFunc(wanted, marked) {
+		if loud(f) && !slices.ContainsFunc(wanted, marked) {
 			r.fail(name, line(f), "want nothing, got %s", describe([]Finding{f}))
 		}
 	}
@@ -192,7 +196,7 @@ func (r *caseRun) example(folder, readme, heading string) {
 	name := path.Join(folder, "README.md")
 	var seen []Finding
 	for _, f := range r.found(name, []byte(code), folder) {
-		if f.Level >= rules.Info && f.Rule.Name == path.Base(folder) {
+		if loud(f) && f.Rule.Name == path.Base(folder) {
 			seen = append(seen, f)
 		}
 	}

@@ -242,6 +242,13 @@ func (b *builder) where(op Op, a args) {
 	b.pattern.Where = append(b.pattern.Where, Condition{Op: op, Place: a.place, Values: a.texts, Regexp: a.regexp})
 }
 
+func (b *builder) places(a args) {
+	if len(a.places) == 0 {
+		a.places = []Place{a.place}
+	}
+	b.pattern.Places = append(b.pattern.Places, a.places...)
+}
+
 func (b *builder) text(t textTest) { b.texts = append(b.texts, t) }
 
 func (b *builder) flows(a args) {

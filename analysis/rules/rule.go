@@ -85,6 +85,10 @@ type Pattern struct {
 	Gives     Gives          // of Caller
 	Element   string         // of Type: the class of the elements of such an object, or ""
 	WhenFalse bool           // of Guard: the call shows it by being false
+	Least     Trust          // of Sink: the weakest trust that counts as tainted, or 0
+	Shallow   bool           // of Sink: what lies in a container does not count
+	Elements  string         // of Type: dotted name of the class of what it holds, or ""
+	Spares    []Trust        // of Sink: weaker trust that lowers the third level to the second
 }
 
 // A Trust is who could have written a tainted value (CATALOG's trust levels).
@@ -163,16 +167,19 @@ type Condition struct {
 type Op uint8
 
 const (
-	Given    Op = iota + 1 // the argument is there, or may be in * or **
-	Absent                 // the argument is not there, nor can * or ** hold it
-	Is                     // a constant or object among Values
-	IsNot                  // known, and not among Values
-	Open                   // given, but neither a constant nor a known object
-	Matches                // a constant text that Regexp matches somewhere
-	Python2                // the file is Python 2
-	MethodOf               // a function whose class is, or comes from, one of Values
-	Words                  // a constant regular expression that lets only words through, in the way that Values say
-	Imports                // the file imports a module of Values, or something in it
+	Given       Op = iota + 1 // the argument is there, or may be in * or **
+	Absent                    // the argument is not there, nor can * or ** hold it
+	Is                        // a constant or object among Values
+	IsNot                     // known, and not among Values
+	Open                      // given, but neither a constant nor a known object
+	Matches                   // a constant text that Regexp matches somewhere
+	Python2                   // the file is Python 2
+	Instance                  // may be an instance of a class among Values
+	NotInstance               // not known as an instance of a class among Values
+	MethodOf                  // a function whose class is, or comes from, one of Values
+	Decorated                 // a function with a decorator among Values
+	Words                     // a constant regular expression that lets only words through, in the way that Values say
+	Imports                   // the file imports a module of Values, or something in it
 )
 
 // A ParamFilter says which parameters of a matched function are no source.

@@ -38,14 +38,22 @@ func (b *builder) message(v string) error {
 	return nil
 }
 
-func (b *builder) full(v string) error {
+func addTrusts(to *[]Trust, v string) error {
 	for _, w := range strings.Fields(v) {
 		t, err := known(trusts, w)
 		if err != nil {
 			return err
 		}
-		addNew(&b.pattern.Full, t)
+		addNew(to, t)
 	}
+	return nil
+}
+
+func (b *builder) contents(v string) error {
+	if v != "harmless" {
+		return errors.New("found " + v)
+	}
+	b.pattern.Shallow = true
 	return nil
 }
 

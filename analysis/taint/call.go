@@ -27,6 +27,7 @@ type call struct {
 	args   []arg
 	names  []string // dotted names of what is called
 	lost   bool     // nothing is known of the method that is called
+	method string   // "*.execute", of a receiver whose class no rule knows, or ""
 }
 
 // arg is the i-th positional argument, if it surely is that.
@@ -171,6 +172,9 @@ func (r *run) callObject(c *call, o object) value {
 		if v, ok := r.handBack(c, o); ok {
 			return v
 		}
+		if slices.ContainsFunc(c.callee.objs, func(o object) bool { return o.kind == named && o.name[0] == '*' && r.s.know.set.Calls[o.name] != nil }) {
+			return value{} // a method that rules know by its name alone
+		}
 	case lambda:
 		if o.call != nil && o.call.run == r {
 			return r.callLambda(c, o)
@@ -219,7 +223,7 @@ func (r *run) callNamed(c *call, o object) value {
 		self := c.args[0].value
 		sub.recv, sub.args, o.self = self, c.args[1:], &self
 	}
-	sub.names = callNames(o.name)
+	sub.names, sub.method = callNames(o.name), r.strangeMethod(o)
 	given, handed := r.handOver(&sub, o.name)
 	if f, ok := builtins[o.name]; ok {
 		if v, ok := f(r, &sub); ok {
@@ -280,6 +284,16 @@ func callNames(name string) []string {
 	return []string{name}
 }
 
+// strangeMethod is the name by which rules may speak of a method of an object from outside
+// that they know nothing of: db.execute of "from app import db". It is "" for all others.
+func (r *run) strangeMethod(o object) string {
+	dot := strings.LastIndexByte(o.name, '.')
+	if o.kind != named || o.self == nil || dot < 0 || o.name[0] == '*' || r.s.know.spoken[o.name[:dot]] || standard(o.name) {
+		return ""
+	}
+	return "*" + o.name[dot:]
+}
+
 // containerMethod follows methods of objects whose contents are known.
 func (r *run) containerMethod(c *call, o object) (value, bool) {
 	f := methods[o.name[strings.LastIndexByte(o.name, '.')+1:]]
@@ -310,14 +324,17 @@ func (r *run) containerMethod(c *call, o object) (value, bool) {
 // types have nothing to add. A sanitizer's word counts more than a propagator's.
 func (r *run) callRules(c *call, v value, surely bool) value {
 	ps := r.s.know.calls(c.names)
+	if c.method != "" {
+		ps = append(slices.Clip(ps), r.s.know.sinks(c.method)...)
+	}
 	if len(ps) == 0 {
 		return v
 	}
 	m := match{r: r, call: c, span: c.span}
 	objs := v.objs
 	var sources, handed value
-	var done effect
 	var by [rules.Exit + 1]bool
+	var done effect
 	for _, p := range ps {
 		if p.Role == rules.Caller || surely && (p.Role == rules.Propagator || p.Role == rules.Type && len(v.objs) > 0) {
 			continue
@@ -351,7 +368,12 @@ func (r *run) callRules(c *call, v value, surely bool) value {
 	}
 	switch {
 	case by[rules.Sanitizer]:
-		v.labels, v.form = joinLabels(cleaned(moved(r.inputs(c)), done), sources.labels), nil
+		if surely {
+			v.labels = r.all(v)
+		} else {
+			v.labels, v.form = moved(r.inputs(c)), nil
+		}
+		v.labels = cleaned(joinLabels(v.labels, sources.labels), done)
 		if v.konst == nil && !by[rules.Type] {
 			objs = withoutContents(objs)
 		}

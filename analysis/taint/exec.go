@@ -16,7 +16,7 @@ func (r *run) block(ids []facts.StmtID) {
 		st := r.f.Stmt(id)
 		r.exec(st)
 		r.did(id)
-		if r.shapes != nil {
+		if r.shapes != nil && st.Op != facts.Return {
 			r.shapeRules(st.Span, value{})
 		}
 	}
@@ -37,6 +37,7 @@ func (r *run) exec(st *facts.Stmt) {
 		r.augment(st)
 	case facts.Return:
 		v := r.eval(st.X)
+		r.shapeRules(st.Span, value{}) // which after it would not be reached
 		r.gives(v)
 		r.say(st.X, v)
 		gone := r.env
@@ -197,7 +198,7 @@ func (r *run) augment(st *facts.Stmt) {
 	if r.onlyNode(old) != nil {
 		out.objs = old.objs
 	}
-	r.assign(t, out)
+	r.assign(t, r.shapeRules(st.Span, out)) // rules may know what becomes of it
 }
 
 func (r *run) delete(id facts.ExprID) {

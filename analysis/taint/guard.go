@@ -6,6 +6,7 @@ import (
 
 	"backflow/analysis/facts"
 	"backflow/analysis/rules"
+	"backflow/analysis/syntax"
 )
 
 // refined is a branch of the env in which an expression, just evaluated, is true or false.
@@ -18,6 +19,7 @@ func (r *run) refined(id facts.ExprID, is bool) *env {
 // narrow takes from an env what an expression's truth excludes.
 func (r *run) narrow(e *env, id facts.ExprID, is bool) {
 	x := r.f.Expr(id)
+	r.narrowShapes(e, x.Span, is)
 	switch x.Op {
 	case facts.Not:
 		r.narrow(e, x.X, !is)
@@ -248,13 +250,56 @@ func (r *run) narrowClass(e *env, id facts.ExprID, classes value) {
 	}
 }
 
+// narrowShapes uses what rules say of tests of other forms than calls.
+func (r *run) narrowShapes(e *env, span syntax.Span, is bool) {
+	for _, site := range r.shapes[span] {
+		m := match{r: r, site: site, span: span}
+		for _, p := range r.s.know.set.Shapes[site.Shape] {
+			if p.Role != rules.Guard || p.WhenFalse == is || !m.resolves(p) || !m.holds(p) {
+				continue
+			}
+			for _, place := range p.Places {
+				r.narrowClean(e, m.placeExpr(place), r.s.know.effect(p))
+			}
+		}
+	}
+}
+
+// placeExpr is the expression that a place of a shape means.
+func (m *match) placeExpr(p rules.Place) facts.ExprID {
+	span, _ := m.site.Span(p.Capture)
+	id := m.r.exprAt(span)
+	if p.Part == rules.Whole || id == 0 {
+		return id
+	}
+	return m.r.argumentExpr(m.r.f.Expr(id), p)
+}
+
+// narrowClean makes an expression harmless in an env.
+func (r *run) narrowClean(e *env, id facts.ExprID, done effect) {
+	if id != 0 {
+		r.narrowTo(e, id, func(v value) value {
+			return value{labels: cleaned(r.all(v), done), konst: v.konst, objs: r.hollow(v.objs)}
+		})
+	}
+}
+
+// hollow are those objects outside in which nothing lies: what is known of them besides
+// their class is in the labels of the value.
+func (r *run) hollow(os []object) (out []object) {
+	for _, o := range os {
+		if n := r.contents(o); o.kind == instance && o.def == "" && (n == nil || len(n.items) == 0 && n.rest.isZero()) {
+			out = append(out, o)
+		}
+	}
+	return out
+}
+
 // guarded makes what a guard checked harmless.
 func (r *run) guarded(e *env, x *facts.Expr, p *rules.Pattern) {
 	done := r.s.know.effect(p)
 	for _, place := range p.Places {
-		if id := r.argumentExpr(x, place); id != 0 {
-			r.narrowTo(e, id, func(v value) value { return value{labels: cleaned(r.all(v), done), konst: v.konst} })
-		}
+		r.narrowClean(e, r.argumentExpr(x, place), done)
 	}
 }
 
@@ -317,6 +362,9 @@ func (r *run) narrowTo(e *env, id facts.ExprID, f func(value) value) {
 		if m := r.f.Expr(x.X); m.Op == facts.Attr && caseMethods[m.Text] && len(x.Args) == 0 { // which leave all marks as they are
 			r.narrowTo(e, m.X, func(v value) value { return value{labels: f(v).labels} })
 		}
+		if len(x.Args) == 1 && r.is(r.vals[x.X], "builtins.str") { // what holds for a spelling holds for what is spelled
+			r.narrowTo(e, x.Args[0].Value, f)
+		}
 	}
 	v := f(r.vals[id])
 	r.guards(id, r.vals[id], v)
@@ -357,6 +405,9 @@ func (r *run) narrowItem(e *env, x *facts.Expr, v value) bool {
 	holder := r.vals[x.X]
 	if key == "" || len(holder.objs) != 1 || holder.objs[0].loc == 0 {
 		return false
+	}
+	if x.Op == facts.Index && slices.ContainsFunc(holder.labels, func(l label) bool { return !r.partOf(holder, l) }) {
+		return false // what holds for the whole would be said of the item again
 	}
 	before := r.env
 	r.env = e

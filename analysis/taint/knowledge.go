@@ -137,6 +137,16 @@ func (k *Knowledge) calls(names []string) []*rules.Pattern {
 	return lookup(k.set.Calls, names)
 }
 
+// sinks returns the sinks among the patterns for calls of objects with a name.
+func (k *Knowledge) sinks(name string) (out []*rules.Pattern) {
+	for _, p := range k.set.Calls[name] {
+		if p.Role == rules.Sink {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
 func (k *Knowledge) objects(names []string) []*rules.Pattern {
 	return lookup(k.set.Objects, names)
 }

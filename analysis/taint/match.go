@@ -36,6 +36,8 @@ func (m *match) condition(c *rules.Condition) bool {
 		return m.r.imports(c.Values)
 	case rules.MethodOf:
 		return m.r.methodOf(c.Values)
+	case rules.Decorated:
+		return m.r.s.decorated(m.r.d, c.Values...)
 	}
 	a, given := m.argument(c.Place)
 	switch c.Op {
@@ -60,6 +62,24 @@ func (m *match) condition(c *rules.Condition) bool {
 		return m.r.settled(a.value) && !slices.ContainsFunc(c.Values, func(v string) bool { return m.r.is(a.value, v) })
 	case rules.Open:
 		return !m.r.settled(a.value)
+	case rules.Instance:
+		return m.r.instanceOfAny(a.value, c.Values)
+	case rules.NotInstance:
+		return !m.r.instanceOfAny(a.value, c.Values)
+	}
+	return false
+}
+
+// instanceOfAny reports whether a value may be an instance of one of these classes.
+func (r *run) instanceOfAny(v value, names []string) bool {
+	for _, o := range v.objs {
+		switch {
+		case o.kind != instance:
+		case o.def == "" && slices.Contains(names, o.name):
+			return true
+		case o.def != "" && slices.ContainsFunc(r.classNames(classObject(o.def).value()), func(n string) bool { return slices.Contains(names, n) }):
+			return true
+		}
 	}
 	return false
 }
@@ -95,13 +115,21 @@ func (m *match) argument(p rules.Place) (arg, bool) {
 		if m.call == nil {
 			return arg{}, false
 		}
-		return arg{value: m.call.recv, span: m.span}, true
+		return arg{value: m.call.recv, span: m.receiverSpan()}, true
 	}
 	if m.call != nil {
 		return arg{value: m.call.callee, span: m.span}, true
 	}
 	span, ok := m.site.Span(p.Capture)
 	return arg{value: m.r.spanValue(span), span: span}, ok
+}
+
+// receiverSpan is where the receiver of the call stands.
+func (m *match) receiverSpan() syntax.Span {
+	if x := m.r.f.Expr(m.r.f.Expr(m.call.id).X); m.r.f.Expr(m.call.id).Op == facts.Call && x.Op == facts.Attr {
+		return m.r.f.Expr(x.X).Span
+	}
+	return m.span
 }
 
 // callOf is the call that a capture means.
@@ -209,15 +237,19 @@ func (r *run) objectRules(id facts.ExprID, v value) value {
 		return v
 	}
 	m := match{r: r, span: r.f.Expr(id).Span}
+	var done effect
 	for _, p := range r.s.know.objects(names) {
 		switch p.Role {
 		case rules.Source:
 			v.labels = joinLabels(withoutUnknown(v.labels), []label{m.source(p, m.span)})
 		case rules.Sanitizer:
-			v.labels = cleaned(v.labels, r.s.know.effect(p))
+			done = done.and(r.s.know.effect(p))
 		case rules.Type:
 			v.objs = []object{ofPattern(p)}
 		}
+	}
+	if done != (effect{}) {
+		v.labels = cleaned(v.labels, done) // also of what is a source for other weaknesses
 	}
 	return v
 }
@@ -235,6 +267,7 @@ func (m *match) source(p *rules.Pattern, span syntax.Span) label {
 
 // shapeRules tries the patterns of all sites whose outermost node is a span.
 func (r *run) shapeRules(span syntax.Span, v value) value {
+	typed := false
 	for _, site := range r.shapes[span] {
 		m := match{r: r, site: site, span: span}
 		for _, p := range r.s.know.set.Shapes[site.Shape] {
@@ -255,7 +288,10 @@ func (r *run) shapeRules(span syntax.Span, v value) value {
 			case rules.Sanitizer:
 				v.labels = cleaned(v.labels, r.s.know.effect(p))
 			case rules.Type:
-				v.objs = []object{ofPattern(p)}
+				if !typed { // where several rules say so, it may be any of it
+					v.objs = nil
+				}
+				v.objs, typed = joinObjects(v.objs, []object{ofPattern(p)}), true
 			}
 		}
 	}
@@ -274,12 +310,11 @@ func (m *match) resolves(p *rules.Pattern) bool {
 	if e := m.r.f.Expr(m.r.exprAt(span)); e.Op == facts.Attr && !endsAny(p.Names, "."+e.Text) {
 		return false // and need not be evaluated
 	}
-	for _, n := range m.r.objectNames(m.r.spanValue(span)) {
-		if slices.Contains(p.Names, n) {
-			return true
-		}
+	v := m.r.spanValue(span)
+	if p.Role == rules.Sink && slices.ContainsFunc(v.objs, func(o object) bool { return slices.Contains(p.Names, m.r.strangeMethod(o)) }) {
+		return true
 	}
-	return false
+	return slices.ContainsFunc(m.r.objectNames(v), func(n string) bool { return slices.Contains(p.Names, n) })
 }
 
 func endsAny(names []string, tail string) bool {
@@ -296,7 +331,7 @@ func (m *match) converted(p *rules.Pattern) {
 	for _, place := range p.Places {
 		if id := m.r.argumentExpr(e, place); place.Part != rules.Whole && id != 0 {
 			m.r.narrowTo(m.r.env, id, func(v value) value {
-				return value{labels: cleaned(m.r.all(v), m.r.s.know.effect(p)), konst: v.konst}
+				return value{labels: cleaned(m.r.all(v), m.r.s.know.effect(p)), konst: v.konst, objs: m.r.hollow(v.objs)}
 			})
 		}
 	}
@@ -316,5 +351,5 @@ func elementOf(p *rules.Pattern) value {
 	if p.Element == "" {
 		return value{}
 	}
-	return value{labels: unknown.labels, objs: []object{instanceOf(p.Element)}}
+	return instanceOf(p.Element).value()
 }

@@ -50,6 +50,9 @@ func (r *run) attrOf(o object, x value, name, key string) (value, bool) {
 	switch o.kind {
 	case named:
 		out := namedObject(o.name + key)
+		if o.name[0] == '*' { // a part of what nobody knows is no better known
+			out = namedObject("*" + key)
+		}
 		out.self = &x
 		return value{labels: r.unknownUnless(x), objs: []object{out}}, true
 	case module:

@@ -92,13 +92,21 @@ func (m *match) judge(p *rules.Pattern, a arg) {
 	r.judges(judgement{p, m.span, a.span, f.callee}, a.value)
 	end := r.place(a.span)
 	r.report(key, f)
-	for _, l := range r.all(a.value) {
+	for _, l := range r.reaching(p, a.value) {
 		if r.s.know.harmless(p.Rule, l) {
 			continue
 		}
 		l.trace = l.trace.then(end, "to "+sinkName(f.callee))
 		r.reach(key, f, l)
 	}
+}
+
+// reaching are the labels of a value that count at a sink.
+func (r *run) reaching(p *rules.Pattern, v value) []label {
+	if p.Shallow {
+		return v.labels
+	}
+	return r.all(v)
 }
 
 func sinkName(callee string) string {
@@ -176,8 +184,12 @@ func ended(ls []label) []label {
 // level is the level of a finding for what a label says: lower for data of more trust, and
 // for data that something has made less grave.
 func (k *Knowledge) level(p *rules.Pattern, l label) rules.Level {
-	steps := map[rules.Trust]rules.Level{rules.Local: 1, rules.FromFile: 1, rules.Environment: 2}[l.src.trust]
-	if slices.Contains(p.Full, l.src.trust) {
+	t := l.src.trust
+	steps := map[rules.Trust]rules.Level{rules.Local: 1, rules.FromFile: 1, rules.Environment: 2}[t]
+	switch {
+	case p.Least != 0 && t > p.Least, slices.Contains(p.Spares, t):
+		return p.Levels[Open]
+	case slices.Contains(p.Full, t):
 		steps = 0
 	}
 	if k.effects(l).mild&k.danger(p.Rule) != 0 {
@@ -202,14 +214,14 @@ func (r *run) report(key findingKey, f found) {
 // calleeName is how a message names what is called.
 func (m *match) calleeName(p *rules.Pattern) string {
 	if m.call != nil {
-		return m.call.names[0]
+		return strings.TrimPrefix(m.call.names[0], "*.")
 	}
 	span, ok := m.site.Span(p.Object)
 	if !ok {
 		return ""
 	}
 	for _, n := range m.r.objectNames(m.r.spanValue(span)) {
-		return n
+		return strings.TrimPrefix(n, "*.")
 	}
 	return ""
 }

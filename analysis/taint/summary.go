@@ -220,7 +220,12 @@ func (s *solver) decorated(d *defn, names ...string) bool {
 		return false
 	}
 	has := s.get(query{decorators, d.key, ""}).text
-	return slices.ContainsFunc(names, func(n string) bool { return strings.Contains(has, " "+n+" ") })
+	return slices.ContainsFunc(names, func(n string) bool {
+		if method, any := strings.CutPrefix(n, "*"); any {
+			return strings.Contains(has, method+" ")
+		}
+		return strings.Contains(has, " "+n+" ")
+	})
 }
 
 // decoratorsOf are the dotted names of a definition's decorators, between blanks. They

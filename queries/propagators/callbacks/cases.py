@@ -99,7 +99,7 @@ async def loop():
 def readers():
     x = request.args["x"]
     json.loads(x, object_hook=lambda d: exec(d["code"]))  # want: exec-dynamic high
-    json.loads("{}", parse_float=exec)  # want: exec-dynamic low
+    json.loads("{}", parse_float=exec)  # want: exec-dynamic low, eval-as-callback medium
     re.sub("a", lambda m: str(eval(m.group())), x)  # want: eval-dynamic high
     exec(re.sub("a", lambda m: "b", x))  # want: exec-dynamic high
     exec(re.sub("a", lambda m: request.args["x"], "a"))  # want: exec-dynamic high

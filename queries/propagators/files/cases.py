@@ -12,5 +12,5 @@ def files():
     eval(buffer.getvalue())  # want: eval-dynamic high
     eval(io.BytesIO(request.data).read())  # want: eval-dynamic high
     eval(request.files["x"].read())  # want: eval-dynamic high
-    eval(open(request.args["path"]).read())  # want: eval-dynamic medium
+    eval(open(request.args["path"]).read())  # want: eval-dynamic medium, path-traversal high
     return ""

@@ -17,6 +17,6 @@ def paths():
     os.system(f"ls {Path('/srv') / x}")  # want: os-system high
     os.system(f"ls {Path(x).resolve()}")  # want: os-system high
     os.system("ls " + str(Path("/srv").joinpath(x)))  # want: os-system high
-    if os.path.exists(x):
+    if os.path.exists(x):  # want: path-traversal warning
         os.system("ls /srv")  # want: os-system hint
     return ""

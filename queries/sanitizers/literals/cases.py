@@ -10,4 +10,4 @@ app = Flask(__name__)
 def literal():
     x = ast.literal_eval(request.args["x"])
     os.system(x["command"])  # want: os-system high
-    return str(x)
+    return ""

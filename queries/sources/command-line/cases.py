@@ -66,7 +66,7 @@ def declared():
     p.add_argument("-n", "--name")
     p.add_argument("mode", choices=["a", "b"])
     p.add_argument("--flag", action="store_true")
-    p.add_argument("--code", type=eval)  # want: eval-dynamic warning
+    p.add_argument("--code", type=eval)  # want: eval-dynamic warning, eval-as-callback medium
     p.add_argument("--some-text", dest="other")
     g = p.add_argument_group("x")
     g.add_argument("--size", type=float, default=3)

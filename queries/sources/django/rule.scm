@@ -87,6 +87,23 @@
   (#type! "django.http.HttpRequest"))
 ((_) @typed (#resolves? @typed "django.views.View.request") (#type! "django.http.HttpRequest"))
 
+; … and by what only such a request has, in modules that import nothing of Django.
+((attribute object: (identifier) @request attribute: (identifier) @part) @source
+  (#eq? @request "request")
+  (#eq? @part "GET" "POST" "COOKIES" "META" "FILES"))
+((attribute object: (identifier) @request attribute: (identifier) @part) @typed
+  (#eq? @request "request")
+  (#eq? @part "GET" "POST" "FILES")
+  (#type! "django.http.QueryDict"))
+
+; Where the browser is already: sent there again, it stays on this host.
+((_) @sanitizer
+  (#resolves? @sanitizer "django.http.HttpRequest.path" "django.http.HttpRequest.path_info")
+  (#cleans! 601))
+((call function: (_) @f) @sanitizer
+  (#resolves? @f "django.http.HttpRequest.get_full_path" "django.http.HttpRequest.get_full_path_info")
+  (#cleans! 601))
+
 ; Django REST framework's function views.
 ((decorated_definition
   (decorator (call function: (_) @view))

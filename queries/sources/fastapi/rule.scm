@@ -89,3 +89,4 @@
   (#resolves? @f
     "pydantic.BaseModel.model_dump_json" "pydantic.BaseModel.json" "pydantic.BaseModel.model_copy" "pydantic.BaseModel.copy")
   (#flows! @call receiver result))
+((_) @typed (#resolves? @typed "starlette.datastructures.UploadFile.file") (#type! "io.BytesIO"))

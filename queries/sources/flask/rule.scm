@@ -34,8 +34,28 @@
   "werkzeug.datastructures.MultiDict" "werkzeug.datastructures.ImmutableMultiDict"
   "werkzeug.datastructures.CombinedMultiDict" "werkzeug.datastructures.Headers")
 ((_) @typed
-  (#resolves? @typed "flask.Request.args" "flask.Request.form" "flask.Request.values" "flask.Request.files" "flask.Request.cookies")
+  (#resolves? @typed "flask.Request.args" "flask.Request.form" "flask.Request.values" "flask.Request.cookies")
   (#type! "werkzeug.datastructures.MultiDict"))
+
+; Uploads.
+(#same! "werkzeug.datastructures.MultiDict" "werkzeug.datastructures.FileMultiDict")
+(#same! "werkzeug.datastructures.FileStorage" "werkzeug.datastructures.file_storage.FileStorage" "quart.datastructures.FileStorage")
+((_) @typed
+  (#resolves? @typed "flask.Request.files")
+  (#type! "werkzeug.datastructures.FileMultiDict"))
+((subscript value: (_) @files) @typed
+  (#instance? @files "werkzeug.datastructures.FileMultiDict")
+  (#type! "werkzeug.datastructures.FileStorage"))
+((call function: (_) @f) @typed
+  (#resolves? @f "werkzeug.datastructures.FileMultiDict.get")
+  (#type! "werkzeug.datastructures.FileStorage"))
+((_) @typed (#resolves? @typed "werkzeug.datastructures.FileStorage.stream") (#type! "io.BytesIO"))
+((_) @typed (#resolves? @typed "werkzeug.datastructures.FileStorage.filename") (#type! "builtins.str"))
+((call function: (_) @f) @call
+  (#resolves? @f
+    "werkzeug.datastructures.FileStorage.read" "werkzeug.datastructures.FileStorage.readline"
+    "werkzeug.datastructures.FileStorage.readlines")
+  (#flows! @call receiver result))
 ((call function: (_) @f) @sanitizer
   (#resolves? @f "werkzeug.datastructures.MultiDict.get" "werkzeug.datastructures.MultiDict.getlist")
   (#keyword? @sanitizer "type" "builtins.int" "builtins.float" "builtins.bool" "uuid.UUID")
@@ -110,3 +130,10 @@
   (#parameters! @function)
   (#set! says "the URL")
   (#set! clean-types "builtins.int builtins.float builtins.bool uuid.UUID"))
+
+; Where the browser is already: sent there again, it stays on this host.
+((_) @sanitizer
+  (#resolves? @sanitizer
+    "flask.Request.path" "flask.Request.full_path" "flask.Request.url" "flask.Request.base_url"
+    "flask.Request.url_root" "flask.Request.root_url" "flask.Request.script_root" "flask.Request.host_url")
+  (#cleans! 601))

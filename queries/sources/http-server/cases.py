@@ -1,13 +1,31 @@
 import http.server
+import json
 import os
+import pickle
 import socketserver
+from http.server import SimpleHTTPRequestHandler
+from urllib.parse import parse_qs, urlparse
 
 
 class H(http.server.BaseHTTPRequestHandler):
     def do_GET(self):
+        query = parse_qs(urlparse(self.path).query)
+        os.system("ping " + query["host"][0])  # want: os-system high
+        os.system("ping " + self.headers.get("X-Host", ""))  # want: os-system high
+        os.system("ping " + str(int(query["host"][0])))
         os.system(self.path)  # want: os-system high
         os.system(self.headers["X"])  # want: os-system high
         os.system(self.rfile.read(3))  # want: os-system high
+
+    def do_POST(self):
+        body = self.rfile.read(int(self.headers["Content-Length"]))
+        pickle.loads(body)  # want: pickle-load high
+        os.system(json.loads(body)["command"])  # want: os-system high
+
+
+class Files(SimpleHTTPRequestHandler):
+    def do_GET(self):
+        os.system("ls " + self.path)  # want: os-system high
 
 
 class S(socketserver.BaseRequestHandler):

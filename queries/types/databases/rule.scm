@@ -1,63 +1,88 @@
-; Connections and cursors: what connects gives a connection, which gives cursors.
-((call function: (_) @f) @typed (#resolves? @f "sqlite3.connect" "sqlite3.dbapi2.connect") (#type! "sqlite3.Connection"))
+; Connections and cursors, by the libraries that make them. Where a library has several
+; classes with the same methods, one stands for all.
+(#same! "sqlite3" "sqlite3.dbapi2" "pysqlite2.dbapi2" "pysqlcipher3.dbapi2" "sqlcipher3.dbapi2")
+
+((call function: (_) @f) @typed (#resolves? @f "sqlite3.connect") (#type! "sqlite3.Connection"))
 ((call function: (_) @f) @typed
   (#resolves? @f
     "sqlite3.Connection.cursor" "sqlite3.Connection.execute" "sqlite3.Connection.executemany"
     "sqlite3.Connection.executescript" "sqlite3.Cursor.execute" "sqlite3.Cursor.executemany")
   (#type! "sqlite3.Cursor"))
 
-(#same! "psycopg2.connect" "psycopg2.extensions.connect")
-(#same! "psycopg2.extensions.connection" "psycopg2.extras.RealDictConnection" "psycopg2.extras.DictConnection")
+; PEP 249: connect(), cursor(), execute(operation). dbapi is a name of ours.
+(#same! "dbapi.Connection"
+  "psycopg2.extensions.connection" "psycopg.Connection" "psycopg.AsyncConnection" "pymysql.connections.Connection"
+  "pymysql.Connection" "MySQLdb.connections.Connection" "mysql.connector.connection.MySQLConnection"
+  "mysql.connector.MySQLConnection" "pyodbc.Connection" "cx_Oracle.Connection" "oracledb.Connection")
+(#same! "dbapi.Cursor"
+  "psycopg2.extensions.cursor" "psycopg2.extras.DictCursor" "psycopg2.extras.RealDictCursor" "psycopg.Cursor"
+  "psycopg.AsyncCursor" "psycopg.cursor.Cursor" "pymysql.cursors.Cursor" "pymysql.cursors.DictCursor"
+  "MySQLdb.cursors.Cursor" "MySQLdb.cursors.DictCursor" "mysql.connector.cursor.MySQLCursor" "pyodbc.Cursor"
+  "cx_Oracle.Cursor" "oracledb.Cursor" "django.db.backends.utils.CursorWrapper" "django.db.backends.utils.CursorDebugWrapper"
+  "aiomysql.Cursor" "aiomysql.cursors.Cursor" "aiopg.Cursor")
 ((call function: (_) @f) @typed
-  (#resolves? @f "psycopg2.connect" "psycopg2.pool.SimpleConnectionPool.getconn" "psycopg2.pool.ThreadedConnectionPool.getconn")
-  (#type! "psycopg2.extensions.connection"))
-((call function: (_) @f) @typed (#resolves? @f "psycopg2.extensions.connection.cursor") (#type! "psycopg2.extensions.cursor"))
-((call function: (_) @f) @typed (#resolves? @f "psycopg.connect" "psycopg.Connection.connect") (#type! "psycopg.Connection"))
-((call function: (_) @f) @typed (#resolves? @f "psycopg.Connection.cursor" "psycopg.Connection.execute") (#type! "psycopg.Cursor"))
+  (#resolves? @f
+    "psycopg2.connect" "psycopg.connect" "psycopg.Connection.connect" "psycopg.AsyncConnection.connect"
+    "pymysql.connect" "pymysql.Connect" "pymysql.connections.Connection" "MySQLdb.connect" "MySQLdb.Connect"
+    "mysql.connector.connect" "mysql.connector.MySQLConnection" "pyodbc.connect" "pymssql.connect" "cx_Oracle.connect"
+    "oracledb.connect" "snowflake.connector.connect" "duckdb.connect" "ibm_db_dbi.connect" "jaydebeapi.connect"
+    "pyhive.hive.connect" "pyhive.presto.connect" "trino.dbapi.connect" "clickhouse_driver.dbapi.connect"
+    "redshift_connector.connect" "databricks.sql.connect" "vertica_python.connect" "fdb.connect" "phoenixdb.connect"
+    "aiomysql.connect" "aiopg.connect" "sqlalchemy.engine.Engine.raw_connection")
+  (#type! "dbapi.Connection"))
 ((call function: (_) @f) @typed
-  (#resolves? @f "psycopg.AsyncConnection.connect")
-  (#type! "psycopg.AsyncConnection"))
-((call function: (_) @f) @typed
-  (#resolves? @f "psycopg.AsyncConnection.cursor" "psycopg.AsyncConnection.execute")
-  (#type! "psycopg.AsyncCursor"))
+  (#resolves? @f "dbapi.Connection.cursor" "dbapi.Connection.execute" "pyodbc.Connection.execute" "dbapi.Cursor.execute")
+  (#type! "dbapi.Cursor"))
 
-(#same! "pymysql.connect" "pymysql.Connect" "pymysql.connections.Connection" "MySQLdb.connect" "MySQLdb.Connection")
-((call function: (_) @f) @typed (#resolves? @f "pymysql.connect") (#type! "pymysql.connections.Connection"))
-((call function: (_) @f) @typed (#resolves? @f "pymysql.connections.Connection.cursor") (#type! "pymysql.cursors.Cursor"))
-((call function: (_) @f) @typed
-  (#resolves? @f "mysql.connector.connect" "mysql.connector.pooling.MySQLConnectionPool.get_connection")
-  (#type! "mysql.connector.MySQLConnection"))
-((call function: (_) @f) @typed (#resolves? @f "mysql.connector.MySQLConnection.cursor") (#type! "mysql.connector.cursor.MySQLCursor"))
-((call function: (_) @f) @typed (#resolves? @f "pyodbc.connect") (#type! "pyodbc.Connection"))
-((call function: (_) @f) @typed (#resolves? @f "pyodbc.Connection.cursor" "pyodbc.Connection.execute") (#type! "pyodbc.Cursor"))
-((call function: (_) @f) @typed (#resolves? @f "cx_Oracle.connect" "oracledb.connect") (#type! "oracledb.Connection"))
-((call function: (_) @f) @typed (#resolves? @f "oracledb.Connection.cursor") (#type! "oracledb.Cursor"))
-((call function: (_) @f) @typed (#resolves? @f "asyncpg.connect" "asyncpg.pool.Pool.acquire") (#type! "asyncpg.Connection"))
-((call function: (_) @f) @typed (#resolves? @f "asyncpg.create_pool") (#type! "asyncpg.pool.Pool"))
+; Django's is made by the settings; connections["other"] are the same.
+((_) @typed (#resolves? @typed "django.db.connection" "django.db.transaction.connection") (#type! "dbapi.Connection"))
+((subscript value: (_) @all) @typed (#resolves? @all "django.db.connections") (#type! "dbapi.Connection"))
 
-; Django's own connections.
+; Flask's extensions keep the connection of the request.
 ((_) @typed
-  (#resolves? @typed "django.db.connection")
-  (#type! "django.db.backends.base.base.BaseDatabaseWrapper"))
-((_) @typed
-  (#resolves? @typed "django.db.connections")
-  (#type! "builtins.dict" "django.db.backends.base.base.BaseDatabaseWrapper"))
+  (#resolves? @typed "flask_mysqldb.MySQL.connection" "flask_mysql.MySQL.connection")
+  (#type! "dbapi.Connection"))
 ((call function: (_) @f) @typed
-  (#resolves? @f "django.db.backends.base.base.BaseDatabaseWrapper.cursor")
-  (#type! "django.db.backends.utils.CursorWrapper"))
+  (#resolves? @f "flaskext.mysql.MySQL.get_db" "flaskext.mysql.MySQL.connect")
+  (#type! "dbapi.Connection"))
 
-; SQLAlchemy.
-(#same! "sqlalchemy.create_engine" "sqlalchemy.engine.create_engine" "sqlmodel.create_engine")
-(#same! "sqlalchemy.engine.Engine" "sqlalchemy.Engine" "sqlalchemy.engine.base.Engine")
-(#same! "sqlalchemy.engine.Connection" "sqlalchemy.Connection" "sqlalchemy.engine.base.Connection")
-(#same! "sqlalchemy.orm.Session" "sqlalchemy.orm.session.Session" "sqlmodel.Session")
-((call function: (_) @f) @typed (#resolves? @f "sqlalchemy.create_engine") (#type! "sqlalchemy.engine.Engine"))
+(#same! "aiosqlite" "aiosqlite.core")
+((call function: (_) @f) @typed (#resolves? @f "aiosqlite.connect") (#type! "aiosqlite.Connection"))
 ((call function: (_) @f) @typed
-  (#resolves? @f "sqlalchemy.engine.Engine.connect" "sqlalchemy.engine.Engine.begin" "sqlalchemy.orm.Session.connection")
+  (#resolves? @f
+    "aiosqlite.Connection.cursor" "aiosqlite.Connection.execute" "aiosqlite.Connection.executemany"
+    "aiosqlite.Connection.executescript")
+  (#type! "aiosqlite.Cursor"))
+
+; A pool has the methods of a connection.
+(#same! "asyncpg.Connection"
+  "asyncpg.connection.Connection" "asyncpg.Pool" "asyncpg.pool.Pool" "asyncpg.pool.PoolConnectionProxy")
+((call function: (_) @f) @typed
+  (#resolves? @f
+    "asyncpg.connect" "asyncpg.connection.connect" "asyncpg.create_pool" "asyncpg.pool.create_pool" "asyncpg.Connection.acquire")
+  (#type! "asyncpg.Connection"))
+
+; SQLAlchemy. Sessions and connections take the same statements; so does an engine before 2.0.
+(#same! "sqlalchemy.orm.Session"
+  "sqlalchemy.orm.session.Session" "sqlalchemy.orm.scoped_session" "sqlalchemy.ext.asyncio.AsyncSession" "sqlmodel.Session"
+  "sqlmodel.ext.asyncio.session.AsyncSession")
+(#same! "sqlalchemy.engine.Connection"
+  "sqlalchemy.Connection" "sqlalchemy.engine.base.Connection" "sqlalchemy.ext.asyncio.AsyncConnection"
+  "sqlalchemy.engine.Engine" "sqlalchemy.Engine" "sqlalchemy.engine.base.Engine" "sqlalchemy.ext.asyncio.AsyncEngine")
+((call function: (_) @f) @typed
+  (#resolves? @f
+    "sqlalchemy.create_engine" "sqlalchemy.engine.create_engine" "sqlalchemy.ext.asyncio.create_async_engine"
+    "sqlmodel.create_engine" "sqlalchemy.engine.Connection.connect" "sqlalchemy.engine.Connection.begin"
+    "sqlalchemy.engine.Connection.execution_options" "sqlalchemy.orm.Session.connection" "sqlalchemy.orm.Session.get_bind")
   (#type! "sqlalchemy.engine.Connection"))
 ((call function: (_) @f) @typed
-  (#resolves? @f "sqlalchemy.orm.sessionmaker" "sqlalchemy.orm.session.sessionmaker")
-  (#type! "sqlalchemy.orm.sessionmaker"))
-((call function: (_) @f) @typed
-  (#resolves? @f "sqlalchemy.orm.sessionmaker.__call__" "sqlalchemy.orm.Session")
+  (#resolves? @f
+    "sqlalchemy.orm.Session" "sqlalchemy.orm.sessionmaker" "sqlalchemy.orm.scoped_session"
+    "sqlalchemy.ext.asyncio.async_sessionmaker" "sqlalchemy.orm.Session.begin")
   (#type! "sqlalchemy.orm.Session"))
+((_) @typed
+  (#resolves? @typed "flask_sqlalchemy.SQLAlchemy.session")
+  (#type! "sqlalchemy.orm.Session"))
+((_) @typed
+  (#resolves? @typed "flask_sqlalchemy.SQLAlchemy.engine")
+  (#type! "sqlalchemy.engine.Connection"))

@@ -69,7 +69,7 @@ def by_getattr():
 
 def by_setattr_unknown_name():
     box = Box()
-    setattr(box, request.args["n"], request.args["c"])
+    setattr(box, request.args["n"], request.args["c"])  # want: reflection-tainted
     os.system(box.command)  # want: os-system high
 
 

@@ -158,7 +158,7 @@ def parsed():
 
 def existing():
     c = request.args["c"]
-    if os.path.exists(c):
+    if os.path.exists(c):  # want: path-traversal high
         os.system(c)  # want: os-system high
 
 

@@ -30,8 +30,8 @@ def strings():
 def executed():
     exec "x = 1" in {}
     exec request.args["c"] in {}, {}  # want: exec-dynamic high
-    exec("x = 1", {})
-    exec(request.args["c"], {})  # want: exec-dynamic high
+    exec("x = 1", {})  # want: restricted-builtins-eval info
+    exec(request.args["c"], {})  # want: exec-dynamic high, restricted-builtins-eval info
 
 
 def caught():

@@ -1,0 +1,25 @@
+; A console runs each line that it is given.
+(#set! cwe "95")
+(#set! aliases "dangerous-interactive-code-run")
+(#set! levels "hint warning error")
+(#set! message "{sink} is run as Python by {callee}")
+
+(#same! "code.InteractiveInterpreter" "code.InteractiveConsole" "IPython.core.interactiveshell.InteractiveShell" "IPython.terminal.interactiveshell.TerminalInteractiveShell")
+
+((call function: (_) @callee) @call
+  (#resolves? @callee "code.InteractiveInterpreter.runsource" "code.InteractiveInterpreter.runcode")
+  (#sink! @call 0 "source")
+  (#sink! @call - "code"))
+((call function: (_) @callee) @call
+  (#resolves? @callee "code.InteractiveInterpreter.push")
+  (#sink! @call 0 "line"))
+((call function: (_) @callee) @call
+  (#resolves? @callee "code.InteractiveInterpreter.run_cell" "code.InteractiveInterpreter.ex" "code.InteractiveInterpreter.ev")
+  (#sink! @call 0 "raw_cell"))
+
+; A console for whoever has the terminal, or the connection that stands for it.
+((call function: (_) @callee) @call
+  (#resolves? @callee "code.interact" "code.InteractiveInterpreter.interact" "IPython.embed" "IPython.start_ipython" "bpython.embed" "ptpython.repl.embed")
+  (#sink! @call)
+  (#set! levels "hint hint hint")
+  (#set! message "{callee} opens a console"))

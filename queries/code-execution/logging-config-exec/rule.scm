@@ -1,0 +1,19 @@
+; A configuration names functions, which are called to make handlers and formatters.
+(#set! cwe "95")
+(#set! aliases "S612 B612 listen-eval")
+(#set! levels "none hint error")
+(#set! message "{sink} configures {callee}, which calls what it names")
+
+((call function: (_) @callee) @call
+  (#resolves? @callee "logging.config.dictConfig" "logging.config.DictConfigurator" "logging.config.dictConfigClass")
+  (#sink! @call 0 "config"))
+((call function: (_) @callee) @call
+  (#resolves? @callee "logging.config.fileConfig")
+  (#sink! @call 0 "fname"))
+; Whoever reaches the port on this machine sends a configuration.
+((call function: (_) @callee) @call
+  (#resolves? @callee "logging.config.listen")
+  (#absent? @call 1 "verify")
+  (#sink! @call)
+  (#set! levels "warning warning warning")
+  (#set! message "{callee} takes configurations from any user of this machine"))

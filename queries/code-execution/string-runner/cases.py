@@ -1,0 +1,58 @@
+import cProfile
+import pdb
+import runpy
+import timeit
+import trace
+import typing
+
+import numexpr
+import pandas as pd
+import sympy
+from flask import Flask, request
+from sympy.parsing.sympy_parser import parse_expr
+
+app = Flask(__name__)
+
+
+class Thing:
+    pass
+
+
+@app.route("/run")
+def run():
+    text = request.args["text"]
+    timeit.timeit(text)  # want: string-runner error
+    timeit.Timer("pass", setup=text)  # want: string-runner high
+    timeit.timeit("pass", number=int(request.args["number"]))
+    cProfile.run(text)  # want: string-runner high
+    cProfile.runctx("pass", {}, {"text": text})
+    pdb.run(text)  # want: string-runner high
+    trace.Trace().run(text)  # want: string-runner high
+    runpy.run_path(text)  # want: string-runner high
+    runpy.run_module("json.tool")
+    sympy.sympify(text)  # want: string-runner high
+    parse_expr(text)  # want: string-runner high
+    sympy.Symbol(text)
+    return ""
+
+
+@app.route("/frames")
+def frames():
+    frame = pd.DataFrame()
+    frame.query(request.args["query"])  # want: string-runner warning
+    frame.query("a > @limit", local_dict={"limit": request.args["limit"]})
+    pd.eval(request.args["query"])  # want: string-runner warning
+    numexpr.evaluate(request.args["query"])  # want: string-runner warning
+    return ""
+
+
+@app.route("/hints")
+def hints():
+    Thing.__annotations__["x"] = request.args["type"]  # want: string-runner high
+    typing.get_type_hints(Thing)
+    return ""
+
+
+def unknown_text(text):
+    timeit.timeit(text)  # want: string-runner hint
+    return timeit.timeit("pass")

@@ -1,0 +1,70 @@
+; Libraries that evaluate what looks like a parameter.
+(#set! cwe "95")
+(#set! aliases "dangerous-annotations-usage py/code-injection")
+(#set! levels "none hint error")
+(#set! message "{sink} is run as Python by {callee}")
+
+(#same! "sympy.sympify" "sympy.core.sympify.sympify" "sympy.S")
+(#same! "sympy.parsing.sympy_parser.parse_expr" "sympy.parse_expr")
+(#same! "sympy.lambdify" "sympy.utilities.lambdify.lambdify" "sympy.utilities.lambdify")
+(#same! "pandas.eval" "pandas.core.computation.eval.eval" "pandas.core.computation.api.eval")
+(#same! "pandas.DataFrame" "pandas.core.frame.DataFrame" "pandas.core.api.DataFrame")
+
+((call function: (_) @callee) @call
+  (#resolves? @callee "timeit.timeit" "timeit.repeat" "timeit.Timer")
+  (#sink! @call 0 "stmt")
+  (#sink! @call 1 "setup"))
+((call function: (_) @callee) @call
+  (#resolves? @callee "cProfile.run" "cProfile.runctx" "profile.run" "profile.runctx" "pdb.run")
+  (#sink! @call 0 "statement"))
+((call function: (_) @callee) @call
+  (#resolves? @callee "pdb.runeval")
+  (#sink! @call 0 "expression"))
+((call function: (_) @callee) @call
+  (#resolves? @callee "trace.Trace.run" "trace.Trace.runctx" "bdb.Bdb.run" "bdb.Bdb.runctx" "pdb.Pdb.run"
+    "cProfile.Profile.run" "cProfile.Profile.runctx" "profile.Profile.run" "profile.Profile.runctx")
+  (#sink! @call 0 "cmd"))
+((call function: (_) @callee) @call
+  (#resolves? @callee "bdb.Bdb.runeval" "pdb.Pdb.runeval")
+  (#sink! @call 0 "expr"))
+((call function: (_) @callee) @call
+  (#resolves? @callee "doctest.debug_script" "doctest.debug_src")
+  (#sink! @call 0 "src"))
+((call function: (_) @callee) @call
+  (#resolves? @callee "runpy.run_path")
+  (#sink! @call 0 "path_name")
+  (#set! message "the file {sink} is run as Python by {callee}"))
+((call function: (_) @callee) @call
+  (#resolves? @callee "runpy.run_module")
+  (#sink! @call 0 "mod_name")
+  (#set! message "the module {sink} is run by {callee}"))
+
+; Annotations in quotes are evaluated.
+((call function: (_) @callee) @call
+  (#resolves? @callee "typing.get_type_hints" "typing_extensions.get_type_hints")
+  (#sink! @call 0 "obj")
+  (#set! levels "none none error"))
+((assignment left: (subscript value: (attribute attribute: (identifier) @name)) right: (_) @value) @assignment
+  (#eq? @name "__annotations__")
+  (#sink! @value)
+  (#set! levels "none none error")
+  (#set! message "{sink} becomes an annotation, which is evaluated where types are asked for"))
+
+; Formulas: SymPy evaluates them as Python, pandas and numexpr as a part of it.
+((call function: (_) @callee) @call
+  (#resolves? @callee "sympy.sympify" "sympy.parsing.sympy_parser.parse_expr")
+  (#sink! @call 0 "a")
+  (#sink! @call - "s"))
+((call function: (_) @callee) @call
+  (#resolves? @callee "sympy.lambdify")
+  (#sink! @call 1 "expr"))
+((call function: (_) @callee) @call
+  (#resolves? @callee "pandas.eval" "pandas.DataFrame.query" "pandas.DataFrame.eval")
+  (#sink! @call 0 "expr")
+  (#set! levels "none none warning")
+  (#set! message "{sink} is evaluated by {callee}"))
+((call function: (_) @callee) @call
+  (#resolves? @callee "numexpr.evaluate")
+  (#sink! @call 0 "ex")
+  (#set! levels "none none warning")
+  (#set! message "{sink} is evaluated by {callee}"))

@@ -1,0 +1,46 @@
+import os
+import pathlib
+import stat
+import tempfile
+from tempfile import mktemp
+
+
+def names():
+    tempfile.mktemp()  # want: insecure-tempfile warning
+    open(mktemp(".txt"), "w")  # want: insecure-tempfile warning
+    tempfile.mkstemp()
+    tempfile.mktemp(dir=tempfile.mkdtemp())
+    tempfile.NamedTemporaryFile()
+
+
+def constants(name):
+    open("/tmp/state", "w")  # want: insecure-tempfile warning
+    open("/tmp/state", mode="ab")  # want: insecure-tempfile warning
+    open("/var/tmp/app/state", "r+")  # want: insecure-tempfile warning
+    open("/tmp/state", "x")
+    open("/tmp/state")
+    open("/srv/tmp/state", "w")
+    open(os.path.join(tempfile.mkdtemp(), name), "w")
+
+
+def rights(path):
+    os.chmod(path, 0o777)  # want: insecure-tempfile warning
+    os.chmod(path, 0o666)  # want: insecure-tempfile warning
+    os.chmod(path, stat.S_IRUSR | stat.S_IWOTH)  # want: insecure-tempfile warning
+    pathlib.Path(path).chmod(0o722)  # want: insecure-tempfile warning
+    os.chmod(path, 0o755)
+    os.chmod(path, 0o644)
+    os.chmod(path, 0o1777)
+    os.umask(0)  # want: insecure-tempfile warning
+    os.umask(0o077)
+    mask = os.umask(0)
+    os.umask(mask)
+
+
+class Maker:
+    def mktemp(self):
+        return ""
+
+
+def own():
+    return Maker().mktemp()

@@ -1,0 +1,40 @@
+; What everybody can write to, somebody else may have put there: a link, for one.
+(#set! cwe "377 379 732")
+(#set! aliases "S306 B306 S108 B108 S103 B103 tempfile-insecure hardcoded-tmp-path insecure-file-permissions py/insecure-temporary-file py/overly-permissive-file")
+(#set! levels "warning warning warning")
+
+(#same! "os.tmpnam" "posix.tmpnam")
+
+; Between the name and the file lies the time to make it first; in a folder of one's own
+; nobody has it.
+((call function: (_) @callee) @call
+  (#resolves? @callee "tempfile.mktemp" "os.tempnam" "os.tmpnam")
+  (#absent? @call 2 "dir")
+  (#sink! @call)
+  (#set! message "{callee} gives a name that somebody else may use first"))
+
+; A name that anybody can know.
+((call function: (_) @callee) @call
+  (#resolves? @callee "builtins.open")
+  (#constant? @call 0 "file" "^/(tmp|var/tmp|dev/shm)/.")
+  (#constant? @call 1 "mode" "[wa+]")
+  (#sink! @call 0 "file")
+  (#set! message "{sink} is written in a folder that all users share"))
+
+; Rights to write for everybody: 0o777, 0o666, 0o722.
+((call function: (_) @callee arguments: (argument_list . (_) . (_) @mode)) @call
+  (#resolves? @callee "os.chmod" "os.fchmod" "os.lchmod")
+  (#match? @mode "^0o?0*[0-7]{2}[2367]$|\\bS_IWOTH\\b|\\bS_IRWXO\\b")
+  (#sink! @mode)
+  (#set! message "{sink} lets every user write to the file"))
+((call function: (_) @callee arguments: (argument_list . (_) @mode)) @call
+  (#resolves? @callee "pathlib.Path.chmod" "pathlib.Path.lchmod")
+  (#match? @mode "^0o?0*[0-7]{2}[2367]$|\\bS_IWOTH\\b|\\bS_IRWXO\\b")
+  (#sink! @mode)
+  (#set! message "{sink} lets every user write to the file"))
+; As a statement: to learn the mask it has to be changed and put back.
+((expression_statement (call function: (_) @callee) @call) @statement
+  (#resolves? @callee "os.umask")
+  (#argument? @call 0 "mask" false)
+  (#sink! @call 0 "mask")
+  (#set! message "without a mask every user can write to new files"))

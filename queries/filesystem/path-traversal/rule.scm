@@ -1,0 +1,125 @@
+; "../../etc/passwd" leaves a folder, and "/etc/passwd" replaces it: join(base, x) is x
+; where x is absolute.
+(#set! cwe "22 73")
+(#set! aliases "path-traversal-open path-traversal-join path-traversal-file-name avoid_send_file_without_path_sanitization py/path-injection")
+(#set! levels "none none error")
+; Whoever runs a program may name the files that it works on.
+(#set! spares "local file environment")
+(#set! message "{sink} decides which file {callee} uses")
+
+(#same! "flask.send_file" "flask.helpers.send_file" "werkzeug.utils.send_file" "quart.send_file")
+(#same! "flask.send_from_directory" "flask.helpers.send_from_directory" "werkzeug.utils.send_from_directory" "quart.send_from_directory")
+(#same! "starlette.responses.FileResponse" "fastapi.responses.FileResponse" "aiohttp.web.FileResponse" "aiohttp.web_fileresponse.FileResponse")
+
+; Reading. What is a file already is no path.
+((call function: (_) @callee) @call
+  (#resolves? @callee "builtins.open" "builtins.file" "aiofiles.open" "anyio.open_file" "tokenize.open")
+  (#sink! @call 0 "file"))
+((call function: (_) @callee) @call
+  (#resolves? @callee
+    "codecs.open" "gzip.open" "bz2.open" "lzma.open" "gzip.GzipFile" "bz2.BZ2File" "lzma.LZMAFile" "linecache.getline"
+    "linecache.getlines" "shutil.unpack_archive")
+  (#not-instance? @call 0 "filename" "io.BytesIO" "io.StringIO" "io.BufferedReader" "io.TextIOWrapper" "werkzeug.datastructures.FileStorage")
+  (#sink! @call 0 "filename"))
+((call function: (_) @callee) @call
+  (#resolves? @callee
+    "os.open" "os.listdir" "os.scandir" "os.walk" "os.chdir" "os.readlink" "os.startfile" "os.execv" "builtins.execfile")
+  (#sink! @call 0 "path"))
+((call function: (_) @callee) @call
+  (#resolves? @callee "tarfile.open" "tarfile.TarFile.open" "tarfile.TarFile")
+  (#sink! @call 0 "name"))
+((call function: (_) @callee) @call
+  (#resolves? @callee "zipfile.ZipFile" "zipfile.PyZipFile")
+  (#not-instance? @call 0 "file" "io.BytesIO" "io.StringIO" "io.BufferedReader" "io.TextIOWrapper" "werkzeug.datastructures.FileStorage")
+  (#sink! @call 0 "file"))
+((call function: (_) @callee) @call
+  (#resolves? @callee "sqlite3.connect")
+  (#sink! @call 0 "database"))
+((call function: (_) @callee) @call
+  (#resolves? @callee "fileinput.input")
+  (#sink! @call 0 "files"))
+((call function: (_) @callee) @call
+  (#resolves? @callee "numpy.load" "numpy.fromfile" "numpy.memmap")
+  (#not-instance? @call 0 "file" "io.BytesIO" "io.StringIO" "io.BufferedReader" "io.TextIOWrapper" "werkzeug.datastructures.FileStorage")
+  (#sink! @call 0 "file"))
+((call function: (_) @callee) @call
+  (#resolves? @callee "numpy.loadtxt" "numpy.genfromtxt")
+  (#not-instance? @call 0 "fname" "io.BytesIO" "io.StringIO" "io.BufferedReader" "io.TextIOWrapper" "werkzeug.datastructures.FileStorage")
+  (#sink! @call 0 "fname"))
+((call function: (_) @callee) @call
+  (#resolves? @callee "PIL.Image.open")
+  (#not-instance? @call 0 "fp" "io.BytesIO" "io.StringIO" "io.BufferedReader" "io.TextIOWrapper" "werkzeug.datastructures.FileStorage")
+  (#sink! @call 0 "fp"))
+((call function: (_) @callee) @call
+  (#resolves? @callee "pandas.read_csv" "pandas.read_table" "pandas.read_parquet" "pandas.read_json" "pandas.read_excel"
+    "pandas.read_feather" "pandas.read_hdf" "pandas.read_xml")
+  (#not-instance? @call 0 - "io.BytesIO" "io.StringIO" "io.BufferedReader" "io.TextIOWrapper" "werkzeug.datastructures.FileStorage")
+  (#sink! @call 0))
+((call function: (_) @callee) @call
+  (#resolves? @callee
+    "pathlib.Path.open" "pathlib.Path.read_text" "pathlib.Path.read_bytes" "pathlib.Path.iterdir" "pathlib.Path.write_text"
+    "pathlib.Path.write_bytes" "pathlib.Path.unlink" "pathlib.Path.rmdir" "pathlib.Path.rename" "pathlib.Path.replace"
+    "pathlib.Path.touch" "pathlib.Path.mkdir" "pathlib.Path.symlink_to" "pathlib.Path.hardlink_to" "pathlib.Path.chmod"
+    "pathlib.Path.rglob" "pathlib.Path.glob")
+  (#sink! @call receiver))
+((call function: (_) @callee) @call
+  (#resolves? @callee "pathlib.Path.rename" "pathlib.Path.replace" "pathlib.Path.symlink_to" "pathlib.Path.hardlink_to")
+  (#sink! @call 0 "target"))
+
+; Writing and deleting.
+((call function: (_) @callee) @call
+  (#resolves? @callee
+    "os.remove" "os.unlink" "os.rmdir" "os.mkdir" "os.truncate" "os.chmod" "os.chown" "os.lchown" "os.mkfifo" "os.mknod"
+    "os.utime" "shutil.rmtree" "shutil.chown")
+  (#sink! @call 0 "path"))
+((call function: (_) @callee) @call
+  (#resolves? @callee "os.makedirs" "os.removedirs")
+  (#sink! @call 0 "name"))
+((call function: (_) @callee) @call
+  (#resolves? @callee
+    "os.rename" "os.replace" "os.link" "os.symlink" "os.renames" "shutil.copy" "shutil.copy2" "shutil.copyfile"
+    "shutil.copytree" "shutil.move")
+  (#sink! @call 0 "src") (#sink! @call 1 "dst"))
+((call function: (_) @callee) @call
+  (#resolves? @callee "shutil.make_archive")
+  (#sink! @call 0 "base_name") (#sink! @call 2 "root_dir"))
+((call function: (_) @callee) @call
+  (#resolves? @callee "numpy.save" "numpy.savez" "numpy.savez_compressed")
+  (#sink! @call 0 "file"))
+
+; An upload that is stored where its sender says.
+((call function: (_) @callee) @call
+  (#resolves? @callee "werkzeug.datastructures.FileStorage.save")
+  (#sink! @call 0 "dst"))
+((call function: (_) @callee) @call
+  (#resolves? @callee
+    "django.core.files.storage.FileSystemStorage.save" "django.core.files.storage.default_storage.open")
+  (#sink! @call 0 "name"))
+
+; Serving.
+((call function: (_) @callee) @call
+  (#resolves? @callee "flask.send_file")
+  (#not-instance? @call 0 "path_or_file" "io.BytesIO" "io.StringIO" "io.BufferedReader" "io.TextIOWrapper" "werkzeug.datastructures.FileStorage")
+  (#sink! @call 0 "path_or_file"))
+((call function: (_) @callee) @call
+  (#resolves? @callee "flask.send_from_directory")
+  (#sink! @call 0 "directory"))
+((call function: (_) @callee) @call
+  (#resolves? @callee "starlette.responses.FileResponse")
+  (#sink! @call 0 "path"))
+((call function: (_) @callee) @call
+  (#resolves? @callee "bottle.static_file")
+  (#sink! @call 1 "root"))
+
+; Only whether it is there.
+((call function: (_) @callee) @call
+  (#resolves? @callee
+    "os.stat" "os.lstat" "os.access" "os.path.exists" "os.path.isfile" "os.path.isdir" "os.path.getsize" "os.path.getmtime")
+  (#sink! @call 0 "path")
+  (#set! levels "none none warning")
+  (#set! message "{sink} decides which file {callee} looks at"))
+((call function: (_) @callee) @call
+  (#resolves? @callee "pathlib.Path.stat" "pathlib.Path.exists" "pathlib.Path.is_file" "pathlib.Path.is_dir")
+  (#sink! @call receiver)
+  (#set! levels "none none warning")
+  (#set! message "{sink} decides which file {callee} looks at"))

@@ -1,0 +1,31 @@
+; Jinja escapes nothing unless it is told to.
+(#set! cwe "79 116")
+(#set! aliases "S701 B701 incorrect-autoescape-disabled missing-autoescape-disabled py/jinja2/autoescape-false")
+(#set! levels "warning warning warning")
+(#set! message "templates of {callee} are not escaped")
+
+((call function: (_) @callee) @call
+  (#resolves? @callee "jinja2.Environment" "jinja2.environment.Environment" "jinja2.sandbox.SandboxedEnvironment"
+    "jinja2.sandbox.ImmutableSandboxedEnvironment")
+  (#absent? @call - autoescape)
+  (#sink! @call))
+((call function: (_) @callee) @call
+  (#resolves? @callee "jinja2.Environment" "jinja2.environment.Environment" "jinja2.sandbox.SandboxedEnvironment"
+    "jinja2.sandbox.ImmutableSandboxedEnvironment")
+  (#argument? @call - autoescape false)
+  (#sink! @call))
+
+; A single template: only what looks like a page.
+((call function: (_) @callee) @call
+  (#resolves? @callee "jinja2.Template" "jinja2.environment.Template")
+  (#absent? @call - autoescape)
+  (#constant? @call 0 "source" "(?i)<(!doctype|html|head|body|div|span|p|a|b|h[1-6]|table|tr|td|ul|li|form|input|script|img)\\b")
+  (#sink! @call))
+((call function: (_) @callee) @call
+  (#resolves? @callee "tornado.template.Template" "tornado.template.Loader" "tornado.template.DictLoader")
+  (#argument? @call - autoescape None)
+  (#sink! @call))
+((call function: (_) @callee) @call
+  (#resolves? @callee "django.template.Engine" "django.template.engine.Engine")
+  (#argument? @call - autoescape false)
+  (#sink! @call))

@@ -1,0 +1,202 @@
+import sqlite3
+import sys
+from contextlib import closing
+
+import aiosqlite
+import asyncpg
+import mysql.connector
+import pandas as pd
+import psycopg2
+import pymysql
+import sqlalchemy
+from app import db
+from django.db import connection, connections
+from django.db.models.expressions import RawSQL
+from flask import Flask, g, request
+from psycopg2 import sql
+from sqlalchemy import create_engine, text
+from sqlalchemy.orm import Session, sessionmaker
+
+from .models import Person
+
+app = Flask(__name__)
+TABLE = "people"
+
+
+@app.route("/concatenated")
+def concatenated():
+    cursor = sqlite3.connect("a.db").cursor()
+    cursor.execute("SELECT * FROM people WHERE name = '" + request.args["name"] + "'")  # want: sql-injection high
+    cursor.execute("SELECT * FROM people WHERE name = '%s'" % request.args["name"])  # want: sql-injection high
+    cursor.execute("SELECT * FROM people WHERE name = '{}'".format(request.args["name"]))  # want: sql-injection high
+    cursor.executescript(request.args["script"])  # want: sql-injection high
+    return ""
+
+
+@app.route("/parameters")
+def parameters():
+    cursor = sqlite3.connect("a.db").cursor()
+    cursor.execute("SELECT * FROM people WHERE name = ?", (request.args["name"],))
+    cursor.execute("SELECT * FROM people WHERE name = :name", {"name": request.args["name"]})
+    cursor.executemany("INSERT INTO people VALUES (?)", [(n,) for n in request.args.getlist("name")])
+    return ""
+
+
+@app.route("/with")
+def with_connection():
+    with sqlite3.connect("a.db") as connection:
+        connection.execute(f"DELETE FROM people WHERE name = '{request.args['name']}'")  # want: sql-injection high
+    with closing(sqlite3.connect("a.db")) as other, closing(other.cursor()) as cursor:
+        cursor.execute(f"DELETE FROM people WHERE name = '{request.args['name']}'")  # want: sql-injection high
+    return ""
+
+
+@app.route("/number")
+def number():
+    person = int(request.args["id"])
+    sqlite3.connect("a.db").execute(f"SELECT * FROM people WHERE id = {person}")
+    sqlite3.connect("a.db").execute("SELECT * FROM people WHERE id = %d" % person)
+    return ""
+
+
+@app.route("/ordered")
+def ordered():
+    order = request.args.get("order", "name")
+    if order not in ("name", "born"):
+        order = "name"
+    sqlite3.connect("a.db").execute(f"SELECT * FROM people ORDER BY {order}")
+    return ""
+
+
+@app.route("/many")
+def many():
+    names = request.args.getlist("name")
+    marks = ", ".join("?" for _ in names)
+    sqlite3.connect("a.db").execute(f"SELECT * FROM people WHERE name IN ({marks})", names)
+    marks = ",".join(["?"] * len(names))
+    sqlite3.connect("a.db").execute("SELECT * FROM people WHERE name IN (" + marks + ")", names)
+    return ""
+
+
+@app.route("/escaped")
+def escaped():
+    name = request.args["name"].replace("'", "''")
+    sqlite3.connect("a.db").execute(f"SELECT * FROM people WHERE name = '{name}'")  # want: sql-injection high
+    return ""
+
+
+@app.route("/drivers")
+def drivers():
+    query = "SELECT * FROM people WHERE name = '" + request.args["name"] + "'"
+    psycopg2.connect("").cursor().execute(query)  # want: sql-injection high
+    pymysql.connect(host="x").cursor().execute(query=query)  # want: sql-injection high
+    mysql.connector.connect(host="x").cursor().execute(operation=query)  # want: sql-injection high
+    pd.read_sql(query, psycopg2.connect(""))  # want: sql-injection high
+    g.db.execute(query)  # want: sql-injection high
+    db.execute(query)  # want: sql-injection high
+    db.session.execute(query)  # want: sql-injection high
+    get_db().execute(query)  # want: sql-injection high
+    cur = g.pool.cursor()
+    cur.execute(request.args["query"])  # want: sql-injection high
+    return ""
+
+
+@app.route("/composed")
+def composed():
+    cursor = psycopg2.connect("").cursor()
+    cursor.execute(sql.SQL("SELECT * FROM {} WHERE name = %s").format(sql.Identifier(request.args["table"])), ["x"])
+    cursor.execute(sql.SQL("SELECT * FROM " + request.args["table"]))  # want: sql-injection high
+    return ""
+
+
+async def asynchronous():
+    connection = await asyncpg.connect("")
+    await connection.fetch(f"SELECT * FROM people WHERE name = '{request.args['name']}'")  # want: sql-injection high
+    await connection.fetchrow("SELECT * FROM people WHERE name = $1", request.args["name"])
+    async with asyncpg.create_pool("") as pool:
+        async with pool.acquire() as connection:
+            await connection.execute("DROP TABLE " + request.args["table"])  # want: sql-injection high
+    async with aiosqlite.connect("a.db") as connection:
+        async with connection.execute("SELECT " + request.args["column"]) as cursor:  # want: sql-injection high
+            return await cursor.fetchall()
+
+
+@app.route("/alchemy")
+def alchemy():
+    engine = create_engine("sqlite://")
+    name = request.args["name"]
+    with engine.connect() as connection:
+        connection.execute(text(f"SELECT * FROM people WHERE name = '{name}'"))  # want: sql-injection high
+        connection.execute(text("SELECT * FROM people WHERE name = :name"), {"name": name})
+        connection.exec_driver_sql("SELECT * FROM people WHERE name = '%s'" % name)  # want: sql-injection high
+    with Session(engine) as session:
+        session.execute(sqlalchemy.text("SELECT " + name))  # want: sql-injection high
+        session.query(Person).filter(Person.name == name).all()
+        session.query(Person).filter(text("name = '" + name + "'")).all()  # want: sql-injection high
+    session = sessionmaker(bind=engine)()
+    session.execute("SELECT " + name)  # want: sql-injection high
+    return ""
+
+
+@app.route("/django")
+def django():
+    name = request.args["name"]
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT * FROM people WHERE name = '%s'" % name)  # want: sql-injection high
+        cursor.execute("SELECT * FROM people WHERE name = %s", [name])
+    with connections["other"].cursor() as cursor:
+        cursor.execute("SELECT * FROM people WHERE name = '%s'" % name)  # want: sql-injection high
+    Person.objects.raw("SELECT * FROM people WHERE name = '%s'" % name)  # want: sql-injection high
+    Person.objects.raw("SELECT * FROM people WHERE name = %s", [name])
+    Person.objects.filter(name=name).extra(where=["name = '%s'" % name])  # want: sql-injection high
+    Person.objects.extra(where=["name = %s"], params=[name])
+    Person.objects.annotate(n=RawSQL("SELECT " + name, []))  # want: sql-injection high
+    Person.objects.filter(name=name)
+    return ""
+
+
+def unknown_name(connection, name):
+    connection.execute("SELECT * FROM people WHERE name = '%s'" % name)  # want: sql-injection medium
+    connection.execute("SELECT * FROM people WHERE name = ?", (name,))
+
+
+def unknown_text(query):
+    sqlite3.connect("a.db").execute(query)
+    sqlite3.connect("a.db").execute("PRAGMA foreign_keys = ON")
+
+
+def quoted(schema, connection, table):
+    schema.execute("DROP TABLE %s" % connection.ops.quote_name(table))
+
+
+def added(connection, name):
+    query = "SELECT * FROM people"
+    query += " WHERE name = '" + name + "'"
+    connection.execute(query)  # want: sql-injection medium
+
+
+def constant():
+    sqlite3.connect("a.db").execute("SELECT * FROM " + TABLE)
+    sqlite3.connect("a.db").execute(f"SELECT * FROM {TABLE} WHERE id = {len(TABLE)}")
+
+
+def other_execute(executor, name):
+    executor.execute("task " + name)
+    executor.submit("SELECT " + name)
+
+
+def command_line():
+    sqlite3.connect("a.db").execute("SELECT * FROM " + sys.argv[1])  # want: sql-injection warning
+
+
+class Runner:
+    def execute(self, text):
+        return text
+
+
+def own_class():
+    return Runner().execute("SELECT " + request.args["x"])
+
+
+def get_db():
+    return g.connections.get()

@@ -1,0 +1,128 @@
+; Quotes, comments and further statements in the data become part of the query.
+(#set! cwe "89")
+(#set! aliases "S608 B608 S610 B610 S611 B611 formatted-sql-query sqlalchemy-execute-raw-query tainted-sql-string psycopg-sqli py/sql-injection")
+(#set! levels "none none error")
+(#set! message "{sink} becomes part of the SQL that {callee} runs")
+
+(#same! "sqlalchemy.text" "sqlalchemy.sql.text" "sqlalchemy.sql.expression.text" "sqlmodel.text")
+(#same! "sqlalchemy.literal_column" "sqlalchemy.sql.literal_column" "sqlalchemy.sql.expression.literal_column")
+(#same! "django.db.models.expressions.RawSQL" "django.db.models.RawSQL")
+
+; By position: the drivers call their parameter sql, query, operation or statement.
+((call function: (_) @callee) @call
+  (#resolves? @callee
+    "sqlite3.Connection.execute" "sqlite3.Connection.executemany" "sqlite3.Connection.executescript"
+    "sqlite3.Cursor.execute" "sqlite3.Cursor.executemany" "sqlite3.Cursor.executescript")
+  (#sink! @call 0))
+((call function: (_) @callee) @call
+  (#resolves? @callee
+    "dbapi.Cursor.execute" "dbapi.Cursor.executemany" "dbapi.Connection.execute" "dbapi.Cursor.mogrify" "dbapi.Cursor.stream"
+    "dbapi.Connection.query" "aiosqlite.Connection.execute_fetchall" "aiosqlite.Connection.execute_insert")
+  (#sink! @call 0 "query"))
+((call function: (_) @callee) @call
+  (#resolves? @callee "dbapi.Cursor.execute" "dbapi.Cursor.executemany")
+  (#sink! @call - "operation"))
+((call function: (_) @callee) @call
+  (#resolves? @callee
+    "dbapi.Cursor.execute" "dbapi.Cursor.executemany" "dbapi.Cursor.copy_expert" "aiosqlite.Connection.execute"
+    "aiosqlite.Connection.executemany" "aiosqlite.Cursor.execute" "aiosqlite.Cursor.executemany"
+    "peewee.SQL" "peewee.Database.execute_sql" "peewee.SqliteDatabase.execute_sql" "peewee.MySQLDatabase.execute_sql"
+    "peewee.PostgresqlDatabase.execute_sql" "django.db.models.expressions.RawSQL"
+    "pandas.read_sql" "pandas.read_sql_query" "pandas.io.sql.read_sql" "pandas.io.sql.read_sql_query")
+  (#sink! @call 0 "sql"))
+((call function: (_) @callee) @call
+  (#resolves? @callee "aiosqlite.Connection.executescript" "aiosqlite.Cursor.executescript")
+  (#sink! @call 0 "sql_script"))
+((call function: (_) @callee) @call
+  (#resolves? @callee "psycopg2.extras.execute_values" "psycopg2.extras.execute_batch")
+  (#sink! @call 1 "sql"))
+((call function: (_) @callee) @call
+  (#resolves? @callee
+    "asyncpg.Connection.execute" "asyncpg.Connection.fetch" "asyncpg.Connection.fetchrow" "asyncpg.Connection.fetchval"
+    "asyncpg.Connection.prepare" "asyncpg.Connection.cursor" "asyncpg.Connection.copy_from_query")
+  (#sink! @call 0 "query"))
+((call function: (_) @callee) @call
+  (#resolves? @callee "asyncpg.Connection.executemany")
+  (#sink! @call 0 "command"))
+((call function: (_) @callee) @call
+  (#resolves? @callee
+    "sqlalchemy.engine.Connection.execute" "sqlalchemy.engine.Connection.exec_driver_sql"
+    "sqlalchemy.engine.Connection.scalar" "sqlalchemy.engine.Connection.scalars"
+    "sqlalchemy.orm.Session.execute" "sqlalchemy.orm.Session.scalar" "sqlalchemy.orm.Session.scalars" "sqlalchemy.DDL")
+  (#sink! @call 0 "statement"))
+((call function: (_) @callee) @call
+  (#resolves? @callee "sqlalchemy.text" "sqlalchemy.literal_column")
+  (#sink! @call 0 "text"))
+((call function: (_) @callee) @call
+  (#resolves? @callee "psycopg2.sql.SQL")
+  (#sink! @call 0 "string"))
+((call function: (_) @callee) @call
+  (#resolves? @callee "psycopg.sql.SQL")
+  (#sink! @call 0 "obj"))
+
+; The same with a text that was put together here.
+((call function: (_) @callee) @call
+  (#resolves? @callee
+    "sqlalchemy.text" "sqlalchemy.literal_column" "sqlalchemy.DDL" "django.db.models.expressions.RawSQL" "peewee.SQL"
+    "pandas.read_sql" "pandas.read_sql_query" "psycopg2.sql.SQL" "psycopg.sql.SQL"
+    "sqlite3.Connection.execute" "sqlite3.Connection.executemany" "sqlite3.Connection.executescript"
+    "sqlite3.Cursor.execute" "sqlite3.Cursor.executemany" "sqlite3.Cursor.executescript"
+    "dbapi.Cursor.execute" "dbapi.Cursor.executemany" "dbapi.Connection.execute" "dbapi.Connection.query"
+    "aiosqlite.Connection.execute" "aiosqlite.Connection.executemany" "aiosqlite.Connection.executescript"
+    "aiosqlite.Connection.execute_fetchall" "aiosqlite.Cursor.execute" "aiosqlite.Cursor.executemany"
+    "asyncpg.Connection.execute" "asyncpg.Connection.executemany" "asyncpg.Connection.fetch"
+    "asyncpg.Connection.fetchrow" "asyncpg.Connection.fetchval" "asyncpg.Connection.prepare" "asyncpg.Connection.cursor"
+    "sqlalchemy.engine.Connection.execute" "sqlalchemy.engine.Connection.exec_driver_sql"
+    "sqlalchemy.engine.Connection.scalar" "sqlalchemy.orm.Session.execute" "sqlalchemy.orm.Session.scalar"
+    "*.execute" "*.executemany" "*.executescript" "*.exec_driver_sql" "*.execute_sql" "*.fetchrow" "*.fetchval"
+    "*.read_sql" "*.read_sql_query")
+  (#instance? @call 0 - "sql.Text")
+  (#sink! @call 0)
+  (#set! levels "none warning error"))
+
+; A receiver that only its name tells.
+((call function: (attribute object: (_) @receiver attribute: (identifier)) @callee) @call
+  (#match? @receiver "(?i)(^|[._])(cur|cursor|c|conn|connection|con|db|database|session|engine|sql)(\\(\\))?$")
+  (#resolves? @callee "*.execute" "*.executemany" "*.executescript" "*.exec_driver_sql")
+  (#sink! @call 0))
+
+; Django's querysets.
+((call function: (attribute object: (_) @objects attribute: (identifier) @method)) @call
+  (#match? @objects "(^|\\.)objects(\\.|$)")
+  (#eq? @method "raw")
+  (#sink! @call 0 "raw_query")
+  (#set! message "{sink} becomes part of the SQL that raw() runs"))
+((call function: (attribute object: (_) @objects attribute: (identifier) @method)) @call
+  (#match? @objects "(^|\\.)objects(\\.|$)")
+  (#eq? @method "raw")
+  (#instance? @call 0 "raw_query" "sql.Text")
+  (#sink! @call 0 "raw_query")
+  (#set! levels "none warning error")
+  (#set! message "{sink} becomes part of the SQL that raw() runs"))
+((call function: (attribute object: (_) @objects attribute: (identifier) @method)) @call
+  (#match? @objects "(^|\\.)objects(\\.|$)")
+  (#eq? @method "extra")
+  (#sink! @call 0 "select") (#sink! @call 1 "where") (#sink! @call 3 "tables") (#sink! @call 4 "order_by")
+  (#set! message "{sink} becomes part of the SQL of extra()"))
+
+; Composed by the driver: each part is quoted as what it is.
+((call function: (_) @f) @sanitizer
+  (#resolves? @f
+    "psycopg2.sql.Identifier" "psycopg2.sql.Literal" "psycopg2.sql.Placeholder" "psycopg2.sql.Composed"
+    "psycopg2.extensions.quote_ident" "psycopg2.extensions.adapt" "psycopg.sql.Identifier" "psycopg.sql.Literal"
+    "psycopg.sql.Placeholder" "psycopg.sql.Composed" "psycopg.sql.quote" "psycopg2.sql.SQL.format" "psycopg2.sql.SQL.join"
+    "psycopg.sql.SQL.format" "psycopg.sql.SQL.join" "psycopg2.sql.SQL" "psycopg.sql.SQL")
+  (#cleans! 89))
+
+; A name between quotes, with those inside it doubled.
+((call function: (_) @f) @sanitizer
+  (#resolves? @f
+    "*.quote_name" "*.quote_identifier" "*.quote_ident" "dbapi.Connection.ops.quote_name" "django.db.connection.ops.quote_name")
+  (#cleans! 89))
+
+; What has been reported where it became a statement is not reported again where it runs.
+((call function: (_) @f) @sanitizer
+  (#resolves? @f
+    "sqlalchemy.text" "sqlalchemy.literal_column" "sqlalchemy.DDL" "django.db.models.expressions.RawSQL" "peewee.SQL"
+    "dbapi.Cursor.mogrify")
+  (#cleans! 89))

@@ -1,0 +1,69 @@
+; An entity may name a file, and its content becomes part of the document. The parsers of
+; the standard library and lxml's own default read none.
+(#set! cwe "611 776")
+(#set! aliases "S313 S314 S315 S316 S317 S318 S319 S320 B313 B314 B315 B316 B317 B318 B319 B320 use-defused-xml use-defused-xml-parse py/xxe py/xml-bomb")
+
+; Entities switched on. The class is a name of ours.
+((call function: (_) @callee) @call
+  (#resolves? @callee "lxml.etree.XMLParser" "lxml.etree.ETCompatXMLParser" "lxml.etree.iterparse" "lxml.etree.XMLPullParser")
+  (#keyword? @call "resolve_entities" "True")
+  (#sink! @call)
+  (#set! levels "warning warning warning")
+  (#set! message "{callee} reads the files that a document names"))
+((call function: (_) @callee) @call
+  (#resolves? @callee "lxml.etree.XMLParser" "lxml.etree.ETCompatXMLParser" "lxml.etree.iterparse" "lxml.etree.XMLPullParser")
+  (#keyword? @call "no_network" "False")
+  (#sink! @call)
+  (#set! levels "warning warning warning")
+  (#set! message "{callee} fetches what a document names"))
+((call function: (_) @callee) @call
+  (#resolves? @callee "*.setFeature" "xml.sax.xmlreader.XMLReader.setFeature")
+  (#argument? @call 0 "name" "xml.sax.handler.feature_external_ges" "xml.sax.handler.feature_external_pes")
+  (#argument? @call 1 "state" true)
+  (#sink! @call 1 "state")
+  (#set! levels "warning warning warning")
+  (#set! message "the parser reads the files that a document names"))
+((call function: (_) @f) @typed
+  (#resolves? @f "xml.sax.make_parser")
+  (#type! "xml.sax.xmlreader.XMLReader"))
+((call function: (_) @f) @typed
+  (#resolves? @f "lxml.etree.XMLParser" "lxml.etree.ETCompatXMLParser")
+  (#keyword? @typed "resolve_entities" "True")
+  (#type! "lxml.trusting.XMLParser"))
+
+; What such a parser is given.
+((call function: (_) @callee) @call
+  (#resolves? @callee "lxml.etree.fromstring" "lxml.etree.parse" "lxml.etree.XML" "lxml.objectify.fromstring" "lxml.objectify.parse")
+  (#instance? @call 1 "parser" "lxml.trusting.XMLParser")
+  (#sink! @call 0)
+  (#set! levels "none hint error")
+  (#set! message "files that {sink} names are read by {callee}"))
+((call function: (_) @callee) @call
+  (#resolves? @callee "lxml.etree.iterparse")
+  (#keyword? @call "resolve_entities" "True")
+  (#sink! @call 0 "source")
+  (#set! levels "none hint error")
+  (#set! message "files that {sink} names are read by {callee}"))
+
+; A stylesheet may read files and fetch pages by document().
+((call function: (_) @callee) @call
+  (#resolves? @callee "lxml.etree.XSLT")
+  (#sink! @call 0 "xslt_input")
+  (#set! levels "none none error")
+  (#set! message "{sink} is run as a stylesheet"))
+
+; Before lxml 5 entities were read unless that was forbidden.
+((call function: (_) @callee) @call
+  (#resolves? @callee "lxml.etree.fromstring" "lxml.etree.parse" "lxml.etree.XML" "lxml.objectify.fromstring" "lxml.objectify.parse")
+  (#absent? @call 1 "parser")
+  (#sink! @call 0)
+  (#set! levels "none none info")
+  (#set! message "files that {sink} names are read by {callee} before lxml 5"))
+((call function: (_) @callee) @call
+  (#resolves? @callee
+    "xml.etree.ElementTree.fromstring" "xml.etree.ElementTree.parse" "xml.etree.ElementTree.XML"
+    "xml.etree.ElementTree.iterparse" "xml.dom.minidom.parse" "xml.dom.minidom.parseString" "xml.sax.parse"
+    "xml.sax.parseString" "xml.dom.pulldom.parse" "xml.dom.pulldom.parseString")
+  (#sink! @call 0)
+  (#set! levels "none none hint")
+  (#set! message "{sink} is read by {callee}, whose limits depend on the version of expat"))

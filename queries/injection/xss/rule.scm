@@ -1,0 +1,136 @@
+; A browser runs the scripts in a page, whoever wrote them.
+(#set! cwe "79")
+(#set! aliases "S308 B308 B703 S704 B704 direct-use-of-httpresponse avoid-mark-safe explicit-unescape-with-markup raw-html-format directly-returned-format-string make-response-with-unknown-content py/reflective-xss")
+(#set! levels "none none error")
+(#set! contents harmless)
+(#set! least remote)
+(#set! message "{sink} is in a page that {callee} sends unescaped")
+
+(#same! "django.http.HttpResponse" "django.http.response.HttpResponse")
+(#same! "django.http.StreamingHttpResponse" "django.http.response.StreamingHttpResponse")
+(#same! "flask.Response" "flask.wrappers.Response" "werkzeug.wrappers.Response" "werkzeug.wrappers.response.Response" "werkzeug.Response" "quart.Response")
+(#same! "flask.make_response" "flask.helpers.make_response" "quart.make_response")
+(#same! "starlette.responses.HTMLResponse" "fastapi.responses.HTMLResponse")
+(#same! "webob.Response" "pyramid.response.Response" "webob.response.Response")
+(#same! "django.utils.safestring.mark_safe" "django.utils.html.mark_safe" "django.template.defaultfilters.mark_safe")
+
+; Django: a page unless another type is given.
+((call function: (_) @callee) @call
+  (#resolves? @callee
+    "django.http.HttpResponse" "django.http.HttpResponseNotFound" "django.http.HttpResponseBadRequest"
+    "django.http.HttpResponseForbidden" "django.http.HttpResponseServerError" "django.http.HttpResponseGone"
+    "django.http.StreamingHttpResponse")
+  (#absent? @call 1 "content_type")
+  (#absent? @call - "mimetype")
+  (#sink! @call 0 "content"))
+((call function: (_) @callee) @call
+  (#resolves? @callee
+    "django.http.HttpResponse" "django.http.HttpResponseNotFound" "django.http.HttpResponseBadRequest"
+    "django.http.HttpResponseForbidden" "django.http.HttpResponseServerError" "django.http.HttpResponseGone"
+    "django.http.StreamingHttpResponse")
+  (#constant? @call 1 "content_type" "(?i)html|svg|xml")
+  (#sink! @call 0 "content"))
+((call function: (_) @callee) @call
+  (#resolves? @callee "django.http.HttpResponseNotAllowed")
+  (#absent? @call - "content_type")
+  (#sink! @call - "content"))
+
+; Werkzeug and Flask: a page unless a type or headers are given.
+((call function: (_) @callee) @call
+  (#resolves? @callee "flask.Response")
+  (#absent? @call 2 "headers")
+  (#absent? @call 3 "mimetype")
+  (#absent? @call 4 "content_type")
+  (#sink! @call 0 "response"))
+((call function: (_) @callee) @call
+  (#resolves? @callee "flask.Response")
+  (#constant? @call 3 "mimetype" "(?i)html|svg|xml")
+  (#sink! @call 0 "response"))
+((call function: (_) @callee) @call
+  (#resolves? @callee "flask.Response")
+  (#constant? @call 4 "content_type" "(?i)html|svg|xml")
+  (#sink! @call 0 "response"))
+((call function: (_) @callee) @call
+  (#resolves? @callee "flask.make_response" "flask.Flask.make_response")
+  (#absent? @call 1 -)
+  (#sink! @call 0))
+((call function: (_) @callee) @call
+  (#resolves? @callee "flask.make_response")
+  (#argument? @call 1 - 200 201 202 400 401 403 404 405 409 410 413 422 429 500 501 502 503)
+  (#absent? @call 2 -)
+  (#sink! @call 0))
+
+; Flask and Bottle: a text that a handler returns is a page. A dictionary or list is JSON.
+((return_statement (_) @body) @return
+  (#decorated? @return
+    "flask.Flask.route" "flask.Flask.get" "flask.Flask.post" "flask.Flask.put" "flask.Flask.patch" "flask.Flask.delete"
+    "flask.Flask.errorhandler" "flask.Flask.before_request"
+    "flask.Blueprint.route" "flask.Blueprint.get" "flask.Blueprint.post" "flask.Blueprint.put" "flask.Blueprint.patch"
+    "flask.Blueprint.delete" "flask.Blueprint.errorhandler" "flask.Blueprint.app_errorhandler"
+    "bottle.route" "bottle.get" "bottle.post" "bottle.put" "bottle.delete" "bottle.error"
+    "bottle.Bottle.route" "bottle.Bottle.get" "bottle.Bottle.post" "bottle.Bottle.error"
+    "cherrypy.expose")
+  (#sink! @body)
+  (#set! message "{sink} is the page that the handler returns"))
+((return_statement (_) @body) @return
+  (#decorated? @return "*.route" "*.errorhandler")
+  (#imports? "flask" "quart" "bottle")
+  (#sink! @body)
+  (#set! message "{sink} is the page that the handler returns"))
+((return_statement (_) @body) @return
+  (#method-of? @return "flask.views.View")
+  (#sink! @body)
+  (#set! message "{sink} is the page that the handler returns"))
+; With a status or headers behind it, but no other type among them.
+((return_statement [(expression_list . (_) @body . (_)) (tuple . (_) @body . (_))] @all) @return
+  (#decorated? @return "*.route" "*.get" "*.post" "*.put" "*.errorhandler" "*.app_errorhandler")
+  (#imports? "flask" "quart")
+  (#not-match? @all "(?i)content.?type|json|text/plain")
+  (#sink! @body)
+  (#set! message "{sink} is the page that the handler returns"))
+
+; Others.
+((call function: (_) @callee) @call
+  (#resolves? @callee "starlette.responses.HTMLResponse" "sanic.response.html")
+  (#sink! @call 0 "content")
+  (#sink! @call - "body"))
+((call function: (_) @callee) @call
+  (#resolves? @callee "starlette.responses.Response" "fastapi.Response" "fastapi.responses.Response")
+  (#constant? @call 3 "media_type" "(?i)html|svg|xml")
+  (#sink! @call 0 "content"))
+((call function: (_) @callee) @call
+  (#resolves? @callee "aiohttp.web.Response")
+  (#constant? @call - "content_type" "(?i)html|svg|xml")
+  (#sink! @call - "text")
+  (#sink! @call - "body"))
+((call function: (_) @callee) @call
+  (#resolves? @callee "webob.Response")
+  (#absent? @call 4 "content_type")
+  (#sink! @call 0 "body")
+  (#sink! @call - "text"))
+((call function: (_) @callee) @call
+  (#resolves? @callee "webob.Response")
+  (#constant? @call 4 "content_type" "(?i)html|svg|xml")
+  (#sink! @call 0 "body")
+  (#sink! @call - "text"))
+((call function: (_) @callee) @call
+  (#resolves? @callee "tornado.web.RequestHandler.write" "tornado.web.RequestHandler.finish")
+  (#sink! @call 0 "chunk"))
+
+; From here on no template escapes it.
+((call function: (_) @callee) @call
+  (#resolves? @callee
+    "markupsafe.Markup" "django.utils.safestring.mark_safe" "django.utils.safestring.SafeString"
+    "django.utils.safestring.SafeText" "wtforms.widgets.HTMLString")
+  (#sink! @call 0 "s")
+  (#set! levels "none info error")
+  (#set! message "{sink} is marked by {callee} as needing no escape"))
+; The texts put into a format are escaped, the format is not.
+((call function: (_) @callee) @call
+  (#resolves? @callee "django.utils.html.format_html")
+  (#sink! @call 0 "format_string")
+  (#set! message "{sink} is a format that {callee} does not escape"))
+((call function: (_) @callee) @call
+  (#resolves? @callee "django.utils.html.format_html_join")
+  (#sink! @call 1 "format_string")
+  (#set! message "{sink} is a format that {callee} does not escape"))

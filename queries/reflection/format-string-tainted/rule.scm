@@ -1,0 +1,14 @@
+; "{0.__init__.__globals__}" reads attributes: a format is a small program.
+(#set! cwe "134 200")
+(#set! levels "none none warning")
+(#set! message "{sink} is the format of {callee}, which reads attributes")
+
+((call function: (_) @callee) @call
+  (#resolves? @callee "builtins.str.format" "builtins.str.format_map" "*.format" "*.format_map")
+  (#sink! @call receiver))
+((call function: (_) @f) @typed
+  (#resolves? @f "string.Formatter")
+  (#type! "string.Formatter"))
+((call function: (_) @callee) @call
+  (#resolves? @callee "string.Formatter.format" "string.Formatter.vformat")
+  (#sink! @call 0 "format_string"))

@@ -1,0 +1,18 @@
+; Builtins are reached through any object, and what is not given is put in by Python itself.
+(#set! cwe "693 95")
+(#set! levels "info info info")
+(#set! message "the namespace given to {callee} restricts nothing: {sink}")
+
+((call function: (_) @callee arguments: (argument_list . (_) . (dictionary) @namespace)) @call
+  (#match? @namespace "__builtins__|^\\{\\s*\\}$")
+  (#resolves? @callee "builtins.eval" "builtins.exec")
+  (#sink! @namespace))
+((call function: (_) @callee arguments: (argument_list (keyword_argument name: (identifier) @key value: (dictionary) @namespace))) @call
+  (#eq? @key "globals")
+  (#match? @namespace "__builtins__|^\\{\\s*\\}$")
+  (#resolves? @callee "builtins.eval" "builtins.exec")
+  (#sink! @namespace))
+((exec_statement (dictionary) @namespace) @statement
+  (#match? @namespace "__builtins__|^\\{\\s*\\}$")
+  (#sink! @namespace)
+  (#set! message "the namespace given to exec restricts nothing: {sink}"))

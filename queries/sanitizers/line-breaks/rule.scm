@@ -1,0 +1,12 @@
+; Without line breaks, or with \n written out, one line stays one.
+((call function: (_) @f) @sanitizer
+  (#resolves? @f "builtins.repr" "builtins.ascii")
+  (#cleans! 113 117))
+((call function: (_) @f) @sanitizer
+  (#resolves? @f "builtins.str.replace" "*.replace")
+  (#constant? @sanitizer 0 "old" "[\n\r]")
+  (#cleans! 113 117))
+((call function: (_) @f) @sanitizer
+  (#resolves? @f "re.sub")
+  (#constant? @sanitizer 0 "pattern" "\\\\[rns]|[\r\n]|\\[\\^")
+  (#cleans! 113 117))

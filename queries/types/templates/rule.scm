@@ -1,0 +1,40 @@
+; Environments and templates: whether they escape is said where they are made.
+(#same! "jinja2.Environment" "jinja2.environment.Environment" "jinja2.sandbox.SandboxedEnvironment" "jinja2.sandbox.ImmutableSandboxedEnvironment" "jinja2.nativetypes.NativeEnvironment")
+(#same! "jinja2.Template" "jinja2.environment.Template")
+(#same! "markupsafe.Markup" "flask.Markup" "jinja2.Markup" "jinja2.utils.markupsafe.Markup")
+(#same! "markupsafe.escape" "flask.escape" "jinja2.escape" "jinja2.utils.escape" "markupsafe.escape_silent")
+
+((call function: (_) @f) @typed
+  (#resolves? @f "jinja2.Environment")
+  (#type! "jinja2.Environment"))
+((call function: (_) @f) @typed
+  (#resolves? @f "jinja2.Environment")
+  (#argument? @typed - autoescape true)
+  (#type! "jinja2.escaping.Environment"))
+((call function: (_) @f) @typed
+  (#resolves? @f "jinja2.Environment")
+  (#open? @typed - autoescape)
+  (#type! "jinja2.escaping.Environment"))
+((call function: (_) @f) @typed
+  (#resolves? @f "jinja2.Environment.from_string" "jinja2.Environment.get_template" "jinja2.Environment.select_template"
+    "jinja2.Environment.get_or_select_template")
+  (#type! "jinja2.Template"))
+((call function: (_) @f) @typed
+  (#resolves? @f "jinja2.escaping.Environment.from_string" "jinja2.escaping.Environment.get_template"
+    "jinja2.escaping.Environment.select_template" "jinja2.escaping.Environment.get_or_select_template")
+  (#type! "jinja2.escaping.Template"))
+((call function: (_) @f) @typed
+  (#resolves? @f "jinja2.Template")
+  (#type! "jinja2.Template"))
+((call function: (_) @f) @typed
+  (#resolves? @f "jinja2.Template")
+  (#argument? @typed - autoescape true)
+  (#type! "jinja2.escaping.Template"))
+
+; A template's text is not the text of its author only: what is put in comes out, too.
+((call function: (_) @f) @call
+  (#resolves? @f "jinja2.Template.render" "jinja2.Template.generate" "jinja2.Template.render_async")
+  (#flows! @call arguments result))
+((call function: (_) @f) @call
+  (#resolves? @f "flask.render_template_string" "flask.stream_template_string")
+  (#flows! @call 0 source result))
