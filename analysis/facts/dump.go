@@ -126,7 +126,7 @@ func (p *printer) head(s *Stmt) string {
 	for _, t := range s.Targets {
 		words = append(words, p.expr(t))
 	}
-	if s.Text != "" {
+	if s.Text != "" && s.Op != Exec {
 		words = append(words, s.Text+"=")
 	}
 	if s.Op == Assign {

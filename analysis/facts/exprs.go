@@ -1,6 +1,10 @@
 package facts
 
-import "backflow/analysis/syntax"
+import (
+	"strings"
+
+	"backflow/analysis/syntax"
+)
 
 // expr lowers an expression; node 0 is none.
 func (l *lower) expr(i int32) ExprID {
@@ -61,7 +65,7 @@ func (l *lower) operation(x *Expr, i int32) {
 	case slice:
 		l.slice(x, i)
 	case call:
-		x.Op, x.X = Call, l.expr(child(l.nodes, i, fieldFunction))
+		x.Op, x.X = Call, l.callee(i)
 		x.Args = l.args(child(l.nodes, i, fieldArguments))
 	case binaryOp:
 		x.Op, x.X = Binary, l.expr(child(l.nodes, i, fieldLeft))
@@ -222,4 +226,13 @@ func (l *lower) yield(x *Expr, i int32) {
 	}
 	x.X = l.first(i)
 	l.d.Generator = l.d.Generator || l.lambdas == 0 && l.d.Kind == Function
+}
+
+// callee lowers what a call calls. Package syntax writes Python 2's `x` as repr(x).
+func (l *lower) callee(i int32) ExprID {
+	if !strings.HasPrefix(l.source(i), "`") {
+		return l.expr(child(l.nodes, i, fieldFunction))
+	}
+	at := l.span(i).Start
+	return l.add(Expr{Op: Name, Text: "repr", Span: syntax.Span{Start: at, End: at}})
 }

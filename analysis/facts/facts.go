@@ -53,6 +53,7 @@ type Def struct {
 // A Param is one parameter of a function or lambda.
 type Param struct {
 	Name       string      // "" of Python 2's def f((a, b)), whose names are Locals
+	Target     ExprID      // that tuple
 	Span       syntax.Span // of the name
 	Kind       ParamKind
 	Default    ExprID // evaluated in the scope around the definition
@@ -187,7 +188,7 @@ const (
 	Try                        // try: Body except Handlers else: Else finally: Finally
 	Match                      // match X: Cases
 	Define                     // the Child-th definition inside this one
-	Exec                       // Python 2's exec X in Y, Z
+	Exec                       // Python 2's exec X in Y, Z; Text "in" if it is none of the grammar's
 	Scope                      // global or nonlocal; the names are in the Def
 )
 

@@ -35,8 +35,7 @@ func (l *lower) param(i int32) (Param, bool) {
 	case identifier:
 		return l.named(i), true
 	case tuplePattern: // of Python 2
-		l.target(i)
-		return Param{Span: l.span(i)}, true
+		return Param{Span: l.span(i), Target: l.target(i)}, true
 	case splatTarget, dictSplatTarget:
 		p = l.named(l.operand(i, 0))
 		p.Kind = Rest

@@ -23,6 +23,8 @@ func python2(d *syntax.Document) bool {
 			found = found || oldString(d.Node(&nodes[i]))
 		case integer:
 			found = found || oldNumber(d.Node(&nodes[i]))
+		case call:
+			found = found || strings.HasPrefix(d.Node(&nodes[i]), "`")
 		case exceptClause:
 			found = found || oldExcept(d, int32(i))
 		}

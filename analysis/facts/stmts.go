@@ -146,7 +146,7 @@ func (l *lower) executes(s *Stmt, i int32) bool {
 	if l.form(code) != call || l.source(child(l.nodes, code, fieldFunction)) != "exec" {
 		return false
 	}
-	s.Op, s.X = Exec, l.expr(l.operand(child(l.nodes, code, fieldArguments), 0))
+	s.Op, s.Text, s.X = Exec, "in", l.expr(l.operand(child(l.nodes, code, fieldArguments), 0))
 	s.Y = l.expr(l.operand(i, 1))
 	return true
 }

@@ -41,7 +41,7 @@ func (l *lower) str(x *Expr, i int32) {
 	}
 	if !format {
 		x.Op, x.Lit, x.Text = Const, t.lit, t.value()
-		if strings.HasPrefix(l.source(i), "`") { // repr(x) in Python 2; the grammar does not look inside
+		if strings.HasPrefix(l.source(i), "`") { // repr(x) in Python 2, which could not be looked into
 			*x = Expr{Span: x.Span}
 		}
 		return

@@ -159,8 +159,8 @@ func (b *builder) inherit(c call) {
 func (b *builder) complete() {
 	p := b.part()
 	for _, need := range p.needs {
-		if _, ok := b.said[need]; !ok {
-			b.fail(b.form.Start, "%s needs #%s", p.said(), need)
+		if !slices.ContainsFunc(need, func(n string) bool { _, ok := b.said[n]; return ok }) {
+			b.fail(b.form.Start, "%s needs #%s", p.said(), strings.Join(need, " or #"))
 		}
 	}
 	if p.capture != "" && p.role != Guard && len(b.pattern.Places) == 0 {
@@ -188,6 +188,10 @@ func (b *builder) trigger() {
 	switch {
 	case len(b.texts) > 0:
 		p.Trigger = Shape
+	case p.Behind != nil && (p.Object != "" || len(p.Where) > 0):
+		b.fail(n.At, "#behind? stands alone: it is asked of all data, whatever it is")
+	case p.Behind != nil:
+		p.Trigger = Behind
 	case n.bare() && p.Object == "":
 		b.fail(n.At, "the pattern matches everything; add #resolves?")
 	case n.bare():
@@ -275,26 +279,32 @@ func (b *builder) class(a args) {
 	}
 }
 
-func (b *builder) cleans(a args) {
+// weaknesses reads the CWEs of #cleans! and the like.
+func weaknesses(to *Weaknesses, a args) {
 	for _, t := range a.texts {
 		if t == "all" {
-			b.pattern.All = true
+			to.All = true
 			continue
 		}
 		n, _ := strconv.Atoi(t)
-		b.pattern.Cleans = append(b.pattern.Cleans, n)
+		to.Numbers = append(to.Numbers, n)
 	}
 }
 
-func (b *builder) lessens(a args) {
-	for _, t := range a.texts {
-		n, err := strconv.Atoi(t)
-		if err != nil {
-			b.fail(a.at, "#lessens! expects numbers of weaknesses")
-			return
-		}
-		b.pattern.Lessens = append(b.pattern.Lessens, n)
+// behind is a test of what stands before data, which is asked of all data.
+func (b *builder) behind(a args) {
+	if !b.form.Node.bare() || len(b.form.Calls) == 0 {
+		b.fail(a.at, "#behind? belongs to a pattern of any text: ((_) @sanitizer (#behind? @sanitizer …) …)")
 	}
+	b.pattern.Behind = a.regexp
+}
+
+func (b *builder) keeps(value string) error {
+	if value != "start" {
+		return fmt.Errorf("unknown value %q", value)
+	}
+	b.pattern.Keeps = true
+	return nil
 }
 
 // set applies a setting; its errors are those of its value.

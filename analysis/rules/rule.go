@@ -50,6 +50,9 @@ const (
 	Call
 	// Shape patterns are tried where Set.Sites found their shape.
 	Shape
+	// Behind patterns, "((_) @x (#behind? @x …))", are tried on all data that stands
+	// behind something in a text.
+	Behind
 )
 
 // A Pattern is one top-level form of a rule.scm.
@@ -57,33 +60,35 @@ type Pattern struct {
 	Rule      *Rule
 	Role      Role
 	Trigger   Trigger
-	Shape     int         // index for Trigger Shape
-	Object    string      // the capture that Names speak of: "callee"
-	Names     []string    // dotted names, from #resolves?; empty: any
-	Root      string      // the capture on the outermost node: "call"
-	Where     []Condition // all must hold
-	Places    []Place     // of Sink, Guard and Sanitizer; of Source and Type: what is captured; of Parameters: the functions
-	From      []Place     // of Propagator
-	To        Place       // of Propagator
-	Cleans    []int       // CWEs; empty with All
-	All       bool        // Cleans every CWE
-	Class     string      // of Type: dotted name
-	Hands     []Handed    // of Caller
-	Gives     Gives       // of Caller
-	Element   string      // of Type: the class of the elements of such an object, or ""
-	Trust     Trust       // of Source and Parameters
-	Says      string      // of Source and Parameters: "an HTTP request"
-	Levels    [3]Level    // of Sink: constant, unknown, tainted
-	Full      []Trust     // of Sink: weaker trust that does not lower the third level
-	Message   string      // of Sink: one line with {sink} and {callee}
-	Params    ParamFilter // of Parameters
-	At        syntax.Span // in the rule.scm, for messages
-	Lessens   []int       // CWEs for which what is cleaned is only less sure to be harmful
-	WhenFalse bool        // of Guard: the call shows it by being false
-	Least     Trust       // of Sink: the weakest trust that counts as tainted, or 0
-	Shallow   bool        // of Sink: what lies in a container does not count
-	Elements  string      // of Type: dotted name of the class of what it holds, or ""
-	Spares    []Trust     // of Sink: weaker trust that lowers the third level to the second
+	Shape     int            // index for Trigger Shape
+	Object    string         // the capture that Names speak of: "callee"
+	Names     []string       // dotted names, from #resolves?; empty: any
+	Root      string         // the capture on the outermost node: "call"
+	Where     []Condition    // all must hold
+	Places    []Place        // of Sink, Guard and Sanitizer; of Source and Type: what is captured; of Parameters: the functions
+	From      []Place        // of Propagator
+	To        Place          // of Propagator
+	Cleans    Weaknesses     // of Sanitizer and Guard: what data is harmless for
+	Lowers    Weaknesses     // of Sanitizer and Guard: what it is less grave for
+	Doubts    Weaknesses     // of Sanitizer and Guard: what it is probably harmless for
+	Behind    *regexp.Regexp // of Sanitizer: what stands before the data in its text
+	Keeps     bool           // of Propagator: a text begins as it did before
+	Class     string         // of Type: dotted name
+	Trust     Trust          // of Source and Parameters
+	Says      string         // of Source and Parameters: "an HTTP request"
+	Levels    [3]Level       // of Sink: constant, unknown, tainted
+	Full      []Trust        // of Sink: weaker trust that does not lower the third level
+	Message   string         // of Sink: one line with {sink} and {callee}
+	Params    ParamFilter    // of Parameters
+	At        syntax.Span    // in the rule.scm, for messages
+	Hands     []Handed       // of Caller
+	Gives     Gives          // of Caller
+	Element   string         // of Type: the class of the elements of such an object, or ""
+	WhenFalse bool           // of Guard: the call shows it by being false
+	Least     Trust          // of Sink: the weakest trust that counts as tainted, or 0
+	Shallow   bool           // of Sink: what lies in a container does not count
+	Elements  string         // of Type: dotted name of the class of what it holds, or ""
+	Spares    []Trust        // of Sink: weaker trust that lowers the third level to the second
 }
 
 // A Trust is who could have written a tainted value (CATALOG's trust levels).
@@ -106,6 +111,12 @@ const (
 	Warning
 	Error
 )
+
+// Weaknesses are some CWEs, or all.
+type Weaknesses struct {
+	Numbers []int
+	All     bool
+}
 
 // A Place names a part of what a pattern captured.
 type Place struct {
@@ -212,6 +223,7 @@ type Set struct {
 	Objects map[string][]*Pattern // by dotted name, for Trigger Object
 	Calls   map[string][]*Pattern // by dotted name, for Trigger Call
 	Shapes  [][]*Pattern          // by Pattern.Shape
+	Behind  []*Pattern            // of Trigger Behind
 
 	shapes []*shape  // by Pattern.Shape
 	roots  [][]int32 // shapes by the kind of their root

@@ -101,6 +101,8 @@ func (l *loader) add(p *Pattern, n *node, texts []textTest) {
 		index(l.set.Objects, p)
 	case Call:
 		index(l.set.Calls, p)
+	case Behind:
+		l.set.Behind = append(l.set.Behind, p)
 	default:
 		p.Shape = l.shape(newStep(n), texts)
 		l.set.Shapes[p.Shape] = append(l.set.Shapes[p.Shape], p)

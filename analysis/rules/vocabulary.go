@@ -48,6 +48,9 @@ var predicates = map[string]word{
 	"constant?": {forms: []string{"@capture regexp", "@capture position keyword regexp"},
 		help:  "the capture, or that argument of it, is a constant text in which the regexp (RE2) finds a match",
 		apply: func(b *builder, a args) { b.where(Matches, a) }},
+	"behind?": {forms: []string{"@capture regexp"}, roles: []Role{Sanitizer},
+		help:  "stands alone in a pattern `((_) @sanitizer …)`: data is meant that stands in its text behind a beginning in which the regexp (RE2) finds a match, such as `https://host/`; `…` in it is a piece that is not known",
+		apply: (*builder).behind},
 	"words?": {forms: []string{"@capture position keyword way…"},
 		help: "the call's argument is a constant regular expression that is known to let only fixed texts and words of `A-Za-z0-9_-` through, " +
 			"if it is applied in this way",
@@ -90,10 +93,13 @@ var directives = map[string]word{
 		apply: (*builder).calls},
 	"cleans!": {forms: []string{"cwe…"}, roles: []Role{Sanitizer, Guard},
 		help:  "the weaknesses that the value is harmless for",
-		apply: (*builder).cleans},
-	"lessens!": {forms: []string{"cwe…"}, roles: []Role{Sanitizer, Guard},
-		help:  "the weaknesses, also of those that are cleaned, for which the value only becomes less sure to be harmful: a finding has medium confidence",
-		apply: (*builder).lessens},
+		apply: func(b *builder, a args) { weaknesses(&b.pattern.Cleans, a) }},
+	"lowers!": {forms: []string{"cwe…"}, roles: []Role{Sanitizer, Guard},
+		help:  "the weaknesses, none of those that `#cleans! all` means then, that the value is less grave for: a finding is one level milder",
+		apply: func(b *builder, a args) { weaknesses(&b.pattern.Lowers, a) }},
+	"doubts!": {forms: []string{"cwe…"}, roles: []Role{Sanitizer, Guard},
+		help:  "the weaknesses, none of those that `#cleans! all` means then, that the value is probably harmless for: a finding has medium confidence at most",
+		apply: func(b *builder, a args) { weaknesses(&b.pattern.Doubts, a) }},
 	"guards!": {forms: []string{"@capture", "@capture place…"}, roles: []Role{Guard, Sanitizer},
 		help:  "what is harmless where the guard is true; of a sanitizer, once the call has not raised",
 		apply: (*builder).places},
@@ -148,6 +154,9 @@ var settings = map[string]setting{
 	"default": {value: "on or off", onRule: true,
 		help:  "whether the rule is used unless it is selected by name",
 		apply: (*builder).byDefault},
+	"keeps": {value: "start", roles: []Role{Propagator},
+		help:  "the result begins as the text did that goes in: what stood before the data in it still does",
+		apply: (*builder).keeps},
 	"gives": {value: "result, results or later", roles: []Role{Caller},
 		help:  "where the result of what is called comes out: it is the call's result, or an element of that, or what a method of that gives",
 		apply: func(b *builder, v string) (err error) { b.pattern.Gives, err = known(gives, v); return err }},
@@ -192,20 +201,20 @@ var settings = map[string]setting{
 // A part is what a pattern can say, and how.
 type part struct {
 	role    Role
-	capture string   // that makes the role, or ""
-	by      string   // directive that makes the role, or ""
-	needs   []string // directives and settings without which it says nothing
+	capture string     // that makes the role, or ""
+	by      string     // directive that makes the role, or ""
+	needs   [][]string // directives and settings without one of which it says nothing
 	help    string
 }
 
 var parts = []part{
-	{Sink, "", "sink!", []string{"set! levels", "set! message"}, "makes a finding"},
-	{Source, "source", "", []string{"set! trust", "set! says"}, "is untrusted"},
-	{Parameters, "", "parameters!", []string{"set! trust", "set! says"}, "has untrusted parameters"},
-	{Sanitizer, "sanitizer", "", []string{"cleans!"}, "is harmless from here on"},
-	{Guard, "guard", "", []string{"cleans!", "guards!"}, "shows by its result that something is harmless"},
+	{Sink, "", "sink!", [][]string{{"set! levels"}, {"set! message"}}, "makes a finding"},
+	{Source, "source", "", [][]string{{"set! trust"}, {"set! says"}}, "is untrusted"},
+	{Parameters, "", "parameters!", [][]string{{"set! trust"}, {"set! says"}}, "has untrusted parameters"},
+	{Sanitizer, "sanitizer", "", [][]string{{"cleans!", "lowers!", "doubts!"}}, "is harmless from here on"},
+	{Guard, "guard", "", [][]string{{"cleans!", "lowers!", "doubts!"}, {"guards!"}}, "shows by its result that something is harmless"},
 	{Propagator, "", "flows!", nil, "hands taint on"},
-	{Type, "typed", "", []string{"type!"}, "has a known class"},
+	{Type, "typed", "", [][]string{{"type!"}}, "has a known class"},
 	{Exit, "exit", "", nil, "never returns"},
 	{Caller, "", "calls!", nil, "calls what it is given"},
 }

@@ -1,9 +1,14 @@
 package syntax
 
+import "strings"
+
 // What is Python but not of the form that the grammar knows is given that form.
 
 // reform gives the line that form where a token shows that it has another.
 func (m *mender) reform(t token) {
+	if t.text == "`" {
+		m.backquote(t)
+	}
 	switch m.first.text {
 	case "exec":
 		m.execute(t)
@@ -24,6 +29,29 @@ func (m *mender) execute(t token) {
 	case t.text == "in" && len(m.open) == 0:
 		m.endExec()
 	}
+}
+
+// backquote writes Python 2's `x` as repr(x), into which the grammar looks.
+func (m *mender) backquote(t token) {
+	switch {
+	case m.quoted:
+		m.form(t.start, 1, ")")
+		m.loosen()
+		m.quoted = false
+	case strings.Contains(line(m.text[t.end:]), "`"):
+		m.form(t.start, 1, "repr(")
+		m.loosen()
+		m.quoted = true
+	}
+}
+
+// loosen has the last patch made also where the parser sees no error: to it `x` is a string.
+func (m *mender) loosen() { m.loose = append(m.loose, m.patches[len(m.patches)-1]) }
+
+// line is a text up to the end of its line.
+func line(text string) string {
+	text, _, _ = strings.Cut(text, "\n")
+	return text
 }
 
 func (m *mender) endExec() {

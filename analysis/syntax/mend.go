@@ -42,6 +42,7 @@ type mender struct {
 	colons  int  // outside of brackets
 	heads   int  // lambdas outside of brackets, each with a colon of its own
 	exec    bool // in the code of an exec statement
+	quoted  bool // behind a first backquote
 	bound   bool // of a type parameter, seen
 	commas  int  // outside of brackets
 }
@@ -61,7 +62,7 @@ func (m *mender) line() {
 	m.handlers(t, m.indent)
 	m.words, m.open, m.first = m.words[:0], m.open[:0], t
 	m.count, m.bracket, m.colons, m.heads, m.commas = 0, 0, 0, 0, 0
-	m.exec, m.bound = false, false
+	m.exec, m.bound, m.quoted = false, false, false
 	for !m.ends(t) {
 		m.take(t)
 		t = m.next()

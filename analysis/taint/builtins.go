@@ -1,6 +1,7 @@
 package taint
 
 import (
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -36,7 +37,7 @@ func init() { // a map literal would refer to itself through run.call
 		"builtins.list":                                        copied("builtins.list"),
 		"builtins.tuple":                                       copied("builtins.tuple"),
 		"builtins.sorted":                                      loose("builtins.list"),
-		"builtins.reversed":                                    loose("builtins.list"),
+		"builtins.reversed":                                    turned,
 		"builtins.set":                                         loose("builtins.set"),
 		"builtins.frozenset":                                   loose("builtins.set"),
 		"builtins.iter": func(r *run, c *call) (value, bool) {
@@ -48,7 +49,7 @@ func init() { // a map literal would refer to itself through run.call
 		"builtins.zip":                    zip,
 		"builtins.dict":                   makeDict,
 		"builtins.len":                    length,
-		"builtins.str":                    spelled,
+		"builtins.str":                    asText,
 		"builtins.chr":                    character,
 		"builtins.bool":                   truthFolded,
 		"asyncio.gather":                  gather,
@@ -72,7 +73,11 @@ func init() { // a map literal would refer to itself through run.call
 		"typing.NamedTuple":               namedTuple,
 		"collections.namedtuple()":        fillTuple,
 		"copy.copy":                       duplicate,
-		"copy.deepcopy":                   duplicate,
+		"copy.deepcopy":                   deepDuplicate,
+		"collections.Counter":             makeCounter,
+		"builtins.locals":                 localsOf,
+		"json.dumps":                      dumped,
+		"json.loads":                      loaded,
 		"collections.OrderedDict":         makeDict,
 		"collections.deque":               copied("builtins.list"),
 		"collections.defaultdict":         makeDefaultDict,
@@ -90,6 +95,7 @@ func init() { // a map literal would refer to itself through run.call
 		"builtins.any":                    quantified(true),
 		"builtins.all":                    quantified(false),
 	}
+	maps.Copy(builtins, operators())
 }
 
 func getAttribute(r *run, c *call) (value, bool) {
@@ -242,6 +248,9 @@ func enumerate(r *run, c *call) (value, bool) {
 }
 
 func zip(r *run, c *call) (value, bool) {
+	if v, ok := r.zipped(c); ok {
+		return v, true
+	}
 	tuple := &node{}
 	for _, a := range c.args {
 		if a.star > 0 || a.name != "" {
@@ -251,6 +260,65 @@ func zip(r *run, c *call) (value, bool) {
 	}
 	return r.view(c, "each", r.container(c.id, "tuple", "builtins.tuple", tuple)), true
 }
+
+// zipped is zip of lists whose elements are all known.
+func (r *run) zipped(c *call) (value, bool) {
+	least := maxItems
+	var lists [][]value
+	for _, a := range c.args {
+		vs, ok := r.listed(a.value)
+		if !ok || a.star > 0 || a.name != "" {
+			return value{}, false
+		}
+		lists, least = append(lists, vs), min(least, len(vs))
+	}
+	out := &node{}
+	for i := range least {
+		tuple := &node{}
+		for _, vs := range lists {
+			tuple.add(vs[i])
+		}
+		out.add(r.container(c.id, "tuple"+strconv.Itoa(i), "builtins.tuple", tuple))
+	}
+	return r.container(c.id, "each", "builtins.list", out), least < maxItems && len(lists) > 0
+}
+
+// turned is reversed(x).
+func turned(r *run, c *call) (value, bool) {
+	vs, ok := r.listed(c.arg(0))
+	if !ok {
+		return loose("builtins.list")(r, c)
+	}
+	n := &node{}
+	for _, v := range slices.Backward(vs) {
+		n.add(v)
+	}
+	return r.container(c.id, "reversed", "builtins.list", n), true
+}
+
+// makeCounter counts the elements of an iterable, which are its keys.
+func makeCounter(r *run, c *call) (value, bool) {
+	n := &node{size: -1, items: map[string]value{}}
+	for _, a := range c.args {
+		if keys := r.elements(a.value); a.name == "" && len(keys.labels) > 0 {
+			n.items["keys"] = join(n.items["keys"], data(keys.labels))
+		}
+	}
+	return r.container(c.id, "counter", "builtins.dict", n), true
+}
+
+// localsOf is a dict of the variables as they are now.
+func localsOf(r *run, c *call) (value, bool) {
+	n := &node{size: -1, items: map[string]value{}}
+	for _, name := range sortedKeys(r.f.Locals) {
+		if v, ok := r.env.get(name); ok && len(n.items) < maxItems {
+			n.items["['"+name+"']"] = v
+		}
+	}
+	return r.container(c.id, "locals", "builtins.dict", n), r.f.Kind == facts.Function && !r.head
+}
+
+func deepDuplicate(r *run, c *call) (value, bool) { return r.deepCopy(c, c.arg(0)), len(c.args) > 0 }
 
 func makeDict(r *run, c *call) (value, bool) {
 	n := &node{items: map[string]value{}}
@@ -277,9 +345,21 @@ func length(r *run, c *call) (value, bool) {
 	return value{}, true
 }
 
-func spelled(r *run, c *call) (value, bool) {
-	s, ok := spell(c.arg(0))
-	return constValue(facts.Str, s), ok && len(c.args) == 1
+// asText is str(x). What is in a container stands anywhere in its text.
+func asText(r *run, c *call) (value, bool) {
+	if len(c.args) != 1 {
+		return value{}, false
+	}
+	v := c.arg(0)
+	if s, ok := spell(v); ok {
+		return constValue(facts.Str, s), true
+	}
+	return value{labels: r.spread(v), form: kept(v.beginning())}, !v.isZero() && !r.workspaceMade(v)
+}
+
+// workspaceMade reports whether a value may be an instance of a class of the workspace.
+func (r *run) workspaceMade(v value) bool {
+	return slices.ContainsFunc(v.objs, func(o object) bool { return o.def != "" })
 }
 
 // shifted is a call without its first argument.

@@ -236,6 +236,9 @@ func (r *run) callNamed(c *call, o object) value {
 	if v, ok := r.worded(&sub, o.name); ok {
 		return r.callRules(&sub, v, true)
 	}
+	if v, ok := r.dunder(&sub, o.name); ok && o.self != nil {
+		return r.callRules(&sub, v, true)
+	}
 	if v, ok := r.containerMethod(&sub, o); ok {
 		return r.callRules(&sub, v, true)
 	}
@@ -253,19 +256,22 @@ func (r *run) callNamed(c *call, o object) value {
 
 // unbound reports whether a method of a builtin type was looked up on that type: str.strip.
 func unbound(o object) bool {
-	if len(o.self.objs) != 1 || o.self.objs[0].kind != named || o.name == "builtins.dict.fromkeys" {
+	if len(o.self.objs) != 1 || o.self.objs[0].kind != named || ofClass[o.name[strings.LastIndexByte(o.name, '.')+1:]] {
 		return false
 	}
 	for _, class := range builtinPrefixes {
 		if o.self.objs[0].name+"." == class {
-			return strings.HasPrefix(o.name, class) && o.name != "builtins.str.maketrans"
+			return strings.HasPrefix(o.name, class)
 		}
 	}
 	return false
 }
 
+// ofClass are the methods of builtin types that have no self.
+var ofClass = map[string]bool{"maketrans": true, "fromkeys": true, "fromhex": true}
+
 // builtinPrefixes are the builtin types whose methods rules speak of.
-var builtinPrefixes = []string{"builtins.str.", "builtins.bytes.", "builtins.list.", "builtins.dict.", "builtins.tuple.", "builtins.set."}
+var builtinPrefixes = []string{"builtins.str.", "builtins.bytes.", "builtins.list.", "builtins.dict.", "builtins.tuple.", "builtins.set.", "builtins.unicode."}
 
 // callNames are the names by which rules may speak of a method: those of builtin types
 // also as methods of anything.
@@ -326,9 +332,9 @@ func (r *run) callRules(c *call, v value, surely bool) value {
 	}
 	m := match{r: r, call: c, span: c.span}
 	objs := v.objs
-	var sources, moved value
+	var sources, handed value
 	var by [rules.Exit + 1]bool
-	var done harm
+	var done effect
 	for _, p := range ps {
 		if p.Role == rules.Caller || surely && (p.Role == rules.Propagator || p.Role == rules.Type && len(v.objs) > 0) {
 			continue
@@ -344,13 +350,13 @@ func (r *run) callRules(c *call, v value, surely bool) value {
 			sources = join(sources, data([]label{m.source(p, c.span)}))
 		case rules.Propagator:
 			to := r.propagate(&m, p)
-			if p.To.Part == rules.Receiver {
+			if p.To.Part == rules.Receiver || p.To.Part == rules.Argument {
 				continue
 			}
-			moved = join(moved, to)
+			handed = joinPart(handed, to)
 		case rules.Sanitizer:
-			done = done.or(r.s.know.cleans(p))
-			r.cleans(c.span, c.names[0], r.s.know.cleans(p).clean)
+			done = done.and(r.s.know.effect(p))
+			r.cleans(c.span, c.names[0], r.s.know.effect(p).clean)
 			m.converted(p)
 		case rules.Type:
 			objs = joinObjects(nil, []object{instanceOf(p.Class).at(r.alloc(c.id, "typed", &node{size: -1, rest: elementOf(p)}))})
@@ -362,14 +368,19 @@ func (r *run) callRules(c *call, v value, surely bool) value {
 	}
 	switch {
 	case by[rules.Sanitizer]:
-		v.labels = joinLabels(done.of(r.inputs(c)), done.of(sources.labels))
+		if surely {
+			v.labels = r.all(v)
+		} else {
+			v.labels, v.form = moved(r.inputs(c)), nil
+		}
+		v.labels = cleaned(joinLabels(v.labels, sources.labels), done)
 		if v.konst == nil && !by[rules.Type] {
 			objs = withoutContents(objs)
 		}
 	case by[rules.Source], by[rules.Propagator]:
-		v = data(joinLabels(moved.labels, sources.labels))
-		if len(moved.objs) > 0 {
-			objs = moved.objs
+		v = value{labels: joinLabels(handed.labels, sources.labels), form: handed.form}
+		if len(handed.objs) > 0 {
+			objs = handed.objs
 		}
 	}
 	v.objs = objs
@@ -404,10 +415,25 @@ func (r *run) propagate(m *match, p *rules.Pattern) value {
 	switch p.To.Part {
 	case rules.Receiver:
 		r.store(m.call.recv, "", data(ls))
+	case rules.Argument:
+		if a, ok := m.argument(p.To); ok {
+			r.store(a.value, "", data(ls))
+		}
 	case rules.Fields:
 		return r.fieldsOf(m, p)
 	}
-	return data(ls)
+	if p.Keeps {
+		return value{labels: ls, form: kept(m.formOf(p.From))}
+	}
+	return data(moved(ls))
+}
+
+// formOf is the form of what is in the one place that a text comes from.
+func (m *match) formOf(from []rules.Place) string {
+	if vs := m.values(from[0]); len(from) == 1 && len(vs) > 0 {
+		return vs[0].beginning()
+	}
+	return ""
 }
 
 // fieldsOf is a dict of the attributes of where a propagator takes data from.
@@ -441,6 +467,7 @@ func (r *run) callLambda(c *call, o object) value {
 			a.value = o.call.defaults[p.Name]
 		}
 		r.env.set(p.Name, a.value)
+		r.assign(p.Target, a.value)
 	}
 	out := r.eval(e.X)
 	for l, n := range r.env.heap {
@@ -485,6 +512,7 @@ func (r *run) lambda(id facts.ExprID, e *facts.Expr) value {
 	}
 	for _, p := range e.Params {
 		r.env.set(p.Name, unknown)
+		r.assign(p.Target, unknown)
 	}
 	r.idle++
 	r.eval(e.X)

@@ -39,8 +39,8 @@ func (r *run) later(c *call, v value) value {
 	return r.container(c.id, "later", "builtins.future", &node{size: -1, rest: v})
 }
 
-// spread are the arguments in a starred one, if they are all known.
-func (r *run) spread(a arg) []arg {
+// unpacked are the arguments in a starred one, if they are all known.
+func (r *run) unpacked(a arg) []arg {
 	vs, ok := r.listed(a.value)
 	if a.star != 1 || !ok {
 		return []arg{a}
@@ -242,7 +242,7 @@ func (r *run) callHanded(f *frameArgs, h handedCall) {
 	sub := &call{span: f.c.span, callee: callee}
 	for _, a := range h.args {
 		a.value, a.span = r.filled(f, a.value), f.c.span
-		sub.args = append(sub.args, r.spread(a)...)
+		sub.args = append(sub.args, r.unpacked(a)...)
 	}
 	f.called[h.key()] = r.call(sub)
 	r.env.dead = dead // it may not have been made

@@ -32,9 +32,8 @@ func (r *run) used(f *frameArgs, h hit) {
 		r.out.uses = map[use]bool{}
 	}
 	r.out.uses[use{f.key, r.place(f.c.span)}] = true
-	danger := r.s.know.danger(h.pattern.Rule)
 	open := func(l label) bool {
-		return l.src.open() && l.src.kind != fromParam && l.clean&danger == 0
+		return l.src.open() && l.src.kind != fromParam && !r.s.know.harmless(h.pattern.Rule, l)
 	}
 	if slices.ContainsFunc(r.through(f, h.label), open) || len(r.out.hits) >= maxHits {
 		if r.out.unsure == nil {

@@ -1,6 +1,7 @@
 package taint
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -72,7 +73,7 @@ func (r *run) extend(n *node, v value) {
 func (r *run) dict(id facts.ExprID, e *facts.Expr) value {
 	n := &node{items: map[string]value{}}
 	for _, a := range e.Args {
-		k, v := r.eval(a.Key), r.eval(a.Value)
+		k, v := r.asKey(r.eval(a.Key)), r.eval(a.Value)
 		if a.Star > 0 {
 			r.update(n, v)
 			continue
@@ -231,6 +232,9 @@ func targetNames(f *facts.Def, e *facts.Expr) (out []string) {
 
 // concatenated is what an operator makes of containers.
 func (r *run) concatenated(e *facts.Expr, a, b value) (value, bool) {
+	if r.isSet(a) || r.isSet(b) && e.Text == "&" {
+		return r.setResult(r.place(e.Span), e.Text, a, b)
+	}
 	n := &node{}
 	switch left, right := r.onlyNode(a), r.onlyNode(b); {
 	case left == nil || right == nil && e.Text != "*":
@@ -242,17 +246,6 @@ func (r *run) concatenated(e *facts.Expr, a, b value) (value, bool) {
 		n.items = map[string]value{}
 		r.update(n, a)
 		r.update(n, b)
-	case e.Text == "|" && left.size >= 0 && right.size >= 0 && allConstant(left) && allConstant(right):
-		for _, m := range []*node{left, right} {
-			for _, v := range m.listed() {
-				if n.add(v); !distinct(n) {
-					delete(n.items, "["+strconv.Itoa(n.size-1)+"]")
-					n.size--
-				}
-			}
-		}
-	case e.Text == "|":
-		n.size, n.rest = -1, join(r.elements(a), r.elements(b))
 	case e.Text == "*":
 		r.extend(n, a)
 		if times, ok := b.int(); !ok || times != 1 {
@@ -288,6 +281,7 @@ func (r *run) store(x value, key string, v value) {
 
 // storeItem is x[k] = v. Where the key is not known, any item may be replaced.
 func (r *run) storeItem(x, k, v value) {
+	k = r.asKey(k)
 	key := keyOf(k)
 	r.noteStore(key)
 	for _, o := range x.objs {
@@ -330,13 +324,36 @@ func (r *run) setItem(o object, k, v value) bool {
 }
 
 // storeSlice is x[a:b] = v.
-func (r *run) storeSlice(x, v value) {
+func (r *run) storeSlice(x, v value, by *facts.Expr) {
 	for _, o := range x.objs {
+		if vs, ok := r.spliced(x, v, by); ok && o.loc != 0 {
+			r.relist(o, vs)
+			return
+		}
 		if o.loc != 0 {
 			r.scramble(o)
 			r.put(o, r.elements(v))
 		}
 	}
+}
+
+// spliced are the elements of a list after x[a:b] = v, if all of them are known.
+func (r *run) spliced(x, v value, by *facts.Expr) ([]value, bool) {
+	old, ok := r.listed(x)
+	in, known := r.listed(v)
+	from, ok1 := limit(r, by.X, 0)
+	to, ok2 := limit(r, by.Y, int64(len(old)))
+	if !ok || !known || !ok1 || !ok2 || by.Z != 0 || len(r.loops) > 0 {
+		return nil, false
+	}
+	n := int64(len(old))
+	for _, at := range []*int64{&from, &to} {
+		if *at < 0 {
+			*at += n
+		}
+		*at = min(max(*at, 0), n)
+	}
+	return slices.Replace(old, int(from), int(max(from, to)), in...), true
 }
 
 // fromEnd is a key with an index that counts from the end of a list made one from its start.

@@ -1,8 +1,6 @@
 package taint
 
 import (
-	"strings"
-
 	"backflow/analysis/facts"
 )
 
@@ -79,7 +77,10 @@ func (r *run) operation(id facts.ExprID, e *facts.Expr) value {
 	case facts.Format:
 		v := r.eval(e.X)
 		spec := r.eval(e.Y)
-		return data(joinLabels(r.all(v), spec.labels))
+		if e.Text == "r" || e.Text == "a" {
+			v = r.repr(e.Text, v)
+		}
+		return data(moved(joinLabels(r.all(v), spec.labels)))
 	case facts.Lambda:
 		return r.lambda(id, e)
 	case facts.ListComp, facts.SetComp, facts.DictComp, facts.Generator:
@@ -124,6 +125,16 @@ func (r *run) parts(e *facts.Expr) value {
 
 func (r *run) binary(id facts.ExprID, e *facts.Expr) value {
 	a, b := r.eval(e.X), r.eval(e.Y)
+	if e.Text == "|" {
+		if v, ok := r.aliased(id, a, b); ok {
+			return v
+		}
+	}
+	return r.operated(e, a, b)
+}
+
+// operated is a binary operator on two values.
+func (r *run) operated(e *facts.Expr, a, b value) value {
 	if v, ok := foldBinary(e.Text, a, b); ok {
 		return v
 	}
@@ -133,12 +144,10 @@ func (r *run) binary(id facts.ExprID, e *facts.Expr) value {
 	if v, ok := r.percent(a, b); ok && e.Text == "%" {
 		return v
 	}
-	if e.Text == "|" {
-		if v, ok := r.aliased(id, a, b); ok {
-			return v
-		}
+	if e.Text == "+" {
+		return r.glued(a, b)
 	}
-	return data(joinLabels(r.all(a), r.all(b)))
+	return data(moved(joinLabels(r.all(a), r.all(b))))
 }
 
 func (r *run) unary(e *facts.Expr) value {
@@ -146,7 +155,7 @@ func (r *run) unary(e *facts.Expr) value {
 	if out, ok := foldUnary(e.Text, v); ok {
 		return out
 	}
-	return data(v.labels)
+	return data(moved(v.labels))
 }
 
 // boolean evaluates and/or: operands after the first only where the ones before let them.
@@ -241,22 +250,13 @@ func (r *run) conditional(e *facts.Expr) value {
 
 // fstring is the text of an f-string, constant if all its fields are.
 func (r *run) fstring(e *facts.Expr) value {
-	var labels []label
-	var text strings.Builder
-	fixed := true
+	var pieces []value
 	for _, a := range e.Args {
 		v := r.eval(a.Value)
 		if f := r.f.Expr(a.Value); f.Op == facts.Format && f.Text == "" && f.Y == 0 {
 			v = r.vals[f.X]
-			v.labels = r.all(v)
 		}
-		s, ok := spell(v)
-		fixed = fixed && ok && text.Len()+len(s) <= maxText
-		text.WriteString(s)
-		labels = joinLabels(labels, v.labels)
+		pieces = append(pieces, v)
 	}
-	if fixed {
-		return constValue(facts.Str, text.String())
-	}
-	return data(labels)
+	return r.pieces(facts.Str, pieces)
 }

@@ -38,7 +38,7 @@ func (r *run) exec(st *facts.Stmt) {
 	case facts.Return:
 		v := r.eval(st.X)
 		r.shapeRules(st.Span, value{}) // which after it would not be reached
-		r.out.ret = join(r.out.ret, r.frozen(v))
+		r.gives(v)
 		r.say(st.X, v)
 		gone := r.env
 		r.exits = append(r.exits, gone.kept(r.root))
@@ -80,7 +80,21 @@ func (r *run) exec(st *facts.Stmt) {
 		r.define(st)
 	case facts.Exec:
 		r.each(st.X, st.Y, st.Z)
+		if st.Text != "" { // shapes do not find it
+			code := arg{value: r.vals[st.X], span: r.f.Expr(st.X).Span}
+			r.callNamed(&call{span: st.Span, args: []arg{code}}, namedObject("builtins.exec"))
+		}
 	}
+}
+
+// gives notes what a return statement gives. Constants are not told apart: which one
+// it is often depends on the object or the platform.
+func (r *run) gives(v value) {
+	out := join(r.out.ret, r.frozen(v))
+	if len(r.exits) == 0 && v.hasForm() {
+		out.form = kept(v.beginning())
+	}
+	r.out.ret = out
 }
 
 // assigned is the value of an assignment, with the class its annotation gives it.
@@ -108,7 +122,7 @@ func (r *run) assign(id facts.ExprID, v value) {
 	case facts.Index:
 		x, k := r.eval(t.X), r.eval(t.Y)
 		if r.f.Expr(t.Y).Op == facts.Slice {
-			r.storeSlice(x, v)
+			r.storeSlice(x, v, r.f.Expr(t.Y))
 			return
 		}
 		r.storeItem(x, k, v)
@@ -177,7 +191,10 @@ func (r *run) augment(st *facts.Stmt) {
 		r.assign(t, out)
 		return
 	}
-	out := data(joinLabels(r.all(old), r.all(v)))
+	out := r.glued(old, v)
+	if st.Text != "+" {
+		out = data(moved(out.labels))
+	}
 	if r.onlyNode(old) != nil {
 		out.objs = old.objs
 	}
@@ -191,9 +208,11 @@ func (r *run) delete(id facts.ExprID) {
 		r.env.set(t.Text, value{})
 	case facts.Index:
 		x, k := r.eval(t.X), r.eval(t.Y)
-		if len(x.objs) == 1 && x.objs[0].loc != 0 {
-			r.drop(x.objs[0], k)
+		if by := r.f.Expr(t.Y); by.Op == facts.Slice {
+			r.storeSlice(x, r.container(id, "none", "builtins.list", &node{}), by)
+			return
 		}
+		r.dropFrom(x, k)
 	case facts.Attr:
 		if x := r.eval(t.X); len(x.objs) == 1 && x.objs[0].loc != 0 {
 			r.store(x, "."+t.Text, value{})
@@ -202,6 +221,13 @@ func (r *run) delete(id facts.ExprID) {
 		for _, a := range t.Args {
 			r.delete(a.Value)
 		}
+	}
+}
+
+// dropFrom is del x[k].
+func (r *run) dropFrom(x, k value) {
+	if len(x.objs) == 1 && x.objs[0].loc != 0 {
+		r.drop(x.objs[0], r.asKey(k))
 	}
 }
 
@@ -299,7 +325,7 @@ func (r *run) loop(st *facts.Stmt) {
 // passedAll uses what the rounds of a loop that ran to its end say of all elements.
 func (r *run) passedAll(st *facts.Stmt, l *loop, ends []*env) {
 	t := r.f.Expr(st.Targets[0])
-	h := harm{clean: allCWEs}
+	done := harmless
 	if t.Op != facts.Name || len(r.elements(r.vals[st.X]).labels) == 0 {
 		return
 	}
@@ -313,10 +339,10 @@ func (r *run) passedAll(st *facts.Stmt, l *loop, ends []*env) {
 			return
 		}
 		live = true
-		h = h.and(r.harmOf(s.value))
+		done = done.or(doneTo(s.value))
 	}
 	if live {
-		r.lessenIf(r.env, st.X, h)
+		r.lessenIf(r.env, st.X, done)
 	}
 }
 

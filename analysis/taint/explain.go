@@ -86,7 +86,7 @@ func (r *run) describe(v value, depth int) string {
 		if l.guess {
 			text += "?"
 		}
-		if l.clean != 0 {
+		if l.state().clean != 0 {
 			text += " (harmless for some)"
 		}
 		out = append(out, text)

@@ -16,13 +16,13 @@ type form struct {
 	deep   int // models and types inside each other
 }
 
-// maxForm bounds models that hold each other.
-const maxForm = 9
+// maxModels bounds models that hold each other.
+const maxModels = 9
 
 // shaped is data in the form that a type says. What has no room for text is harmless.
 func (r *run) shaped(id facts.ExprID, look scope, f form) value {
 	e := r.f.Expr(id)
-	if f.deep++; id == 0 || f.deep > 2*maxForm {
+	if f.deep++; id == 0 || f.deep > 2*maxModels {
 		return data([]label{f.src})
 	}
 	switch e.Op {
@@ -99,7 +99,7 @@ func (r *run) shapedClass(cls value, f form) value {
 		switch {
 		case o.kind == class && r.enumerated(o.def):
 			return r.enumMember(o.def)
-		case o.kind == class && is(f.params.Models) && f.deep < maxForm:
+		case o.kind == class && is(f.params.Models) && f.deep < maxModels:
 			return r.model(o.def, f).value()
 		case is(f.params.CleanTypes) || slices.ContainsFunc(names, func(n string) bool { return numberTypes[n] }):
 			return value{}
@@ -118,7 +118,7 @@ func (r *run) model(def string, f form) object {
 // modelFields fills in the fields of a class and of those it comes from.
 func (r *run) modelFields(def string, f form, n *node) {
 	d := r.s.def(def)
-	if f.deep++; d == nil || f.deep > 2*maxForm {
+	if f.deep++; d == nil || f.deep > 2*maxModels {
 		return
 	}
 	for _, o := range r.s.get(query{bases, def, ""}).value.objs {
@@ -151,7 +151,7 @@ func (r *run) received(q facts.Param, f form) value {
 // def show(user = Depends(find)).
 func (r *run) injected(q facts.Param, f form, at syntax.Span) (value, bool) {
 	by, ok := r.injection(q, f.params.Injects)
-	if f.deep++; !ok || f.deep > maxForm {
+	if f.deep++; !ok || f.deep > maxModels {
 		return value{}, false
 	}
 	var maker value

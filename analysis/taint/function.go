@@ -203,7 +203,7 @@ func (r *run) filled(f *frameArgs, v value) value {
 	if r.fuel -= 1 + len(v.labels); r.fuel < 0 {
 		return unknown
 	}
-	out := value{konst: v.konst}
+	out := value{konst: v.konst, form: r.filledValueForm(f, v.form)}
 	for _, l := range v.labels {
 		out.labels = append(out.labels, r.filledLabel(f, l)...)
 	}
@@ -219,6 +219,7 @@ func (r *run) filled(f *frameArgs, v value) value {
 	if len(v.objs) == 1 && v.objs[0].kind == passed && len(v.labels) == 1 {
 		if p := r.handedPart(f, v.objs[0].src); p.konst != nil {
 			out.konst = p.konst
+			out.form = p.form
 		}
 	}
 	return out
@@ -240,8 +241,10 @@ func (o object) bare() bool {
 func (r *run) filledLabel(f *frameArgs, l label) []label {
 	switch l.src.kind {
 	case fromUnknown, fromSend:
+		l = l.behind(r.filledForm(f, l.before()))
 		return []label{l}
 	case fromOutside:
+		l = l.behind(r.filledForm(f, l.before()))
 		l.trace = l.trace.then(r.place(f.c.span), "returned by "+f.name)
 		return []label{l}
 	}
@@ -254,7 +257,7 @@ func (r *run) through(f *frameArgs, l label) []label {
 		return out
 	}
 	out := relabel(r.handedLabels(f, l.src), func(in label) (label, bool) {
-		in.clean |= l.clean
+		in = in.done(l.state().effect).behind(follow(r.filledForm(f, l.before()), in.before()))
 		in.guess = in.src.kind != fromUnknown && (in.guess || l.guess)
 		if in.src.kind != fromUnknown && l.src.kind == fromParam && l.trace.len() > 0 {
 			in.trace = in.trace.then(r.argPlace(f, l.src.param), "into "+f.params[l.src.param].Name+" of "+f.name)
@@ -262,7 +265,7 @@ func (r *run) through(f *frameArgs, l label) []label {
 		if in.src.kind != fromUnknown {
 			in.trace = graft(in.trace, l.trace)
 		}
-		return in, in.clean != allCWEs
+		return in, in.state().clean != allCWEs
 	})
 	if f.ways == nil {
 		f.ways = map[label][]label{}
@@ -400,7 +403,7 @@ func (r *run) applyHits(f *frameArgs, sum *summary) {
 			continue
 		}
 		for _, l := range r.through(f, h.label) {
-			if danger := r.s.know.danger(h.pattern.Rule); danger != 0 && l.clean&danger != 0 {
+			if r.s.know.harmless(h.pattern.Rule, l) {
 				continue
 			}
 			r.reach(h.key, h.found, l)

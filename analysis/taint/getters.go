@@ -16,22 +16,39 @@ func made(name string) func(r *run, c *call) (value, bool) {
 	}
 }
 
-// gotAttribute is operator.attrgetter("a.b")(x).
-func gotAttribute(r *run, c *call) (value, bool) {
-	path, ok := c.arg(0).text()
-	if !ok || len(c.args) != 2 {
-		return value{}, false
-	}
-	v := c.arg(1)
-	for _, name := range strings.Split(path, ".") {
-		v = r.attr(v, name)
-	}
-	return v, true
+// gotItem is itemgetter(k…)(x), with x behind the keys.
+func gotItem(r *run, c *call) (value, bool) {
+	return r.gotEach(c, func(x, k value) (value, bool) { return r.index(x, k), true })
 }
 
-// gotItem is operator.itemgetter(k)(x).
-func gotItem(r *run, c *call) (value, bool) {
-	return r.index(c.arg(1), c.arg(0)), len(c.args) == 2
+// gotAttribute is attrgetter("a.b"…)(x).
+func gotAttribute(r *run, c *call) (value, bool) {
+	return r.gotEach(c, func(x, k value) (value, bool) {
+		path, ok := k.text()
+		for _, name := range strings.Split(path, ".") {
+			x = r.attr(x, name)
+		}
+		return x, ok
+	})
+}
+
+func (r *run) gotEach(c *call, get func(x, k value) (value, bool)) (value, bool) {
+	last := len(c.args) - 1
+	if last < 1 || c.args[last].star > 0 {
+		return value{}, false
+	}
+	n := &node{}
+	for _, k := range c.args[:last] {
+		v, ok := get(c.args[last].value, k.value)
+		if !ok || k.star > 0 {
+			return value{}, false
+		}
+		n.add(v)
+	}
+	if n.size == 1 {
+		return n.items["[0]"], true
+	}
+	return r.container(c.id, "got", "builtins.tuple", n), true
 }
 
 // calledMethod is operator.methodcaller("m", …)(x).

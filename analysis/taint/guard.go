@@ -259,7 +259,7 @@ func (r *run) narrowShapes(e *env, span syntax.Span, is bool) {
 				continue
 			}
 			for _, place := range p.Places {
-				r.narrowClean(e, m.placeExpr(place), r.s.know.cleans(p))
+				r.narrowClean(e, m.placeExpr(place), r.s.know.effect(p))
 			}
 		}
 	}
@@ -276,9 +276,11 @@ func (m *match) placeExpr(p rules.Place) facts.ExprID {
 }
 
 // narrowClean makes an expression harmless in an env.
-func (r *run) narrowClean(e *env, id facts.ExprID, h harm) {
+func (r *run) narrowClean(e *env, id facts.ExprID, done effect) {
 	if id != 0 {
-		r.narrowTo(e, id, func(v value) value { return value{labels: h.of(r.all(v)), konst: v.konst, objs: r.hollow(v.objs)} })
+		r.narrowTo(e, id, func(v value) value {
+			return value{labels: cleaned(r.all(v), done), konst: v.konst, objs: r.hollow(v.objs)}
+		})
 	}
 }
 
@@ -295,9 +297,9 @@ func (r *run) hollow(os []object) (out []object) {
 
 // guarded makes what a guard checked harmless.
 func (r *run) guarded(e *env, x *facts.Expr, p *rules.Pattern) {
-	h := r.s.know.cleans(p)
+	done := r.s.know.effect(p)
 	for _, place := range p.Places {
-		r.narrowClean(e, r.argumentExpr(x, place), h)
+		r.narrowClean(e, r.argumentExpr(x, place), done)
 	}
 }
 

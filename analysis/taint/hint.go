@@ -457,7 +457,7 @@ func met(a, b value) value {
 	out.labels = relabel(a.labels, func(l label) (label, bool) {
 		for _, m := range b.labels {
 			if m.src.key == l.src.key && (m.guess == l.guess || m.guess) {
-				l.clean |= m.clean
+				l = l.done(m.state().effect)
 				l.guess = l.guess || m.guess
 				return l, true
 			}

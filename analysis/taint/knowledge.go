@@ -13,6 +13,7 @@ type Knowledge struct {
 	bits   map[int]cwes    // a bit for each CWE that a rule speaks of; 63 is all others'
 	exact  map[string]bool // dotted names in patterns
 	spoken map[string]bool // those and every prefix of them
+	placed cwes            // to which it matters where in a text data stands
 
 	callers map[string][]*rules.Pattern // those of set.Calls that call what they are given
 }
@@ -27,6 +28,10 @@ func NewKnowledge(set *rules.Set) *Knowledge {
 	slices.Sort(all)
 	for i, c := range slices.Compact(all) {
 		k.bits[c] = 1 << min(i, 63)
+	}
+	for _, p := range set.Behind {
+		e := k.effect(p)
+		k.placed |= e.mild | e.doubt
 	}
 	k.callers = map[string][]*rules.Pattern{}
 	for n, ps := range set.Calls {
@@ -61,20 +66,60 @@ func (k *Knowledge) speak(name string) {
 	}
 }
 
-// cleans is what a sanitizer or guard makes a value harmless for.
-func (k *Knowledge) cleans(p *rules.Pattern) harm {
-	if p.All {
-		doubt := k.of(p.Lessens)
-		return harm{allCWEs &^ doubt, doubt}
+// effect is what a sanitizer or guard does to data. Weaknesses named as milder or doubtful
+// are not among all that are cleaned.
+func (k *Knowledge) effect(p *rules.Pattern) effect {
+	mild, doubt := k.weaknesses(p.Lowers), k.weaknesses(p.Doubts)
+	clean := k.weaknesses(p.Cleans)
+	if p.Cleans.All {
+		clean = allCWEs &^ (k.named(p.Lowers) | k.named(p.Doubts))
 	}
-	return harm{k.of(p.Cleans), k.of(p.Lessens)}
+	return effect{clean, clean | mild, clean | doubt}
 }
 
-func (k *Knowledge) of(numbers []int) (out cwes) {
-	for _, c := range numbers {
+func (k *Knowledge) weaknesses(ws rules.Weaknesses) cwes {
+	if ws.All {
+		return allCWEs
+	}
+	return k.named(ws)
+}
+
+// named are the weaknesses that are given by their numbers.
+func (k *Knowledge) named(ws rules.Weaknesses) (out cwes) {
+	for _, c := range ws.Numbers {
 		out |= k.bits[c]
 	}
 	return out
+}
+
+// effects is what has been done to the data of a label, and what its place in a text does.
+func (k *Knowledge) effects(l label) effect {
+	out := l.state().effect
+	if l.before() == "" || l.before() == formEnd || len(k.set.Behind) == 0 {
+		return out
+	}
+	before := openForm(l.before())
+	for _, p := range k.set.Behind {
+		if p.Behind.MatchString(before) {
+			out = out.and(k.effect(p))
+		}
+	}
+	return out
+}
+
+// harmless reports whether the data of a label is no danger at the sinks of a rule. What
+// callers put before it only they know.
+func (k *Knowledge) harmless(r *rules.Rule, l label) bool {
+	e := l.state().effect
+	if l.src.kind == fromOutside || l.src.kind == fromUnknown || l.src.kind == fromSend {
+		e = k.effects(l)
+	}
+	return e.clean&k.danger(r) != 0
+}
+
+// doubtful reports whether it is a danger only as far as nobody knows better.
+func (k *Knowledge) doubtful(r *rules.Rule, l label) bool {
+	return k.effects(l).doubt&k.danger(r) != 0
 }
 
 // danger is the CWE that a label must be harmless for not to count at a sink: the rule's

@@ -237,19 +237,19 @@ func (r *run) objectRules(id facts.ExprID, v value) value {
 		return v
 	}
 	m := match{r: r, span: r.f.Expr(id).Span}
-	var done harm
+	var done effect
 	for _, p := range r.s.know.objects(names) {
 		switch p.Role {
 		case rules.Source:
 			v.labels = joinLabels(withoutUnknown(v.labels), []label{m.source(p, m.span)})
 		case rules.Sanitizer:
-			done = done.or(r.s.know.cleans(p))
+			done = done.and(r.s.know.effect(p))
 		case rules.Type:
 			v.objs = []object{ofPattern(p)}
 		}
 	}
-	if done != (harm{}) {
-		v.labels = done.of(v.labels) // also of what is a source for other weaknesses
+	if done != (effect{}) {
+		v.labels = cleaned(v.labels, done) // also of what is a source for other weaknesses
 	}
 	return v
 }
@@ -286,7 +286,7 @@ func (r *run) shapeRules(span syntax.Span, v value) value {
 			case rules.Source:
 				v.labels = joinLabels(withoutUnknown(v.labels), []label{m.source(p, span)})
 			case rules.Sanitizer:
-				v.labels = r.s.know.cleans(p).of(v.labels)
+				v.labels = cleaned(v.labels, r.s.know.effect(p))
 			case rules.Type:
 				if !typed { // where several rules say so, it may be any of it
 					v.objs = nil
@@ -331,7 +331,7 @@ func (m *match) converted(p *rules.Pattern) {
 	for _, place := range p.Places {
 		if id := m.r.argumentExpr(e, place); place.Part != rules.Whole && id != 0 {
 			m.r.narrowTo(m.r.env, id, func(v value) value {
-				return value{labels: m.r.s.know.cleans(p).of(m.r.all(v)), konst: v.konst, objs: m.r.hollow(v.objs)}
+				return value{labels: cleaned(m.r.all(v), m.r.s.know.effect(p)), konst: v.konst, objs: m.r.hollow(v.objs)}
 			})
 		}
 	}

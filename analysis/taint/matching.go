@@ -157,18 +157,11 @@ func (r *run) subpatterns(p *facts.Expr, v value, surely bool) (fit, sure bool) 
 	}
 	switch p.Op {
 	case facts.PatSeq:
-		moved := false
-		for i, a := range p.Args {
-			if moved = moved || r.f.Expr(a.Value).Op == facts.PatStar; moved {
-				try(a.Value, r.elements(v))
-				continue
-			}
-			try(a.Value, r.index(v, intValue(int64(i))))
-		}
+		r.sequencePattern(p, v, try)
 	case facts.PatStar:
 		sure = true
 		if p.Text != "" {
-			r.assignName(p.Text, data(r.all(v)))
+			r.assignName(p.Text, v)
 		}
 	case facts.PatMap:
 		for _, a := range p.Args {
@@ -192,6 +185,34 @@ func (r *run) subpatterns(p *facts.Expr, v value, surely bool) (fit, sure bool) 
 		}
 	}
 	return fit, sure
+}
+
+// sequencePattern binds by position up to a star and, where the number of elements is
+// known, behind it.
+func (r *run) sequencePattern(p *facts.Expr, v value, bind func(facts.ExprID, value)) {
+	star := slices.IndexFunc(p.Args, func(a facts.Arg) bool { return r.f.Expr(a.Value).Op == facts.PatStar })
+	vs, exact := r.listed(v)
+	behind := len(p.Args) - 1 - star
+	exact = exact && len(vs) >= len(p.Args)-1
+	for i, a := range p.Args {
+		n := &node{size: -1, rest: r.elements(v)}
+		switch {
+		case star < 0 || i < star:
+			bind(a.Value, r.index(v, intValue(int64(i))))
+		case i > star && exact:
+			bind(a.Value, vs[len(vs)-len(p.Args)+i])
+		case i > star:
+			bind(a.Value, n.rest)
+		default:
+			if exact {
+				n = &node{}
+				for _, w := range vs[star : len(vs)-behind] {
+					n.add(w)
+				}
+			}
+			bind(a.Value, r.container(a.Value, "star", "builtins.list", n))
+		}
+	}
 }
 
 // positional is the attribute that a class pattern's i-th position means, by __match_args__

@@ -25,18 +25,36 @@ func init() { // a map literal would refer to itself through run.call
 		"get":        (*run).got,
 		"pop":        (*run).popped,
 		"popleft":    func(r *run, o object, c *call) value { return r.taken(o, intValue(0)) },
-		"popitem":    func(r *run, o object, c *call) value { return r.elementsOf(o) },
-		"clear":      func(r *run, o object, c *call) value { r.env.setNode(o.loc, &node{}); return none },
-		"copy":       func(r *run, o object, c *call) value { return r.container(c.id, "copy", o.name, r.known(o)) },
-		"values":     func(r *run, o object, c *call) value { return r.view(c, "values", r.elementsOf(o)) },
-		"keys":       (*run).keysView,
-		"items":      (*run).itemsView,
-		"sort":       func(r *run, o object, c *call) value { r.scramble(o); return none },
-		"reverse":    (*run).reversed,
-		"send":       (*run).sent,
-		"result":     func(r *run, o object, c *call) value { return r.elementsOf(o) },
-		"index":      (*run).indexed,
-		"remove":     func(r *run, o object, c *call) value { r.scramble(o); return none },
+		"popitem":    (*run).poppedItem,
+		"extendleft": (*run).grownLeft,
+		"rotate":     (*run).rotated,
+
+		"most_common":                 (*run).itemsView,
+		"union":                       setMethod("|"),
+		"intersection":                setMethod("&"),
+		"difference":                  setMethod("-"),
+		"symmetric_difference":        setMethod("^"),
+		"intersection_update":         setUpdate("&"),
+		"difference_update":           setUpdate("-"),
+		"symmetric_difference_update": setUpdate("^"),
+		"clear":                       func(r *run, o object, c *call) value { r.env.setNode(o.loc, &node{}); return none },
+		"copy":                        func(r *run, o object, c *call) value { return r.container(c.id, "copy", o.name, r.known(o)) },
+		"values":                      func(r *run, o object, c *call) value { return r.view(c, "values", r.elementsOf(o)) },
+		"keys":                        (*run).keysView,
+		"items":                       (*run).itemsView,
+		"iteritems":                   (*run).itemsView,
+		"viewitems":                   (*run).itemsView,
+		"iterkeys":                    (*run).keysView,
+		"viewkeys":                    (*run).keysView,
+		"itervalues":                  func(r *run, o object, c *call) value { return r.view(c, "values", r.elementsOf(o)) },
+		"viewvalues":                  func(r *run, o object, c *call) value { return r.view(c, "values", r.elementsOf(o)) },
+		"has_key":                     func(r *run, o object, c *call) value { return value{} },
+		"sort":                        func(r *run, o object, c *call) value { r.scramble(o); return none },
+		"reverse":                     (*run).reversed,
+		"remove":                      (*run).removed,
+		"send":                        (*run).sent,
+		"result":                      func(r *run, o object, c *call) value { return r.elementsOf(o) },
+		"index":                       (*run).indexed,
 	}
 }
 
@@ -220,6 +238,61 @@ func (r *run) taken(o object, at value) value {
 	v := r.elementsOf(o)
 	r.scramble(o)
 	return v
+}
+
+// removed takes the first element out that equals a constant.
+func (r *run) removed(o object, c *call) value {
+	vs, ok := r.listed(o.value())
+	want := c.arg(0).konst
+	for i, v := range vs {
+		if !ok || want == nil || v.konst == nil || len(r.loops) > 0 {
+			break
+		}
+		if *v.konst == *want {
+			r.relist(o, slices.Delete(vs, i, i+1))
+			return none
+		}
+	}
+	r.scramble(o)
+	return none
+}
+
+// poppedItem takes a pair out of a dict: the last that was put in.
+func (r *run) poppedItem(o object, c *call) value {
+	n := r.known(o)
+	pair := &node{size: 2, items: map[string]value{"[0]": r.elements(o.value()), "[1]": r.elementsOf(o)}}
+	if n.size == 1 {
+		r.env.setNode(o.loc, &node{})
+	}
+	return r.container(c.id, "pair", "builtins.tuple", pair)
+}
+
+// grownLeft is deque.extendleft, which turns the order round.
+func (r *run) grownLeft(o object, c *call) value {
+	vs, ok := r.listed(c.arg(0))
+	if !ok {
+		r.scramble(o)
+		r.put(o, r.elements(c.arg(0)))
+	}
+	for _, v := range vs {
+		r.insert(o, intValue(0), v)
+	}
+	return none
+}
+
+func (r *run) rotated(o object, c *call) value {
+	vs, ok := r.listed(o.value())
+	by, fixed := int64(1), len(c.args) == 0
+	if !fixed {
+		by, fixed = c.arg(0).int()
+	}
+	if !ok || !fixed || len(vs) == 0 || len(r.loops) > 0 {
+		r.scramble(o)
+		return none
+	}
+	k := int(((-by)%int64(len(vs)) + int64(len(vs))) % int64(len(vs)))
+	r.relist(o, slices.Concat(vs[k:], vs[:k]))
+	return none
 }
 
 // sent is what a generator yields when something has been sent into it.

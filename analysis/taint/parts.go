@@ -195,12 +195,33 @@ func keyOf(k value) string {
 	if s, ok := k.text(); ok {
 		return "['" + s + "']"
 	}
+	if k.konst.lit == facts.NoLit {
+		return "[(" + k.konst.text + ")]"
+	}
 	return ""
+}
+
+// asKey makes a tuple of constants a key, as one of which nothing else is known.
+func (r *run) asKey(k value) value {
+	vs, ok := r.listed(k)
+	if !ok || k.objs[0].name != "builtins.tuple" || len(vs) == 0 {
+		return k
+	}
+	text := ""
+	for _, v := range vs {
+		if keyOf(v) == "" {
+			return k
+		}
+		text += strings.Trim(keyOf(v), "[]") + ","
+	}
+	return value{konst: &constant{facts.NoLit, text}}
 }
 
 // keyConstant is the constant that a key stands for.
 func keyConstant(key string) *constant {
 	switch {
+	case strings.HasPrefix(key, "[("):
+		return nil
 	case strings.HasPrefix(key, "['"):
 		return &constant{facts.Str, key[2 : len(key)-2]}
 	case strings.HasPrefix(key, "["):
@@ -211,8 +232,9 @@ func keyConstant(key string) *constant {
 
 // index is what a subscript of a value holds.
 func (r *run) index(x, k value) value {
+	k = r.asKey(k)
 	key := keyOf(k)
-	out := value{labels: relabel(x.labels, func(l label) (label, bool) { return l, !r.partOf(x, l) })}
+	out := value{labels: moved(relabel(x.labels, func(l label) (label, bool) { return l, !r.partOf(x, l) }))}
 	for _, o := range x.objs {
 		if o.kind == named {
 			out = joinPart(out, r.namedItem(o, k))
@@ -328,7 +350,7 @@ func (r *run) item(o object, key string) value {
 
 // elements is what iterating over a value gives.
 func (r *run) elements(x value) value {
-	out := value{labels: relabel(x.labels, func(l label) (label, bool) { return l, !r.partOf(x, l) })}
+	out := value{labels: moved(relabel(x.labels, func(l label) (label, bool) { return l, !r.partOf(x, l) }))}
 	for _, o := range x.objs {
 		switch {
 		case o.kind == instance && o.name == "builtins.dict":

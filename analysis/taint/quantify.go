@@ -78,25 +78,25 @@ func (r *run) narrowEach(e *env, x *facts.Expr, is bool) {
 	}
 }
 
-func (r *run) lessenIf(e *env, id facts.ExprID, h harm) {
-	if h != (harm{}) {
-		r.lessen(e, id, h)
+func (r *run) lessenIf(e *env, id facts.ExprID, done effect) {
+	if done != (effect{}) {
+		r.lessen(e, id, done)
 	}
 }
 
 var probe = []label{{src: &source{kind: fromOutside, key: "probe"}}}
 
 // probed is what a test says of a variable that could hold anything.
-func (r *run) probed(e *env, name string, test facts.ExprID, is bool) harm {
+func (r *run) probed(e *env, name string, test facts.ExprID, is bool) effect {
 	b := e.branch()
 	b.set(name, data(probe))
 	b.hinted(name, func(h *hint) { h.drawn = true })
 	r.narrow(b, test, is)
 	s, _ := b.slot(name)
 	if b.dead {
-		return harm{}
+		return effect{}
 	}
-	return r.harmOf(s.value)
+	return doneTo(s.value)
 }
 
 // narrowLambda uses what a lambda's body says of its parameters.
@@ -113,7 +113,7 @@ func (r *run) narrowLambda(e *env, x *facts.Expr, o object, is bool) {
 }
 
 // judge is what the result of a callable says of one of its arguments.
-func (r *run) judge(o object, i int, is bool) harm {
+func (r *run) judge(o object, i int, is bool) effect {
 	switch o.kind {
 	case lambda:
 		if f := r.f.Expr(o.expr); o.call != nil && o.call.run == r && i < len(f.Params) {
@@ -123,7 +123,7 @@ func (r *run) judge(o object, i int, is bool) harm {
 		d := r.s.def(o.def)
 		sum := r.s.get(query{body, o.def, ""}).summary
 		if d == nil || sum == nil || d.def.Async || d.def.Generator {
-			return harm{}
+			return effect{}
 		}
 		if o.self != nil {
 			i++
@@ -131,23 +131,23 @@ func (r *run) judge(o object, i int, is bool) harm {
 		return sum.says[map[bool]verdict{false: wasFalse, true: wasTrue}[is]][i]
 	case named:
 		if !is || !strings.HasPrefix(o.name, "builtins.str.") {
-			return harm{}
+			return effect{}
 		}
 		for _, p := range r.s.know.calls(callNames(o.name)) {
 			if p.Role == rules.Guard && !p.WhenFalse && len(p.Where) == 0 {
-				return r.s.know.cleans(p)
+				return r.s.know.effect(p)
 			}
 		}
 	}
-	return harm{}
+	return effect{}
 }
 
 // filtered is filter(f, xs): the elements of which f says that they are harmless.
 func filtered(r *run, c *call) (value, bool) {
 	each := r.elements(c.arg(1))
 	if fn := c.arg(0); len(fn.objs) == 1 && len(c.args) == 2 {
-		if h := r.judge(fn.objs[0], 0, true); h != (harm{}) {
-			return r.view(c, "filtered", value{labels: h.of(r.all(each))}), true
+		if done := r.judge(fn.objs[0], 0, true); done != (effect{}) {
+			return r.view(c, "filtered", value{labels: cleaned(r.all(each), done)}), true
 		}
 	}
 	return loose("builtins.list")(r, shifted(c))
@@ -160,7 +160,7 @@ func (r *run) narrowSubset(e *env, left, right facts.ExprID) {
 	}
 	x := r.f.Expr(left)
 	if x.Op == facts.Call && len(x.Args) == 1 && x.Args[0].Star == 0 && slices.Contains(r.objectNames(r.vals[x.X]), "builtins.set") {
-		r.lessen(e, x.Args[0].Value, harm{clean: allCWEs})
+		r.lessen(e, x.Args[0].Value, harmless)
 	}
 }
 

@@ -346,7 +346,7 @@ func (r *run) all(v value) []label {
 	out := v.labels
 	for _, o := range v.objs {
 		if o.kind == passed { // what it means is in the label of all below
-			out = relabel(out, func(l label) (label, bool) { return l, l.src.key != o.id[2:] || l.clean != 0 })
+			out = relabel(out, func(l label) (label, bool) { return l, l.src.key != o.id[2:] || l.mark != nil })
 		}
 	}
 	for _, o := range v.objs {

@@ -89,12 +89,11 @@ func (m *match) judge(p *rules.Pattern, a arg) {
 	}
 	f := found{pattern: p, sink: a.span, callee: m.calleeName(p), level: p.Levels[Constant]}
 	key := findingKey{r.place(m.span), p.Rule.Name}
-	danger := r.s.know.danger(p.Rule)
 	r.judges(judgement{p, m.span, a.span, f.callee}, a.value)
 	end := r.place(a.span)
 	r.report(key, f)
 	for _, l := range r.reaching(p, a.value) {
-		if danger != 0 && l.clean&danger != 0 {
+		if r.s.know.harmless(p.Rule, l) {
 			continue
 		}
 		l.trace = l.trace.then(end, "to "+sinkName(f.callee))
@@ -125,10 +124,13 @@ func (r *run) reach(key findingKey, f found, l label) {
 	open := f
 	open.grade, open.level, open.trace = Open, f.pattern.Levels[Open], nil
 	switch {
-	case l.src.kind == fromOutside && !l.guess:
-		f.grade, f.level, f.trace = Tainted, lowered(f.pattern, l.src.trust), l.trace
+	case l.src.kind == fromOutside && !l.guess && !r.s.know.doubtful(f.pattern.Rule, l):
+		f.grade, f.level, f.trace = Tainted, r.s.know.level(f.pattern, l), l.trace
 		r.report(key, f)
 	case l.src.kind == fromParam || l.src.kind == fromCapture || l.src.kind == fromCall:
+		if r.s.know.danger(f.pattern.Rule)&r.s.know.placed == 0 {
+			l = l.behind("") // and callers need not look again when it changes
+		}
 		hk := hitKey{key, l.src.key, l.guess}
 		if old, ok := r.out.hits[hk]; ok {
 			l = joinLabels([]label{old.label}, []label{l})[0]
@@ -149,9 +151,8 @@ func (r *run) reach(key findingKey, f found, l label) {
 
 // reachEnd reports what a variable from around the function holds when nobody says more.
 func (r *run) reachEnd(key findingKey, f found, l label) {
-	danger := r.s.know.danger(f.pattern.Rule)
 	for _, e := range ended([]label{l}) {
-		if danger == 0 || e.clean&danger == 0 {
+		if !r.s.know.harmless(f.pattern.Rule, e) {
 			r.reach(key, f, e)
 		}
 	}
@@ -169,7 +170,7 @@ func ended(ls []label) []label {
 			continue
 		}
 		for _, e := range l.src.end {
-			e.clean |= l.clean
+			e = e.done(l.state().effect).behind(follow(l.before(), e.before()))
 			e.guess = e.guess || l.guess && e.src.kind != fromUnknown
 			if e.src.kind != fromUnknown {
 				e.trace = graft(e.trace, l.trace)
@@ -180,17 +181,19 @@ func ended(ls []label) []label {
 	return sortLabels(out)
 }
 
-// lowered is the level of a finding for data of some trust.
-func lowered(p *rules.Pattern, t rules.Trust) rules.Level {
-	if p.Least != 0 && t > p.Least {
-		return p.Levels[Open]
-	}
+// level is the level of a finding for what a label says: lower for data of more trust, and
+// for data that something has made less grave.
+func (k *Knowledge) level(p *rules.Pattern, l label) rules.Level {
+	t := l.src.trust
 	steps := map[rules.Trust]rules.Level{rules.Local: 1, rules.FromFile: 1, rules.Environment: 2}[t]
 	switch {
-	case slices.Contains(p.Spares, t):
+	case p.Least != 0 && t > p.Least, slices.Contains(p.Spares, t):
 		return p.Levels[Open]
 	case slices.Contains(p.Full, t):
 		steps = 0
+	}
+	if k.effects(l).mild&k.danger(p.Rule) != 0 {
+		steps++
 	}
 	top := p.Levels[Tainted]
 	if steps >= top {

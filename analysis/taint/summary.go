@@ -61,7 +61,7 @@ func sameSummary(a, b *summary) bool {
 		maps.EqualFunc(a.writes, b.writes, func(x, y write) bool { return sameNode(x.node, y.node) }) &&
 		maps.EqualFunc(a.finds, b.finds, sameFound) &&
 		maps.EqualFunc(a.hits, b.hits, func(x, y hit) bool {
-			return sameFound(x.found, y.found) && x.label.clean == y.label.clean && compareTraces(x.label.trace, y.label.trace) == 0
+			return sameFound(x.found, y.found) && x.label.like(y.label)
 		})
 }
 
@@ -193,6 +193,7 @@ func (r *run) parameters() {
 			v = r.self(v, method)
 		}
 		r.env.set(p.Name, v)
+		r.assign(p.Target, v)
 	}
 	for _, sites := range r.shapes {
 		for _, site := range sites {

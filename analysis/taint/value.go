@@ -13,15 +13,83 @@ import (
 type value struct {
 	labels []label   // sorted by compareLabels, one per source and certainty
 	konst  *constant // the one constant it is, if known
+	form   *string   // what it begins with as a text; nil if nobody knows, or it is a constant
 	objs   []object  // what it may be, sorted by id
 }
 
 // A label says that data of a source is in a value.
 type label struct {
 	src   *source
-	clean cwes  // what it is harmless for
+	mark  *mark // nil if nothing has been done to it, and it is the start of its text
 	guess bool  // passed through a function nobody can see into
 	trace *step // newest first; nil for unknown data
+}
+
+// A mark is what has been done to data. Marks are shared and never nothing.
+type mark struct {
+	effect
+	before string // the form of what surely stands before it in a text
+}
+
+// state is the mark of a label.
+func (l label) state() mark {
+	if l.mark == nil {
+		return mark{}
+	}
+	return *l.mark
+}
+
+// anywhere is the mark of untouched data of which nobody knows where it stands.
+var anywhere = &mark{before: formEnd}
+
+// marked is a label with another mark.
+func (l label) marked(m mark) label {
+	switch {
+	case m == mark{}:
+		l.mark = nil
+	case m == *anywhere:
+		l.mark = anywhere
+	case l.mark == nil || *l.mark != m:
+		l.mark = &m
+	}
+	return l
+}
+
+// before is the form of what surely stands before the data of a label.
+func (l label) before() string {
+	if l.mark == nil {
+		return ""
+	}
+	return l.mark.before
+}
+
+// behind is a label whose data stands behind something else.
+func (l label) behind(form string) label { return l.marked(mark{l.state().effect, form}) }
+
+// done is a label to whose data something has been done.
+func (l label) done(e effect) label {
+	m := l.state()
+	m.effect = m.and(e)
+	return l.marked(m)
+}
+
+// An effect is what sanitizers and guards have done to data. What is clean is mild and
+// doubtful too.
+type effect struct {
+	clean cwes // what it is harmless for
+	mild  cwes // what it is less grave for
+	doubt cwes // what it is harmless for, as far as anybody knows
+}
+
+// harmless is what makes data no danger at all.
+var harmless = effect{allCWEs, allCWEs, allCWEs}
+
+// and is what holds if both effects do; or, if one of them does.
+func (e effect) and(f effect) effect {
+	return effect{e.clean | f.clean, e.mild | f.mild, e.doubt | f.doubt}
+}
+func (e effect) or(f effect) effect {
+	return effect{e.clean & f.clean, e.mild & f.mild, e.doubt & f.doubt}
 }
 
 // A source is where data comes from. Its key is its identity, also across revisions.
@@ -77,7 +145,7 @@ func compareLabels(a, b label) int {
 
 // join is what a value may be if it is one of two.
 func join(a, b value) value {
-	if len(b.labels) == 0 && len(b.objs) == 0 && b.konst == nil && a.isZero() {
+	if b.isZero() && a.isZero() {
 		return a
 	}
 	if same(a, b) {
@@ -86,11 +154,23 @@ func join(a, b value) value {
 	out := value{labels: joinLabels(a.labels, b.labels), objs: joinObjects(a.objs, b.objs)}
 	if a.konst != nil && b.konst != nil && *a.konst == *b.konst {
 		out.konst = a.konst
+		return out
 	}
+	out.form = kept(joinForms(a, b))
 	return out
 }
 
-func (v value) isZero() bool { return len(v.labels) == 0 && len(v.objs) == 0 && v.konst == nil }
+func (v value) isZero() bool {
+	return len(v.labels) == 0 && len(v.objs) == 0 && v.konst == nil && v.form == nil
+}
+
+func joinMarks(l, m label) label {
+	if l.mark == m.mark {
+		return l
+	}
+	a, b := l.state(), m.state()
+	return l.marked(mark{a.or(b.effect), common(a.before, b.before)})
+}
 
 func joinLabels(a, b []label) []label {
 	switch {
@@ -111,7 +191,7 @@ func joinLabels(a, b []label) []label {
 			j++
 		default:
 			l := a[i]
-			l.clean &= b[j].clean
+			l = joinMarks(l, b[j])
 			if compareTraces(b[j].trace, l.trace) < 0 {
 				l.trace = b[j].trace
 			}
@@ -190,12 +270,15 @@ func data(ls []label) value { return value{labels: ls} }
 
 // guessed marks labels as having passed through something nobody can see into.
 func guessed(ls []label) []label {
-	return relabel(ls, func(l label) (label, bool) { l.guess = l.src.kind != fromUnknown; return l, true })
+	return relabel(ls, func(l label) (label, bool) {
+		l.guess = l.src.kind != fromUnknown
+		return l.behind(formEnd), true
+	})
 }
 
-// cleaned marks labels as harmless for some CWEs.
-func cleaned(ls []label, c cwes) []label {
-	return relabel(ls, func(l label) (label, bool) { l.clean |= c; return l, l.clean != allCWEs })
+// cleaned marks labels with what a sanitizer or guard does.
+func cleaned(ls []label, e effect) []label {
+	return relabel(ls, func(l label) (label, bool) { l = l.done(e); return l, l.state().clean != allCWEs })
 }
 
 // stepped extends the traces of labels by a step.
@@ -213,7 +296,7 @@ func stepped(ls []label, at place, text string) []label {
 }
 
 func same(a, b value) bool {
-	return sameLabels(a.labels, b.labels) && sameConst(a.konst, b.konst) && sameObjects(a.objs, b.objs)
+	return sameLabels(a.labels, b.labels) && sameConst(a.konst, b.konst) && sameForm(a.form, b.form) && sameObjects(a.objs, b.objs)
 }
 
 func sameConst(a, b *constant) bool { return a == b || a != nil && b != nil && *a == *b }
@@ -223,9 +306,13 @@ func sameLabels(a, b []label) bool {
 		return true
 	}
 	return slices.EqualFunc(a, b, func(x, y label) bool {
-		return compareLabels(x, y) == 0 && x.clean == y.clean && compareTraces(x.trace, y.trace) == 0 &&
-			(x.src == y.src || sameLabels(x.src.end, y.src.end))
+		return compareLabels(x, y) == 0 && x.like(y) && (x.src == y.src || sameLabels(x.src.end, y.src.end))
 	})
+}
+
+// like reports whether two labels of one source say the same of it.
+func (l label) like(m label) bool {
+	return (l.mark == m.mark || l.state() == m.state()) && compareTraces(l.trace, m.trace) == 0
 }
 
 func sameObjects(a, b []object) bool {

@@ -7,17 +7,8 @@ import (
 	"backflow/analysis/facts"
 )
 
-// A harm says what a value is harmless for, and for what it is less sure to be harmful.
-type harm struct{ clean, doubt cwes }
-
-// or is what two sanitizers together do.
-func (h harm) or(g harm) harm {
-	clean := h.clean | g.clean
-	return harm{clean, (h.doubt | g.doubt) &^ clean}
-}
-
-// A said is what holds of parameters, by their index.
-type said map[int]harm
+// A said is what has been done to parameters, by their index.
+type said map[int]effect
 
 // verdicts are the results that a return statement says something by.
 type verdict int
@@ -70,13 +61,12 @@ func (r *run) returned(id facts.ExprID, v value, k verdict) (*env, bool) {
 
 // meet keeps what also holds elsewhere.
 func (s said) meet(other said) {
-	for i, h := range s {
-		o := other[i]
-		if h = h.and(o); h == (harm{}) {
+	for i, done := range s {
+		if done = done.or(other[i]); done == (effect{}) {
 			delete(s, i)
 			continue
 		}
-		s[i] = h
+		s[i] = done
 	}
 }
 
@@ -85,12 +75,6 @@ func (s said) both(other said) said {
 	out := maps.Clone(s)
 	out.meet(other)
 	return out
-}
-
-// and is what holds if one of two does.
-func (h harm) and(o harm) harm {
-	clean := h.clean & o.clean
-	return harm{clean, (h.clean | h.doubt) & (o.clean | o.doubt) &^ clean}
 }
 
 // harmlessHere is what parameters that still are what was handed in are harmless for.
@@ -105,22 +89,24 @@ func (r *run) harmlessHere(e *env) said {
 		if !ok || p.Kind == facts.Rest || p.Kind == facts.Keywords || len(first.labels) == 0 || s.bound != first.bound {
 			continue
 		}
-		if h := r.harmOf(s.value); h != (harm{}) {
-			out[i] = h
+		if done := doneTo(s.value); done != (effect{}) {
+			out[i] = done
 		}
 	}
 	return out
 }
 
-// harmOf is what a value that once was tainted is harmless for.
-func (r *run) harmOf(v value) harm {
-	clean, sure := allCWEs, allCWEs
+// doneTo is what has been done to all data in a value that once was tainted, and sure.
+func doneTo(v value) effect {
+	done := harmless
 	for _, l := range v.labels {
-		if clean &= l.clean; !l.guess {
-			sure &= l.clean
+		e := l.state().effect
+		if l.guess {
+			e.doubt = allCWEs
 		}
+		done = done.or(e)
 	}
-	return harm{clean, sure &^ clean}
+	return done
 }
 
 // truthsHere are the parameters that are surely true, or false, in an env.
@@ -181,10 +167,10 @@ func argumentFor(x *facts.Expr, d *defn, o object, param int) facts.ExprID {
 	return 0
 }
 
-// lessen makes an expression, and what is in it, harmless.
-func (r *run) lessen(e *env, id facts.ExprID, h harm) {
+// lessen does to an expression, and to what is in it, what makes it harmless.
+func (r *run) lessen(e *env, id facts.ExprID, done effect) {
 	r.narrowTo(e, id, func(v value) value {
-		out := r.scrubbed(e, v, h, maxDepth)
+		out := r.scrubbed(e, v, done, maxDepth)
 		if x := r.f.Expr(id); len(out.objs) == 0 && x.Op == facts.Name && r.putInto(x.Text) { // so that what comes later is seen
 			before := r.env
 			r.env = e
@@ -195,31 +181,22 @@ func (r *run) lessen(e *env, id facts.ExprID, h harm) {
 	})
 }
 
-// of is labels without what is harmless. Those that are less sure stand beside those that are not.
-func (h harm) of(ls []label) []label {
-	out := cleaned(ls, h.clean|h.doubt)
-	if h.doubt == 0 {
-		return out
-	}
-	return joinLabels(out, guessed(cleaned(ls, h.clean|^h.doubt)))
-}
-
-// scrubbed is a value of which all parts are harmless.
-func (r *run) scrubbed(e *env, v value, h harm, depth int) value {
+// scrubbed is a value to all parts of which something has been done.
+func (r *run) scrubbed(e *env, v value, done effect, depth int) value {
 	for _, o := range v.objs {
 		if o.kind != instance || o.loc == 0 || depth == 0 {
-			return value{labels: h.of(r.all(v)), konst: v.konst}
+			return value{labels: cleaned(r.all(v), done), konst: v.konst}
 		}
 	}
 	for _, o := range v.objs {
 		n := e.node(o.loc)
-		out := &node{size: n.size, items: map[string]value{}, rest: r.scrubbed(e, n.rest, h, depth-1)}
+		out := &node{size: n.size, items: map[string]value{}, rest: r.scrubbed(e, n.rest, done, depth-1)}
 		for k, item := range n.items {
-			out.items[k] = r.scrubbed(e, item, h, depth-1)
+			out.items[k] = r.scrubbed(e, item, done, depth-1)
 		}
 		e.setNode(o.loc, out)
 	}
-	return value{labels: h.of(v.labels), konst: v.konst, objs: v.objs}
+	return value{labels: cleaned(v.labels, done), konst: v.konst, objs: v.objs}
 }
 
 // onlyFunction is the one function or class of the workspace that a value is.

@@ -303,8 +303,14 @@ func (y *why) label(l label) string {
 	if l.guess {
 		out += "; passed through something nobody can see into"
 	}
-	if l.clean != 0 {
-		out += "; harmless for " + y.weaknesses(l.clean)
+	done := y.s.know.effects(l)
+	for _, d := range []struct {
+		says string
+		of   cwes
+	}{{"harmless", done.clean}, {"less grave", done.mild &^ done.clean}, {"probably harmless", done.doubt &^ done.clean}} {
+		if d.of != 0 {
+			out += "; " + d.says + " for " + y.weaknesses(d.of)
+		}
 	}
 	return out
 }
@@ -433,7 +439,7 @@ func (y *why) judgement(j judgement) {
 	}
 	y.say(1, "%s: %s looks at %s", callee, name, y.text(j.sink))
 	danger := y.s.know.danger(j.pattern.Rule)
-	labels := slices.DeleteFunc(slices.Clone(v.labels), func(l label) bool { return danger != 0 && l.clean&danger != 0 })
+	labels := slices.DeleteFunc(slices.Clone(v.labels), func(l label) bool { return y.s.know.harmless(j.pattern.Rule, l) })
 	switch {
 	case v.konst != nil:
 		y.say(2, "constant, so %s: %s", y.level(j.pattern, Constant), brief(v.konst.literal()))
@@ -468,8 +474,8 @@ func (y *why) level(p *rules.Pattern, g Grade) string {
 // gravity is the level that a label gives a finding.
 func (y *why) gravity(p *rules.Pattern, l label) string {
 	switch {
-	case l.src.kind == fromOutside && !l.guess:
-		return lowered(p, l.src.trust).String() + " with high confidence"
+	case l.src.kind == fromOutside && !l.guess && !y.s.know.doubtful(p.Rule, l):
+		return y.s.know.level(p, l).String() + " with high confidence"
 	case l.src.kind == fromParam || l.src.kind == fromCapture:
 		return y.level(p, Open) + " here, and more where a caller hands in what is untrusted"
 	}
@@ -607,7 +613,7 @@ func (y *why) guarded(id facts.ExprID) (string, bool) {
 
 // sameClean compares labels without their traces.
 func sameClean(a, b []label) bool {
-	return slices.EqualFunc(a, b, func(x, y label) bool { return compareLabels(x, y) == 0 && x.clean == y.clean })
+	return slices.EqualFunc(a, b, func(x, y label) bool { return compareLabels(x, y) == 0 && x.state().effect == y.state().effect })
 }
 
 // test is the span of the test in which an expression stands.

@@ -2,7 +2,6 @@ package taint
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 	"unicode"
 
@@ -75,9 +74,11 @@ func (r *run) worded(c *call, name string) (value, bool) {
 	name = name[strings.LastIndexByte(name, '.')+1:]
 	switch name {
 	case "join":
-		return r.joined(text, c)
+		return r.joined(c)
 	case "format":
 		return r.formatted(text, c)
+	case "format_map":
+		return r.formattedMap(text, c)
 	case "split":
 		return r.splitted(text, c)
 	}
@@ -144,16 +145,29 @@ func constantTexts(c *call) (out []string, ok bool) {
 	return out, true
 }
 
-func (r *run) joined(text string, c *call) (value, bool) {
-	vs, ok := r.listed(c.arg(0))
-	var parts []string
-	for _, v := range vs {
-		part, is := v.text()
-		ok = ok && is
-		parts = append(parts, part)
+// joined is the text of a list's elements with a constant between them.
+func (r *run) joined(c *call) (value, bool) {
+	n := r.onlyNode(c.arg(0))
+	if vs, ok := r.listed(c.arg(0)); ok {
+		var pieces []value
+		for i, v := range vs {
+			if i > 0 {
+				pieces = append(pieces, c.recv)
+			}
+			pieces = append(pieces, v)
+		}
+		return r.pieces(c.recv.konst.lit, pieces), true
 	}
-	out := strings.Join(parts, text)
-	return constValue(c.recv.konst.lit, out), ok && len(out) <= maxText
+	if n == nil || c.arg(0).objs[0].name != "builtins.list" || len(c.arg(0).labels) > 0 {
+		return value{}, false
+	}
+	first, ok := n.items["[0]"]
+	if !ok {
+		return value{}, false
+	}
+	rest := n.without("[0]")
+	others := object{kind: instance, name: "builtins.list", frozen: rest}
+	return r.glued(first, c.recv, data(moved(r.below(others, nil)))), true
 }
 
 func (r *run) splitted(text string, c *call) (value, bool) {
@@ -172,99 +186,6 @@ func (r *run) splitted(text string, c *call) (value, bool) {
 	return r.container(c.id, "split", "builtins.list", n), true
 }
 
-// formatted is str.format of constants in fields that have no conversion or format spec.
-func (r *run) formatted(text string, c *call) (value, bool) {
-	var out strings.Builder
-	auto := 0
-	for text != "" {
-		i := strings.IndexAny(text, "{}")
-		if i < 0 || i+1 >= len(text) {
-			out.WriteString(text)
-			return constValue(c.recv.konst.lit, out.String()), i < 0 && out.Len() <= maxText
-		}
-		out.WriteString(text[:i])
-		if text[i] == text[i+1] {
-			out.WriteByte(text[i])
-			text = text[i+2:]
-			continue
-		}
-		end := strings.IndexByte(text, '}')
-		if text[i] == '}' || end < i {
-			return value{}, false
-		}
-		word, ok := r.field(c, text[i+1:end], &auto)
-		if !ok {
-			return value{}, false
-		}
-		out.WriteString(word)
-		text = text[end+1:]
-	}
-	return constValue(c.recv.konst.lit, out.String()), out.Len() <= maxText
-}
-
-// field is what stands in a field of a format string: the next argument, or one by
-// number or name.
-func (r *run) field(c *call, name string, auto *int) (string, bool) {
-	pos, keyword := -1, name
-	if name == "" {
-		pos = *auto
-		*auto++
-	} else if n, err := strconv.Atoi(name); err == nil {
-		pos, keyword = n, ""
-	}
-	a, ok := r.argument(c, pos, keyword)
-	if !ok {
-		return "", false
-	}
-	return spell(a.value)
-}
-
-// percent is text % arguments. A field of another kind than %s takes a number, or fails.
-func (r *run) percent(a, b value) (value, bool) {
-	format, ok := a.text()
-	if !ok {
-		return value{}, false
-	}
-	args, tuple := r.listed(b)
-	if tuple = tuple && b.objs[0].name == "builtins.tuple"; !tuple {
-		args = []value{b}
-	}
-	var out strings.Builder
-	var labels []label
-	fixed := true
-	for k := 0; ; k++ {
-		before, field, found := strings.Cut(format, "%")
-		out.WriteString(before)
-		if !found {
-			if k != len(args) || !tuple && k != 1 {
-				return value{}, false
-			}
-			break
-		}
-		if strings.HasPrefix(field, "%") {
-			out.WriteByte('%')
-			format = field[1:]
-			k--
-			continue
-		}
-		verb := strings.IndexFunc(field, func(c rune) bool { return !strings.ContainsRune("#0- +.123456789", c) })
-		if verb < 0 || k >= len(args) || !strings.ContainsRune("srabdiuoxXeEfFgGc", rune(field[verb])) {
-			return value{}, false
-		}
-		word, ok := spell(args[k])
-		fixed = fixed && ok && verb == 0 && strings.ContainsRune("sd", rune(field[0]))
-		out.WriteString(word)
-		if strings.ContainsRune("srabc", rune(field[verb])) {
-			labels = joinLabels(labels, r.all(args[k]))
-		}
-		format = field[verb+1:]
-	}
-	if fixed && out.Len() <= maxText {
-		return constValue(a.konst.lit, out.String()), true
-	}
-	return data(labels), true
-}
-
 // slice is x[a:b:c].
 func (r *run) slice(id facts.ExprID, x value, by *facts.Expr) value {
 	if text, ok := x.text(); ok {
@@ -274,6 +195,11 @@ func (r *run) slice(id facts.ExprID, x value, by *facts.Expr) value {
 		return value{}
 	}
 	out := value{labels: relabel(x.labels, func(l label) (label, bool) { return l, !r.partOf(x, l) })}
+	if end, ok := limit(r, by.Y, maxForm); ok && by.X == 0 && by.Z == 0 && end >= maxForm {
+		out.form = x.form // a text's beginning
+	} else {
+		out.labels = moved(out.labels)
+	}
 	for _, o := range x.objs {
 		n := r.contents(o)
 		switch {

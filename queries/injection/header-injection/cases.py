@@ -12,7 +12,7 @@ class Handler(BaseHTTPRequestHandler):
     @app.route("/answer")
     def do_GET(self):
         text = request.args["text"]
-        self.send_header("X-Repr", "%r" % text)  # want: header-injection high -- FIXME: %r leaves no line break
+        self.send_header("X-Repr", "%r" % text)
         self.send_header("X-Text", text)  # want: header-injection high
         self.send_header(text, "1")  # want: header-injection high
         self.send_header("Content-Length", str(len(text)))

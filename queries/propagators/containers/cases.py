@@ -38,7 +38,7 @@ def names(x="1"):
     x = request.args["x"]
     eval("{x}".format(**vars()))  # want: eval-dynamic medium
     eval("%(x)s" % vars())  # want: eval-dynamic medium
-    eval("{x}".format(**locals()))  # want: eval-dynamic medium
+    eval("{x}".format(**locals()))  # want: eval-dynamic high
     return ""
 
 

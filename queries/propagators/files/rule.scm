@@ -14,3 +14,6 @@
 ((call function: (_) @f) @call
   (#resolves? @f "io.StringIO.write" "io.BytesIO.write" "io.StringIO.writelines" "io.BytesIO.writelines")
   (#flows! @call arguments receiver))
+((call function: (_) @f) @call
+  (#resolves? @f "builtins.print")
+  (#flows! @call arguments file))

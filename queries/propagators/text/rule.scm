@@ -2,19 +2,25 @@
 ; receivers of which nothing is known.
 ((call function: (_) @f) @call
   (#resolves? @f
-    "builtins.str.strip" "builtins.str.lstrip" "builtins.str.rstrip" "builtins.str.lower" "builtins.str.upper"
-    "builtins.str.title" "builtins.str.capitalize" "builtins.str.casefold" "builtins.str.swapcase"
-    "builtins.str.split" "builtins.str.rsplit" "builtins.str.splitlines" "builtins.str.partition"
-    "builtins.str.rpartition" "builtins.str.expandtabs" "builtins.str.center" "builtins.str.ljust"
-    "builtins.str.rjust" "builtins.str.zfill" "builtins.str.encode" "builtins.str.removeprefix"
-    "builtins.str.removesuffix" "builtins.str.__str__"
-    "builtins.bytes.strip" "builtins.bytes.lstrip" "builtins.bytes.rstrip" "builtins.bytes.lower" "builtins.bytes.upper"
-    "builtins.bytes.split" "builtins.bytes.rsplit" "builtins.bytes.splitlines" "builtins.bytes.partition"
-    "builtins.bytes.rpartition" "builtins.bytes.decode" "builtins.bytes.hex" "builtins.bytes.removeprefix"
+    "builtins.str.strip" "builtins.str.rstrip" "builtins.str.lower" "builtins.str.casefold" "builtins.str.upper"
+    "builtins.str.expandtabs" "builtins.str.ljust" "builtins.str.encode" "builtins.str.removesuffix" "builtins.str.__str__"
+    "builtins.bytes.strip" "builtins.bytes.rstrip" "builtins.bytes.lower" "builtins.bytes.decode"
     "builtins.bytes.removesuffix" "builtins.bytes.tobytes"
-    "*.strip" "*.lstrip" "*.rstrip" "*.lower" "*.upper" "*.title" "*.capitalize" "*.casefold" "*.swapcase"
-    "*.split" "*.rsplit" "*.splitlines" "*.partition" "*.rpartition" "*.expandtabs" "*.center" "*.ljust" "*.rjust"
-    "*.zfill" "*.encode" "*.decode" "*.removeprefix" "*.removesuffix" "*.hex" "*.tobytes")
+    "*.strip" "*.rstrip" "*.lower" "*.casefold" "*.upper" "*.expandtabs" "*.ljust" "*.encode" "*.decode"
+    "*.removesuffix" "*.tobytes")
+  (#set! keeps "start")
+  (#flows! @call receiver result))
+((call function: (_) @f) @call
+  (#resolves? @f
+    "builtins.str.lstrip" "builtins.str.title" "builtins.str.capitalize" "builtins.str.swapcase"
+    "builtins.str.split" "builtins.str.rsplit" "builtins.str.splitlines" "builtins.str.partition"
+    "builtins.str.rpartition" "builtins.str.center" "builtins.str.rjust" "builtins.str.zfill"
+    "builtins.str.removeprefix"
+    "builtins.bytes.lstrip" "builtins.bytes.upper" "builtins.bytes.split" "builtins.bytes.rsplit"
+    "builtins.bytes.splitlines" "builtins.bytes.partition" "builtins.bytes.rpartition" "builtins.bytes.hex"
+    "builtins.bytes.removeprefix"
+    "*.lstrip" "*.title" "*.capitalize" "*.swapcase" "*.split" "*.rsplit" "*.splitlines" "*.partition"
+    "*.rpartition" "*.center" "*.rjust" "*.zfill" "*.removeprefix" "*.hex")
   (#flows! @call receiver result))
 ((call function: (_) @f) @call
   (#resolves? @f
@@ -24,10 +30,15 @@
   (#flows! @call receiver arguments result))
 ((call function: (_) @f) @call
   (#resolves? @f
-    "builtins.str" "builtins.unicode" "builtins.bytes" "builtins.bytearray" "builtins.repr" "builtins.ascii"
-    "builtins.format" "builtins.memoryview" "builtins.bytes.fromhex" "builtins.chr" "builtins.unichr"
+    "builtins.str" "builtins.unicode" "builtins.bytes" "builtins.bytearray" "builtins.memoryview"
     "six.text_type" "six.ensure_str" "six.ensure_text" "six.ensure_binary" "six.b" "six.u"
-    "django.utils.encoding.force_str" "django.utils.encoding.smart_str" "django.utils.encoding.force_bytes"
+    "django.utils.encoding.force_str" "django.utils.encoding.smart_str" "django.utils.encoding.force_bytes")
+  (#set! keeps "start")
+  (#flows! @call arguments result))
+((call function: (_) @f) @call
+  (#resolves? @f
+    "builtins.str.maketrans" "builtins.bytes.maketrans"
+    "builtins.repr" "builtins.ascii" "builtins.format" "builtins.bytes.fromhex" "builtins.chr" "builtins.unichr"
     "textwrap.dedent" "textwrap.indent" "textwrap.fill" "textwrap.wrap" "textwrap.shorten"
     "string.capwords" "unicodedata.normalize" "shlex.split" "string.Template"
     "difflib.unified_diff" "difflib.ndiff")

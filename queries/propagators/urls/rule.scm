@@ -2,9 +2,15 @@
 ((call function: (_) @f) @call
   (#resolves? @f
     "urllib.parse.unquote" "urllib.parse.unquote_plus" "urllib.parse.unquote_to_bytes" "urllib.parse.quote"
-    "urllib.parse.quote_plus" "urllib.parse.quote_from_bytes" "urllib.parse.urljoin" "urllib.parse.urlparse"
+    "urllib.parse.quote_plus" "urllib.parse.quote_from_bytes" "urllib.parse.urlparse"
     "urllib.parse.urlsplit" "urllib.parse.parse_qs" "urllib.parse.parse_qsl" "urllib.parse.urlencode"
     "urllib.parse.urlunparse" "urllib.parse.urlunsplit" "urllib.parse.urldefrag"
     "urllib.unquote" "urllib.unquote_plus" "urllib.quote" "urllib.quote_plus" "urllib.urlencode"
     "werkzeug.urls.url_unquote" "werkzeug.urls.url_quote" "django.utils.http.urlquote" "django.utils.http.urlunquote")
   (#flows! @call arguments result))
+
+; The second text is the whole URL if it is one, whatever the first is; a path in it stays one.
+((call function: (_) @f) @call
+  (#resolves? @f "urllib.parse.urljoin" "urlparse.urljoin")
+  (#set! keeps "start")
+  (#flows! @call 0 base 1 url result))

@@ -4,7 +4,7 @@
     "builtins.bool" "builtins.len" "builtins.abs" "builtins.round"
     "builtins.ord" "builtins.hash" "builtins.id" "builtins.isinstance" "builtins.issubclass" "builtins.callable"
     "builtins.hasattr" "builtins.any" "builtins.all" "builtins.type" "builtins.hex" "builtins.oct" "builtins.bin"
-    "builtins.long" "builtins.range" "builtins.divmod" "builtins.pow"
+    "builtins.long" "builtins.range" "builtins.xrange" "builtins.divmod" "builtins.pow"
     "fractions.Fraction" "ipaddress.IPv4Network"
    
     "datetime.datetime.strptime" "datetime.datetime.fromtimestamp"

@@ -9,7 +9,7 @@
   (#resolves? @f
     "builtins.str.isalpha" "builtins.str.isalnum" "builtins.str.isidentifier" "*.isalpha" "*.isalnum" "*.isidentifier")
   (#guards! @guard receiver)
-  (#lessens! 94 95 470 601 918)
+  (#doubts! 94 95 470 601 918)
   (#cleans! all))
 
 ; Patterns with no room for blanks, dots, slashes or marks, where they are applied to the
@@ -18,20 +18,20 @@
   (#resolves? @f "re.fullmatch")
   (#words? @guard 0 "pattern" whole)
   (#guards! @guard 1 string)
-  (#lessens! 94 95 470 601 918)
+  (#doubts! 94 95 470 601 918)
   (#cleans! all))
 ((call function: (_) @f) @guard
   (#resolves? @f "re.match")
   (#words? @guard 0 "pattern" start)
   (#guards! @guard 1 string)
-  (#lessens! 94 95 470 601 918)
+  (#doubts! 94 95 470 601 918)
   (#cleans! all))
 ((call function: (_) @f) @guard
   (#resolves? @f "re.search")
   (#words? @guard 0 "pattern" anywhere)
   (#absent? @guard 2 "flags")
   (#guards! @guard 1 string)
-  (#lessens! 94 95 470 601 918)
+  (#doubts! 94 95 470 601 918)
   (#cleans! all))
 
 ; re.search("[^a-z]", x) finds no other character.
@@ -40,7 +40,7 @@
   (#words? @guard 0 "pattern" outside)
   (#set! when "false")
   (#guards! @guard 1 string)
-  (#lessens! 94 95 470 601 918)
+  (#doubts! 94 95 470 601 918)
   (#cleans! all))
 ; re.sub("[^a-z]", "", x) takes them out.
 ((call function: (_) @f) @sanitizer
@@ -48,7 +48,7 @@
   (#words? @sanitizer 0 "pattern" outside)
   (#constant? @sanitizer 1 "repl" "^[A-Za-z0-9_-]*$")
   (#absent? @sanitizer 3 "count")
-  (#lessens! 94 95 470 601 918)
+  (#doubts! 94 95 470 601 918)
   (#cleans! all))
 
 ; A compiled pattern keeps its text only in the call that made it. What is good for a
@@ -77,18 +77,18 @@
     "re.anywhere.Pattern.search")
   (#absent? @guard 1 "pos")
   (#guards! @guard 0 string)
-  (#lessens! 94 95 470 601 918)
+  (#doubts! 94 95 470 601 918)
   (#cleans! all))
 ((call function: (_) @f) @guard
   (#resolves? @f "re.outside.Pattern.search" "re.outside.Pattern.findall")
   (#absent? @guard 1 "pos")
   (#set! when "false")
   (#guards! @guard 0 string)
-  (#lessens! 94 95 470 601 918)
+  (#doubts! 94 95 470 601 918)
   (#cleans! all))
 ((call function: (_) @f) @sanitizer
   (#resolves? @f "re.outside.Pattern.sub")
   (#constant? @sanitizer 0 "repl" "^[A-Za-z0-9_-]*$")
   (#absent? @sanitizer 2 "count")
-  (#lessens! 94 95 470 601 918)
+  (#doubts! 94 95 470 601 918)
   (#cleans! all))

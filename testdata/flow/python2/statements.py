@@ -14,7 +14,7 @@ def statements():
 def calls():
     commands.getoutput(request.args["c"])  # want: os-system high
     os.popen2(request.args["c"])  # want: os-system high
-    os.system(`request.args["c"]`)  # want: os-system medium -- FIXME: backquotes are repr(); high would be right
+    os.system(`request.args["c"]`)  # want: os-system high
     os.system(raw_input())  # want: os-system high
     eval(input())  # want: eval-dynamic high
 
@@ -45,4 +45,4 @@ def octal():
 
 
 def tuples((a, b)):
-    os.system(a)  # FIXME: want os-system medium; parameters in a tuple are not bound
+    os.system(a)  # want: os-system medium

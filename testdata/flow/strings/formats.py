@@ -19,7 +19,7 @@ def percent_dict():
 
 
 def percent_dict_unused():
-    os.system("ls %(d)s" % {"d": "-l", "e": request.args["d"]})  # want: os-system high -- FIXME: %(e)s is not used; silent would be right
+    os.system("ls %(d)s" % {"d": "-l", "e": request.args["d"]})
 
 
 def percent_number():
