@@ -22,6 +22,7 @@ type frameArgs struct {
 	called    map[string]value // what calls of what was handed in have given, by their source's key
 	values    []value
 	spans     []syntax.Span
+	found     map[string]value   // parts of the values, by source key
 	parts     map[string][]label // of the values, by source key
 	ways      map[label][]label  // what through has found
 }
@@ -300,6 +301,20 @@ func (r *run) argPlace(f *frameArgs, param int) place {
 
 // handedPart is the part of an argument, or of one of the caller's variables, that a path means.
 func (r *run) handedPart(f *frameArgs, src *source) value {
+	key := strings.TrimSuffix(src.key, "*")
+	if v, ok := f.found[key]; ok {
+		return v
+	}
+	v := r.lookedUp(f, src)
+	if f.found == nil {
+		f.found = map[string]value{}
+	}
+	f.found[key] = v
+	return v
+}
+
+// lookedUp is handedPart when it is asked for the first time.
+func (r *run) lookedUp(f *frameArgs, src *source) value {
 	path := strings.TrimSuffix(src.path, "*")
 	v, ok := r.handedWhole(f, src)
 	if !ok {
