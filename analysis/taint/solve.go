@@ -76,7 +76,7 @@ func newSolver(s *Store) *solver {
 
 // maxUnits bounds the files that a solver keeps at hand. Definitions of a file that was let
 // go and asked for again are others with the same keys.
-const maxUnits = 100
+const maxUnits = 40
 
 // unit returns a file with its definitions, or nil.
 func (s *solver) unit(path string) *Unit {
