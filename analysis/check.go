@@ -73,7 +73,7 @@ func newChecker(s Scan) (*checker, error) {
 	c := &checker{seen: map[string]bool{}, version: s.Version}
 	var err error
 	own := OwnQueries(s.Disk, s.Dir)
-	o := Options{Queries: s.Queries, Own: own, Report: c.brokeOff, Disk: s.Disk, Dir: s.Dir, Tops: topsOf(s), once: true}
+	o := Options{Queries: s.Queries, Own: own, Report: c.brokeOff, Disk: s.Disk, Dir: cmp.Or(s.Dir, "."), Tops: topsOf(s), once: true}
 	if c.workspace, err = New(o); err != nil {
 		return nil, err
 	}

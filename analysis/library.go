@@ -18,7 +18,7 @@ import (
 // are open instead of them. Names are those of the disk, paths as documents have them.
 type library struct {
 	disk  fs.FS    // nil: there are only open documents
-	dir   string   // the folder on the disk that relative paths count from
+	dir   string   // the folder on the disk that relative paths count from; if empty, all are absolute
 	tops  []string // folders of the disk above which no module is looked for
 	rules *rules.Set
 
@@ -34,6 +34,9 @@ type library struct {
 const maxHeld = 3 << 20
 
 func newLibrary(o Options, set *rules.Set) *library {
+	if o.Disk == nil {
+		o.Dir = "." // all paths are taken as they are
+	}
 	return &library{disk: o.Disk, dir: o.Dir, tops: o.Tops, rules: set,
 		folders: map[string]map[string]bool{}, closed: map[string]*file{}, sums: map[string]uint64{}}
 }
@@ -46,7 +49,12 @@ func (l *library) name(p string) string {
 	return path.Join(l.dir, p)
 }
 
-func (l *library) path(name string) string { return shown(l.dir, name) }
+func (l *library) path(name string) string {
+	if l.dir == "" {
+		return "/" + name
+	}
+	return shown(l.dir, name)
+}
 
 // file returns a file of the disk. One that is not of its encoding has that for odd.
 func (l *library) file(p string) (*file, error) {

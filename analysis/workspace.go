@@ -20,7 +20,7 @@ type Options struct {
 	Report  func(error) // told of a panic inside the analysis of one function; may be nil
 
 	Disk fs.FS    // where the modules are that documents import; may be nil
-	Dir  string   // the folder in Disk that relative paths count from
+	Dir  string   // the folder in Disk that relative paths count from; if empty, all are absolute
 	Tops []string // folders in Disk above which no module is looked for; without one that fits, it is the project's folder
 
 	once bool // nothing will be edited
