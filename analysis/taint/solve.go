@@ -67,7 +67,17 @@ type solver struct {
 	active   map[query]*frame
 	guesses  map[query]*answer // of queries in rings, from the round before
 	computed []string
+	home     string // path of the file being solved
+	abroad   int    // definitions of other files that were executed
 }
+
+// maxAbroad bounds the definitions of other files that are executed for one file. Beyond
+// it, functions of other files about which nothing has been answered yet are functions
+// nobody can see into: where thousands of files call each other in circles, a fixpoint of
+// all of them would take longer than anybody waits.
+const maxAbroad = 200
+
+func (s *solver) spent() bool { return s.abroad > maxAbroad }
 
 func newSolver(s *Store) *solver {
 	return &solver{know: s.Know, store: s, units: map[string]*Unit{}, done: map[query]*result{}, active: map[query]*frame{},
@@ -76,7 +86,7 @@ func newSolver(s *Store) *solver {
 
 // maxUnits bounds the files that a solver keeps at hand. Definitions of a file that was let
 // go and asked for again are others with the same keys.
-const maxUnits = 40
+const maxUnits = 200
 
 // unit returns a file with its definitions, or nil.
 func (s *solver) unit(path string) *Unit {
@@ -146,7 +156,7 @@ func (s *solver) get(q query) *answer {
 		s.note(q, r.out)
 		return r.out
 	}
-	if len(s.stack) > maxStack {
+	if len(s.stack) > maxStack || s.spent() && pathOf(q.def) != s.home {
 		return nothing
 	}
 	f := &frame{q: q, index: len(s.stack), low: len(s.stack)}
@@ -254,6 +264,9 @@ func (s *solver) holds(f *frame, q query, ring []query) bool {
 }
 
 func (s *solver) stampOf(q query) string {
+	if s.store.once {
+		return "" // nobody will ask
+	}
 	if d := s.def(q.def); d != nil {
 		return d.stamp
 	}
@@ -274,7 +287,7 @@ func (s *solver) compute(f *frame) *result {
 			f.changed = true
 			s.guesses[f.q] = out
 		}
-		if ringed && f.low == f.index && f.changed && round < maxRounds {
+		if ringed && f.low == f.index && f.changed && round < maxRounds && !s.spent() {
 			for _, q := range f.members {
 				delete(s.done, q)
 			}
@@ -380,6 +393,9 @@ func (s *solver) execute(d *defn, lambda string) (out *summary) {
 		return r.summariseLambda()
 	}
 	s.computed = append(s.computed, d.key)
+	if d.unit.Path != s.home {
+		s.abroad++
+	}
 	return r.summarise()
 }
 

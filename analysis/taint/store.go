@@ -272,6 +272,7 @@ func (s *Store) Solve(path string) {
 		return
 	}
 	sv := newSolver(s)
+	sv.home = path
 	u := sv.unit(path)
 	if u == nil {
 		return
