@@ -38,7 +38,7 @@ func (r *run) callFunction(c *call, o object) value {
 		return r.unseen(c)
 	}
 	sum := r.s.get(query{body, o.def, ""}).summary
-	if sum == nil {
+	if sum == nil || sum == beyond.summary {
 		return r.unseen(c)
 	}
 	args := r.bind(c, d, o)

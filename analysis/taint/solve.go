@@ -135,7 +135,9 @@ const calmRounds = 3
 // see into, so that a chain of 100,000 calls does not exhaust memory.
 const maxStack = 2000
 
-var nothing = &answer{summary: &summary{}}
+// nothing is what is known of a ring before its first round; beyond is what is said of
+// functions that are too far away to be looked at.
+var nothing, beyond = &answer{summary: &summary{}}, &answer{summary: &summary{}}
 
 // get answers a query and notes that the current one depends on it.
 func (s *solver) get(q query) *answer {
@@ -157,7 +159,7 @@ func (s *solver) get(q query) *answer {
 		return r.out
 	}
 	if len(s.stack) > maxStack || s.spent() && pathOf(q.def) != s.home {
-		return nothing
+		return beyond
 	}
 	f := &frame{q: q, index: len(s.stack), low: len(s.stack)}
 	s.stack = append(s.stack, f)
