@@ -87,6 +87,7 @@ type Pattern struct {
 	WhenFalse bool           // of Guard: the call shows it by being false
 	Least     Trust          // of Sink: the weakest trust that counts as tainted, or 0
 	Shallow   bool           // of Sink: what lies in a container does not count
+	First     bool           // of Sink: of what lies in a container, only the first element counts
 	Elements  string         // of Type: dotted name of the class of what it holds, or ""
 	Spares    []Trust        // of Sink: weaker trust that lowers the third level to the second
 }

@@ -50,10 +50,14 @@ func addTrusts(to *[]Trust, v string) error {
 }
 
 func (b *builder) contents(v string) error {
-	if v != "harmless" {
+	switch v {
+	case "harmless":
+		b.pattern.Shallow = true
+	case "first":
+		b.pattern.First = true
+	default:
 		return errors.New("found " + v)
 	}
-	b.pattern.Shallow = true
 	return nil
 }
 

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"backflow/analysis/facts"
 	"backflow/analysis/rules"
 	"backflow/analysis/syntax"
 )
@@ -103,8 +104,11 @@ func (m *match) judge(p *rules.Pattern, a arg) {
 
 // reaching are the labels of a value that count at a sink.
 func (r *run) reaching(p *rules.Pattern, v value) []label {
-	if p.Shallow {
+	switch {
+	case p.Shallow:
 		return v.labels
+	case p.First:
+		return joinLabels(v.labels, r.all(r.index(value{objs: v.objs}, constValue(facts.Int, "0"))))
 	}
 	return r.all(v)
 }

@@ -105,7 +105,7 @@ func (r *run) judges(j judgement, v value) {
 	if r.watch == nil || r.env.dead {
 		return
 	}
-	v = value{labels: r.all(v), konst: v.konst}
+	v = value{labels: r.reaching(j.pattern, v), konst: v.konst}
 	if old, ok := r.watch.judged[j]; !ok || len(v.labels) >= len(old.labels) {
 		r.watch.judged[j] = v
 	}

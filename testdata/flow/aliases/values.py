@@ -54,7 +54,7 @@ def partial():
     f = functools.partial(subprocess.run, shell=True)
     f(request.args["c"])  # want: shell-true high
     f = functools.partial(subprocess.run, shell=False)
-    f(request.args["c"])
+    f(request.args["c"])  # want: process-program-tainted high
 
 
 def partial_with_argument():
@@ -64,7 +64,7 @@ def partial_with_argument():
 
 def splatted_options():
     subprocess.run(request.args["c"], **options)  # want: shell-true high
-    subprocess.run(request.args["c"], **quiet)
+    subprocess.run(request.args["c"], **quiet)  # want: process-program-tainted high
 
 
 def returned():

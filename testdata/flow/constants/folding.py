@@ -10,18 +10,18 @@ PIECES = ["l", "s"]
 
 def named_flag():
     subprocess.run(request.args["c"], shell=SHELL)  # want: shell-true high
-    subprocess.run(request.args["c"], shell=QUIET)
+    subprocess.run(request.args["c"], shell=QUIET)  # want: process-program-tainted high
 
 
 def computed_flag():
     subprocess.run(request.args["c"], shell=not QUIET)  # want: shell-true high
     subprocess.run(request.args["c"], shell=1 == 1)  # want: shell-true high
-    subprocess.run(request.args["c"], shell=bool(0))
+    subprocess.run(request.args["c"], shell=bool(0))  # want: process-program-tainted high
 
 
 def flag_number():
     subprocess.run(request.args["c"], shell=1)  # want: shell-true high
-    subprocess.run(request.args["c"], shell=0)
+    subprocess.run(request.args["c"], shell=0)  # want: process-program-tainted high
 
 
 def flag_of_branch(quiet):

@@ -25,7 +25,7 @@ def name_alias():
 
 def second_in_line():
     sp.run(request.args["c"], shell=True)  # want: shell-true high
-    sp.run([request.args["c"]])
+    sp.run([request.args["c"]])  # want: process-program-tainted high
     sys.exit(request.args["c"])
 
 
