@@ -14,12 +14,12 @@ def size():
 
 -- The character before the call is one column to the user, 4 bytes of UTF-8 and 2 units of
 -- UTF-16: a server that counts wrongly underlines and edits the wrong text.
-local typed = 'return "🚰" + str(eval(text))'
+local typed = 'return {"🚰": eval(text)}'
 
 -- What each fix, known by a part of its title, makes of the typed line.
 local fixes = {
-  ['ast.literal_eval'] = 'return "🚰" + str(ast.literal_eval(text))',
-  ['isolated process'] = 'return "🚰" + str(run_isolated(text, mode="eval").value)',
+  ['ast.literal_eval'] = 'return {"🚰": ast.literal_eval(text)}',
+  ['isolated process'] = 'return {"🚰": run_isolated(text, mode="eval").value}',
   ['Ignore'] = typed .. '  # backflow: ignore[eval-dynamic]',
 }
 
