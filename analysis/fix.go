@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"io/fs"
 	"slices"
+	"strings"
 
 	"backflow/analysis/facts"
 	"backflow/analysis/syntax"
@@ -46,8 +47,12 @@ func fixes(doc *syntax.Document, file *facts.File, f Finding, can Can, shelf fs.
 	var out []Fix
 	if p, ok := placeOf(doc, file, f, can); ok {
 		p.shelf = shelf
-		for _, name := range f.Rule.Fixes {
-			if fix, ok := remedies[name](&draft{place: p}); ok {
+		for _, r := range f.Rule.Fixes {
+			make := remedies[r.Name]
+			if r.Pattern != nil {
+				make = described(r.Pattern)
+			}
+			if fix, ok := make(&draft{place: p}); ok {
 				out = append(out, fix)
 			}
 		}
@@ -65,7 +70,8 @@ type draft struct {
 	lines  []string // import statements to add
 	helper string   // a function to add to the module; "" for none
 	create []NewFile
-	failed bool // there is no place for what must be added
+	failed bool              // there is no place for what must be added
+	names  map[string]string // what new names of a described fix are called here
 }
 
 func (d *draft) replace(s syntax.Span, text string) {
@@ -89,7 +95,20 @@ func (d *draft) fix(title string) (Fix, bool) {
 		}
 		fix.Edits = append(fix.Edits, FileEdit{Path: d.finding.Path, Edit: e})
 	}
-	return fix, !d.failed
+	return fix, !d.failed && !d.collides()
+}
+
+// collides reports whether an edit writes into a field of an f-string what ends the
+// string before Python 3.12, or what is no field any more.
+func (d *draft) collides() bool {
+	at := d.inside("interpolation")
+	if at < 0 {
+		return false
+	}
+	field := d.span(d.path[at])
+	return slices.ContainsFunc(d.edits, func(e syntax.Edit) bool {
+		return field.Start < e.Span.Start && e.Span.End < field.End && strings.ContainsAny(e.New, "'\"\\\r\n#{}!:")
+	})
 }
 
 // inOrder sorts edits by place and makes one of those that start at the same, and of

@@ -38,8 +38,11 @@ func (w wanted) line(name string) string {
 
 // use returns what to write for an object at the call. It uses a name that is there
 // already, else it adds an import to the draft.
-func (d *draft) use(w wanted) string {
-	for _, scope := range d.scopes() {
+func (d *draft) use(w wanted) string { return d.useIn(w, d.scopes()) }
+
+// useIn is use where only the names of some scopes are seen.
+func (d *draft) useIn(w wanted, scopes []int) string {
+	for _, scope := range scopes {
 		for _, i := range d.imports(scope) {
 			if text, ok := d.known(w, scope, i); ok {
 				return text

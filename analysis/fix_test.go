@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -31,6 +32,15 @@ type fixCase struct {
 }
 
 const inlined = "{{run_isolated}}\n"
+
+// fixWorkspace is one for all tests of fixes, for rules take long to load.
+var fixWorkspace = sync.OnceValue(func() *Workspace {
+	w, err := New(Options{Queries: os.DirFS("../queries"), Report: func(err error) { panic(err) }})
+	if err != nil {
+		panic(err)
+	}
+	return w
+})
 
 func readFixCases(t testing.TB) []fixCase {
 	var all []fixCase
@@ -126,10 +136,7 @@ func (c *fixCase) checkIgnored(t *testing.T) {
 
 // finding is the first of the case's rule in a program; the snapshot is nil if there is none.
 func (c *fixCase) finding(t *testing.T, text string) (Finding, *Snapshot) {
-	w, err := New(Options{Queries: os.DirFS("../queries"), Report: func(err error) { t.Error(err) }})
-	if err != nil {
-		t.Fatal(err)
-	}
+	w := fixWorkspace()
 	w.Open("app/main.py", []byte(text))
 	s := w.Snapshot()
 	for _, f := range s.Findings("app/main.py") {

@@ -59,6 +59,9 @@ func build(src *source, rule *Rule, f *form, before []call) (*Pattern, []textTes
 	b.complete()
 	b.root()
 	b.trigger()
+	if b.pattern.Role == Mend {
+		b.mends()
+	}
 	return b.pattern, b.texts
 }
 
@@ -145,6 +148,10 @@ func unknown(name string) string {
 // inherit takes a setting of the file where it makes sense; one of the form, read
 // later, replaces it.
 func (b *builder) inherit(c call) {
+	if c.Name == "define!" && b.pattern.Role == Mend && b.names(c) {
+		b.call(c)
+		return
+	}
 	if len(c.Args) != 2 || c.Name != "set!" {
 		return
 	}

@@ -152,12 +152,12 @@ func (l *loader) patterns(src *source, r *Rule) {
 func (l *loader) fileCall(src *source, r *Rule, f *form) {
 	b := &builder{source: src, rule: r, form: &form{Node: &node{}}, said: map[string]int{}, pattern: &Pattern{}}
 	c := f.Calls[0]
-	if c.Name != "set!" && c.Name != "same!" {
-		b.fail(c.At, "only #set! and #same! may stand outside of a pattern")
+	if c.Name != "set!" && c.Name != "same!" && c.Name != "define!" {
+		b.fail(c.At, "only #set!, #same! and #define! may stand outside of a pattern")
 		return
 	}
 	a, ok := b.read(c, directives[c.Name])
-	if !ok {
+	if !ok || c.Name == "define!" {
 		return
 	}
 	if c.Name == "same!" {

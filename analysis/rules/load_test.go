@@ -96,11 +96,41 @@ func TestSame(t *testing.T) {
 	load(t, folders(map[string]string{"types/endless": `(#same! "a" "a.a" "b") ((_) @typed (#resolves? @typed "a") (#type! "c"))`}))
 }
 
+// What a rule's fixes are stands in the order of its file; names mean what they do elsewhere.
+func TestFixes(t *testing.T) {
+	set := load(t, folders(map[string]string{"code/eval-dynamic": evalScm + `
+(#set! fixes "literal-eval")
+(#define! "def <safe>(x):" "    return x")
+((call function: (_) @callee) @mended
+  (#resolves? @callee "builtins.eval") (#replace! @callee "<safe>") (#set! title "T") (#set! offer safe))
+(#set! fixes "isolate")
+(#same! "builtins" "six.moves.builtins")`}))
+	fixes := set.Rules[0].Fixes
+	if len(fixes) != 3 || fixes[0].Name != "literal-eval" || fixes[1].Pattern == nil || fixes[2].Name != "isolate" {
+		t.Fatalf("fixes: %+v", fixes)
+	}
+	p := fixes[1].Pattern
+	changes := []Change{
+		{Define, Place{Index: -1}, "def <safe>(x):\n    return x"},
+		{Replace, Place{Capture: "callee", Index: -1}, "<safe>"},
+	}
+	if diff := cmp.Diff(changes, p.Changes); diff != "" {
+		t.Error(diff)
+	}
+	if diff := cmp.Diff([]string{"builtins.eval", "six.moves.builtins.eval"}, p.Names); diff != "" || !p.Safe || !p.Preferred {
+		t.Error(diff, p)
+	}
+	if len(set.Calls["builtins.eval"]) != 1 {
+		t.Error("a fix is no pattern to look for")
+	}
+}
+
 func TestLoadErrors(t *testing.T) {
 	sink := func(form string) string {
 		return `(#set! cwe 95) (#set! levels "info warning error") (#set! message "m")` + "\n" + form
 	}
 	call := func(more string) string { return sink("((call function: (_) @f) @call\n" + more + ")") }
+	mended := func(more string) string { return "((call function: (_) @f) @mended " + more + ")" }
 	for name, c := range map[string]struct{ scm, want string }{
 		"predicate":   {call(`(#resolve? @f "os.system") (#sink! @call 0)`), `3:2: unknown predicate #resolve?; did you mean #resolves?; allowed: #absent? #argument?`},
 		"directive":   {call(`(#resolves? @f "os.system") (#sinks! @call 0)`), `unknown directive #sinks!; did you mean #sink!?`},
@@ -143,7 +173,15 @@ func TestLoadErrors(t *testing.T) {
 		"gives":       {`((call function: (_) @f) @call (#resolves? @f "a.b") (#calls! @call 0 -) (#set! gives "all"))`, `gives: unknown all; allowed: later result results`},
 		"calls shape": {`((call function: (identifier) @f) @call (#calls! @call 0 - "*3/args"))`, `1:2: #calls! is about calls of something named`},
 		"same":        {call(`(#resolves? @f "os.system") (#sink! @call 0) (#same! "a" "b")`), `#same! stands outside of any pattern`},
-		"loose":       {`(#sink! @x)`, `1:2: only #set! and #same! may stand outside of a pattern`},
+		"a fix":       {mended(`(#resolves? @f "a.b")`), `1:1: @mended needs #set! title`},
+		"no change":   {mended(`(#resolves? @f "a.b") (#set! title "T")`), `the fix changes nothing`},
+		"fix shape":   {mended(`(#match? @f "a") (#drop! @mended 0 a) (#set! title "T")`), `a fix is one of calls`},
+		"fix asks":    {mended(`(#resolves? @f "a.b") (#open? @mended 0 a) (#drop! @mended 0 a) (#set! title "T")`), `a fix has no such condition`},
+		"wraps":       {mended(`(#resolves? @f "a.b") (#wrap! @mended 0 "x()") (#set! title "T")`), `what is wrapped stands in the text as …`},
+		"replaces":    {mended(`(#resolves? @f "a.b") (#replace! @mended "x") (#set! title "T")`), `#replace! is about what is called`},
+		"offer":       {mended(`(#resolves? @f "a.b") (#drop! @mended 0 a) (#set! title "T") (#set! offer "best")`), `offer: found best; expected safe or preferred`},
+		"no fix":      {call(`(#resolves? @f "os.system") (#sink! @call 0) (#drop! @call 0 a)`), `#drop! belongs to @mended`},
+		"loose":       {`(#sink! @x)`, `1:2: only #set!, #same! and #define! may stand outside of a pattern`},
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, err := Load(fstest.MapFS{}, folders(map[string]string{"code/a-rule": c.scm}))

@@ -18,7 +18,7 @@ type Rule struct {
 	Page    string // the README, Markdown
 	CWE     []int
 	Aliases []string // of other tools: "S602", "B602"
-	Fixes   []string // kinds offered for a finding, the best first; see Fixes
+	Fixes   []Fix    // offered for a finding, the best first
 	Off     bool     // not used unless selected by name
 	Own     bool     // of the project, not built in
 }
@@ -36,6 +36,7 @@ const (
 	Type                       // what is captured has class Class
 	Exit                       // the captured call never returns
 	Caller                     // the captured call calls one of its arguments, Places, with Hands
+	Mend                       // a fix for findings of the rule at the captured call: Changes
 )
 
 // A Trigger says when a pattern is tried.
@@ -90,6 +91,10 @@ type Pattern struct {
 	First     bool           // of Sink: of what lies in a container, only the first element counts
 	Elements  string         // of Type: dotted name of the class of what it holds, or ""
 	Spares    []Trust        // of Sink: weaker trust that lowers the third level to the second
+	Title     string         // of Mend: a verb phrase that says what changes
+	Safe      bool           // of Mend: nothing changes for what worked before
+	Preferred bool           // of Mend: the one to take of several
+	Changes   []Change       // of Mend
 }
 
 // A Trust is who could have written a tainted value (CATALOG's trust levels).
@@ -181,6 +186,8 @@ const (
 	Decorated                 // a function with a decorator among Values
 	Words                     // a constant regular expression that lets only words through, in the way that Values say
 	Imports                   // the file imports a module of Values, or something in it
+	Single                    // the call has one argument, and that by position
+	Unused                    // nothing uses the call's value
 )
 
 // A ParamFilter says which parameters of a matched function are no source.

@@ -80,6 +80,14 @@ func (b *builder) byDefault(v string) error {
 	return nil
 }
 
+func (b *builder) offer(v string) error {
+	if v != "safe" && v != "preferred" {
+		return errors.New("found " + v)
+	}
+	b.pattern.Safe, b.pattern.Preferred = v == "safe", true
+	return nil
+}
+
 func (b *builder) first(v string) (err error) {
 	b.pattern.Params.First, err = strconv.Atoi(v)
 	return err

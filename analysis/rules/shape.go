@@ -96,6 +96,9 @@ func newSet() *Set {
 
 // add indexes a pattern by its names or its shape.
 func (l *loader) add(p *Pattern, n *node, texts []textTest) {
+	if p.Role == Mend {
+		return // its rule has it, for what it finds
+	}
 	switch p.Trigger {
 	case Object:
 		index(l.set.Objects, p)

@@ -17,3 +17,12 @@
   (#sink! @call)
   (#set! levels "warning warning warning")
   (#set! message "{callee} takes configurations from any user of this machine"))
+
+((call function: (_) @callee) @mended
+  (#resolves? @callee "logging.config.listen")
+  (#define!
+    "def <verify>(config):"
+    "    # TODO: return config without its signature if that is good"
+    "    return None")
+  (#put! @mended 1 "verify" "<verify>")
+  (#set! title "Verify what is received (nothing is taken until the function verify says what is good)"))

@@ -9,19 +9,19 @@ app = Flask(__name__)
 @app.route("/model", methods=["POST"])
 def model():
     data = request.files["model"].stream
-    torch.load(data)  # want: ml-model-load high
-    torch.load(data, weights_only=False)  # want: ml-model-load high
+    torch.load(data, weights_only=True)  # want: ml-model-load high
+    torch.load(data, weights_only=True)  # want: ml-model-load high
     torch.load(data, weights_only=True)
-    np.load(data, allow_pickle=True)  # want: ml-model-load high
+    np.load(data, allow_pickle=False)  # want: ml-model-load high
     np.load(data)
     joblib.load(data)  # want: ml-model-load high
     return ""
 
 
 def unknown(path):
-    torch.load(path, map_location="cpu")  # want: ml-model-load medium
+    torch.load(path, map_location="cpu", weights_only=True)  # want: ml-model-load medium
     np.load(path)
 
 
 def constant():
-    torch.load("model.pt")  # want: ml-model-load info
+    torch.load("model.pt", weights_only=True)  # want: ml-model-load info

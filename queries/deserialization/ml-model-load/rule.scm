@@ -28,3 +28,19 @@
   (#resolves? @callee "keras.models.load_model")
   (#keyword? @call "safe_mode" "False")
   (#sink! @call 0 "filepath"))
+
+((call function: (_) @callee) @mended
+  (#resolves? @callee "torch.load")
+  (#put! @mended - "weights_only" "True")
+  (#set! offer preferred)
+  (#set! title "Load weights only (other objects raise UnpicklingError; needs PyTorch 1.13)"))
+((call function: (_) @callee) @mended
+  (#resolves? @callee "numpy.load")
+  (#put! @mended 2 "allow_pickle" "False")
+  (#set! offer preferred)
+  (#set! title "Refuse pickles (arrays of objects raise ValueError)"))
+((call function: (_) @callee) @mended
+  (#resolves? @callee "keras.models.load_model")
+  (#put! @mended - "safe_mode" "True")
+  (#set! offer preferred)
+  (#set! title "Keep the safe mode (functions in the model raise ValueError)"))

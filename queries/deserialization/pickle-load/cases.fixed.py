@@ -1,5 +1,6 @@
 import base64
 import copy
+import hmac
 import io
 import json
 import pickle
@@ -47,7 +48,10 @@ def buffer():
 @app.route("/old")
 def old():
     json.loads(request.data)  # want: pickle-load high
-    six_pickle.loads(request.data)  # want: pickle-load high
+    mac, body = request.data[:32], request.data[32:]
+    if not hmac.compare_digest(mac, hmac.new(key, body, "sha256").digest()):
+        raise ValueError("bad signature")
+    six_pickle.loads(body)  # want: pickle-load high
     return json.loads(request.data)  # want: pickle-load high
 
 

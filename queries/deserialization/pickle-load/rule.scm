@@ -43,3 +43,33 @@
 ((call function: (_) @callee) @sanitizer
   (#resolves? @callee "pickle.dumps" "dill.dumps" "cloudpickle.dumps" "jsonpickle.encode" "jsonpickle.dumps")
   (#cleans! 502))
+
+((call function: (_) @callee) @mended
+  (#resolves? @callee "pickle.loads" "dill.loads" "cloudpickle.loads")
+  (#before! @mended 0
+    "<mac>, <body> = …[:32], …[32:]"
+    "if not <hmac.compare_digest>(<mac>, <hmac.new>(key, <body>, \"sha256\").digest()):"
+    "    raise ValueError(\"bad signature\")")
+  (#put! @mended 0 "data" "<body>")
+  (#set! title "Verify an HMAC first (what writes the data must put it in front; key is yours to define)"))
+(#define!
+  "class <RestrictedUnpickler>(<pickle.Unpickler>):"
+  "    allowed = {(\"builtins\", \"set\")}  # TODO: the module and name of each class that the data has"
+  ""
+  "    def find_class(self, module, name):"
+  "        if (module, name) in self.allowed:"
+  "            return super().find_class(module, name)"
+  "        raise <pickle.UnpicklingError>(\"%s.%s is not allowed\" % (module, name))")
+((call function: (_) @callee) @mended
+  (#resolves? @callee "pickle.loads")
+  (#single? @mended)
+  (#replace! @callee "<RestrictedUnpickler>")
+  (#wrap! @mended 0 "<io.BytesIO>(…)")
+  (#wrap! @mended result "….load()")
+  (#set! title "Unpickle plain data only (classes and functions that are not allowed raise UnpicklingError)"))
+((call function: (_) @callee) @mended
+  (#resolves? @callee "pickle.load")
+  (#single? @mended)
+  (#replace! @callee "<RestrictedUnpickler>")
+  (#wrap! @mended result "….load()")
+  (#set! title "Unpickle plain data only (classes and functions that are not allowed raise UnpicklingError)"))

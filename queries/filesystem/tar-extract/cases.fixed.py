@@ -13,12 +13,12 @@ app = Flask(__name__)
 @app.route("/upload", methods=["POST"])
 def upload():
     with tarfile.open(fileobj=request.files["archive"].stream) as archive:
-        archive.extractall("/srv")  # want: tar-extract high
+        archive.extractall("/srv", filter="data")  # want: tar-extract high
         archive.extractall("/srv", filter="data")
         archive.extractall("/srv", filter=tarfile.tar_filter)
-        archive.extractall("/srv", filter="fully_trusted")  # want: tar-extract high
+        archive.extractall("/srv", filter="data")  # want: tar-extract high
         for member in archive:
-            archive.extract(member, "/srv")  # want: tar-extract high
+            archive.extract(member, "/srv", filter="data")  # want: tar-extract high
     return ""
 
 
@@ -30,27 +30,27 @@ def of_zip():
 
 def unknown_archive(path):
     with closing(tarfile.open(path)) as archive:
-        archive.extractall()  # want: tar-extract medium
+        archive.extractall(filter="data")  # want: tar-extract medium
         archive.extractall(filter="tar")
-        archive.extractall(members=checked(archive))  # want: tar-extract info
-    TarFile(path).extractall()  # want: tar-extract medium
+        archive.extractall(members=checked(archive), filter="data")  # want: tar-extract info
+    TarFile(path).extractall(filter="data")  # want: tar-extract medium
 
 
 def constant():
-    tarfile.open("fixtures.tar").extractall()  # want: tar-extract info
+    tarfile.open("fixtures.tar").extractall(filter="data")  # want: tar-extract info
 
 
 def unpacked(path):
-    shutil.unpack_archive(path, "/srv")  # want: tar-extract medium
+    shutil.unpack_archive(path, "/srv", filter="data")  # want: tar-extract medium
     shutil.unpack_archive(path, "/srv", filter="data")
     shutil.unpack_archive(path, "/srv", "zip")
-    shutil.unpack_archive(path, "/srv", "gztar")  # want: tar-extract medium
+    shutil.unpack_archive(path, "/srv", "gztar", filter="data")  # want: tar-extract medium
     shutil.unpack_archive("a.zip")
-    shutil.unpack_archive("a.tar.gz")  # want: tar-extract info
+    shutil.unpack_archive("a.tar.gz", filter="data")  # want: tar-extract info
 
 
 def command_line():
-    tarfile.open(sys.argv[1]).extractall()  # want: tar-extract warning
+    tarfile.open(sys.argv[1]).extractall(filter="data")  # want: tar-extract warning
 
 
 def checked(archive):

@@ -46,3 +46,14 @@
   (#absent? @call - "filter")
   (#constant? @call 2 "format" "tar$")
   (#sink! @call 0 "filename"))
+
+((call function: (_) @callee) @mended
+  (#resolves? @callee "tarfile.TarFile.extractall" "tarfile.TarFile.extract")
+  (#put! @mended - "filter" "\"data\"")
+  (#set! offer preferred)
+  (#set! title "Add filter=\"data\" (members that would leave the folder raise FilterError; needs Python 3.12, 3.11.4, 3.10.12, 3.9.17 or 3.8.17)"))
+((call function: (_) @callee) @mended
+  (#resolves? @callee "shutil.unpack_archive")
+  (#put! @mended - "filter" "\"data\"")
+  (#set! offer preferred)
+  (#set! title "Add filter=\"data\" (members that would leave the folder raise FilterError, any zip archive TypeError; needs Python 3.12, 3.11.4, 3.10.12, 3.9.17 or 3.8.17)"))

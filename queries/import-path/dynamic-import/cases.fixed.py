@@ -15,23 +15,23 @@ app = Flask(__name__)
 
 @app.route("/module")
 def module():
-    return str(importlib.import_module(request.args["module"]))  # want: dynamic-import high
+    return str(importlib.import_module({"name": "package.module"}[request.args["module"]]))  # want: dynamic-import high
 
 
 @app.route("/prefix")
 def prefix():
-    return str(import_module("plugins." + request.args["name"]))  # want: dynamic-import high
+    return str(import_module({"name": "package.module"}["plugins." + request.args["name"]]))  # want: dynamic-import high
 
 
 @app.route("/builtin")
 def builtin():
-    return str(__import__(request.args["name"]))  # want: dynamic-import high
+    return str(__import__({"name": "package.module"}[request.args["name"]]))  # want: dynamic-import high
 
 
 @app.route("/others")
 def others():
     name = request.args["name"]
-    il.import_module(name=name)  # want: dynamic-import high
+    il.import_module(name={"name": "package.module"}[name])  # want: dynamic-import high
     importlib.__import__(name)  # want: dynamic-import high
     pkgutil.resolve_name(name)  # want: dynamic-import high
     pydoc.locate(name)  # want: dynamic-import high
@@ -47,7 +47,7 @@ def route():
 
 
 def show(name):
-    return importlib.import_module(f".{name}", package="plugins")  # want: dynamic-import high
+    return importlib.import_module({"name": "package.module"}[f".{name}"], package="plugins")  # want: dynamic-import high
 
 
 PLUGINS = {"csv": "plugins.csv", "json": "plugins.json"}
@@ -72,7 +72,7 @@ def number():
 
 
 def unknown_module(name):
-    return importlib.import_module(name)  # want: dynamic-import info
+    return importlib.import_module({"name": "package.module"}[name])  # want: dynamic-import info
 
 
 def only_found(name):
@@ -86,7 +86,7 @@ def constant():
 
 
 def command_line():
-    return importlib.import_module(sys.argv[1])  # want: dynamic-import warning
+    return importlib.import_module({"name": "package.module"}[sys.argv[1]])  # want: dynamic-import warning
 
 
 class Loader:

@@ -4,10 +4,10 @@ from django.template import Engine
 from jinja2 import Environment, Template, select_autoescape
 from jinja2.sandbox import SandboxedEnvironment
 
-none = Environment()  # want: autoescape-off warning
-no = Environment(loader=None, autoescape=False)  # want: autoescape-off warning
-zero = jinja2.Environment(autoescape=0)  # want: autoescape-off warning
-sandboxed = SandboxedEnvironment()  # want: autoescape-off warning
+none = Environment(autoescape=jinja2.select_autoescape())  # want: autoescape-off warning
+no = Environment(loader=None, autoescape=jinja2.select_autoescape())  # want: autoescape-off warning
+zero = jinja2.Environment(autoescape=jinja2.select_autoescape())  # want: autoescape-off warning
+sandboxed = SandboxedEnvironment(autoescape=jinja2.select_autoescape())  # want: autoescape-off warning
 yes = Environment(autoescape=True)
 chosen = Environment(autoescape=select_autoescape(["html"]))
 by_name = Environment(autoescape=lambda name: name.endswith(".html"))
@@ -21,12 +21,12 @@ def environment(options, escape):
 
 
 def templates():
-    Template("<h1>{{ title }}</h1>")  # want: autoescape-off warning
+    Template("<h1>{{ title }}</h1>", autoescape=True)  # want: autoescape-off warning
     Template("<h1>{{ title }}</h1>", autoescape=True)
     Template("Dear {{ name }},\n1 < 2")
-    tornado.template.Template("{{ x }}", autoescape=None)  # want: autoescape-off warning
+    tornado.template.Template("{{ x }}")  # want: autoescape-off warning
     tornado.template.Template("{{ x }}")
-    Engine(autoescape=False)  # want: autoescape-off warning
+    Engine()  # want: autoescape-off warning
     Engine()
 
 

@@ -29,3 +29,21 @@
   (#resolves? @callee "django.template.Engine" "django.template.engine.Engine")
   (#argument? @call - autoescape false)
   (#sink! @call))
+
+((call function: (_) @callee) @mended
+  (#resolves? @callee "jinja2.Environment" "jinja2.environment.Environment" "jinja2.sandbox.SandboxedEnvironment"
+    "jinja2.sandbox.ImmutableSandboxedEnvironment")
+  (#put! @mended - autoescape "<jinja2.select_autoescape>()")
+  (#set! offer preferred)
+  (#set! title "Escape in pages (what templates of .html, .htm and .xml files and texts put in is escaped, unless it is marked as safe)"))
+((call function: (_) @callee) @mended
+  (#resolves? @callee "jinja2.Template" "jinja2.environment.Template")
+  (#put! @mended - autoescape "True")
+  (#set! offer preferred)
+  (#set! title "Escape what the template puts in (unless it is marked as safe)"))
+((call function: (_) @callee) @mended
+  (#resolves? @callee "tornado.template.Template" "tornado.template.Loader" "tornado.template.DictLoader"
+    "django.template.Engine" "django.template.engine.Engine")
+  (#drop! @mended - autoescape)
+  (#set! offer preferred)
+  (#set! title "Escape what the templates put in (unless it is marked as safe)"))

@@ -39,12 +39,12 @@ def as_name():
 @app.route("/jinja")
 def with_jinja():
     source = request.form["source"]
-    jinja2.Template(source).render()  # want: template-injection high
+    SandboxedEnvironment(autoescape=True).from_string(source).render()  # want: template-injection high
     env.from_string(source).render()  # want: template-injection high
     Environment().from_string(source)  # want: template-injection high
     env.compile_expression(source)  # want: template-injection high
     app.jinja_env.from_string(source)  # want: template-injection high
-    SandboxedEnvironment().from_string(source)  # want: template-injection high
+    SandboxedEnvironment().from_string(source)  # want: template-injection warning
     env.from_string("{{ source }}").render(source=source)
     env.get_template(source)
     return ""
@@ -75,7 +75,7 @@ def numbered():
 
 
 def unknown_source(source):
-    return jinja2.Template(source)  # want: template-injection info
+    return SandboxedEnvironment(autoescape=True).from_string(source)  # want: template-injection info
 
 
 def constant():

@@ -44,7 +44,7 @@ def with_jinja():
     Environment().from_string(source)  # want: template-injection high
     env.compile_expression(source)  # want: template-injection high
     app.jinja_env.from_string(source)  # want: template-injection high
-    SandboxedEnvironment().from_string(source)  # want: template-injection high
+    SandboxedEnvironment().from_string(source)  # want: template-injection warning
     env.from_string("{{ source }}").render(source=source)
     env.get_template(source)
     return ""

@@ -46,6 +46,14 @@
   (#sink! @call 0 "template")
   (#set! levels "none none warning"))
 
+; A sandbox refuses what starts with _, but sets no limits to time and memory.
+((call function: (_) @callee) @call
+  (#resolves? @callee
+    "jinja2.sandboxed.Environment.from_string" "jinja2.sandboxed.Environment.compile_expression"
+    "jinja2.sandboxed.escaping.Environment.from_string" "jinja2.sandboxed.escaping.Environment.compile_expression")
+  (#sink! @call 0 "source")
+  (#set! levels "none none warning"))
+
 ((call function: (_) @f) @typed
   (#resolves? @f "pystache.Renderer")
   (#type! "pystache.Renderer"))
@@ -55,3 +63,9 @@
 ((_) @typed
   (#resolves? @typed "flask.Flask.jinja_env" "flask.current_app.jinja_env")
   (#type! "jinja2.escaping.Environment"))
+
+((call function: (_) @callee) @mended
+  (#resolves? @callee "jinja2.Template")
+  (#single? @mended)
+  (#replace! @callee "<jinja2.sandbox.SandboxedEnvironment>(autoescape=True).from_string")
+  (#set! title "Run the template in Jinja's sandbox (attributes with _ raise SecurityError, what is put in is escaped; time and memory stay without a limit)"))

@@ -67,3 +67,21 @@
   (#sink! @call 0)
   (#set! levels "none none hint")
   (#set! message "{sink} is read by {callee}, whose limits depend on the version of expat"))
+
+((call function: (_) @callee) @mended
+  (#resolves? @callee "lxml.etree.XMLParser" "lxml.etree.ETCompatXMLParser" "lxml.etree.iterparse" "lxml.etree.XMLPullParser")
+  (#keyword? @mended "resolve_entities" "True")
+  (#put! @mended - "resolve_entities" "False")
+  (#set! offer preferred)
+  (#set! title "Leave entities as they are (their content is not read)"))
+((call function: (_) @callee) @mended
+  (#resolves? @callee "lxml.etree.XMLParser" "lxml.etree.ETCompatXMLParser" "lxml.etree.iterparse" "lxml.etree.XMLPullParser")
+  (#keyword? @mended "no_network" "False")
+  (#drop! @mended - "no_network")
+  (#set! offer preferred)
+  (#set! title "Stay off the network (what the document names there is not read)"))
+((call function: (_) @callee) @mended
+  (#resolves? @callee "*.setFeature" "xml.sax.xmlreader.XMLReader.setFeature")
+  (#put! @mended 1 - "False")
+  (#set! offer preferred)
+  (#set! title "Switch external entities off (their content is not read)"))

@@ -13,11 +13,11 @@ class User:
 @app.route("/greeting")
 def greeting():
     user = User()
-    request.args["text"].format(user=user)  # want: format-string-tainted warning
-    ("Dear {user.name}, " + request.args["text"]).format(user=user)  # want: format-string-tainted high
+    string.Template(request.args["text"]).safe_substitute(user=user)  # want: format-string-tainted warning
+    string.Template("Dear {user.name}, " + request.args["text"]).safe_substitute(user=user)  # want: format-string-tainted high
     template = "<p>%s</p>" % request.args["text"]
     template.format(user)  # want: format-string-tainted high
-    request.form["text"].format_map({"user": user})  # want: format-string-tainted high
+    string.Template(request.form["text"]).safe_substitute({"user": user})  # want: format-string-tainted high
     string.Formatter().format(request.args["text"], user)  # want: format-string-tainted high
     "Dear {}".format(request.args["text"])
     "Dear {text}".format_map({"text": request.args["text"]})

@@ -12,3 +12,16 @@
 ((call function: (_) @callee) @call
   (#resolves? @callee "string.Formatter.format" "string.Formatter.vformat")
   (#sink! @call 0 "format_string"))
+
+((call function: (_) @callee) @mended
+  (#resolves? @callee "builtins.str.format" "*.format")
+  (#absent? @mended 0 -)
+  (#wrap! @mended receiver "<string.Template>(…)")
+  (#replace! @callee ".safe_substitute")
+  (#set! title "Use string.Template (fields are written $name, and know no attributes and formats)"))
+((call function: (_) @callee) @mended
+  (#resolves? @callee "builtins.str.format_map" "*.format_map")
+  (#single? @mended)
+  (#wrap! @mended receiver "<string.Template>(…)")
+  (#replace! @callee ".safe_substitute")
+  (#set! title "Use string.Template (fields are written $name, and know no attributes and formats)"))

@@ -15,7 +15,7 @@ class Thing:
 def get():
     name = request.args["name"]
     thing = Thing()
-    getattr(thing, name)  # want: reflection-tainted warning
+    getattr(thing, {"name": "name"}[name])  # want: reflection-tainted warning
     getattr(thing, name, None)()  # want: reflection-tainted high
     setattr(thing, name, 1)  # want: reflection-tainted high
     delattr(thing, name)  # want: reflection-tainted high
@@ -46,7 +46,7 @@ def namespaces():
 def all_of_them():
     thing = Thing()
     for key, value in request.get_json().items():
-        setattr(thing, key, value)  # want: reflection-tainted high
+        setattr(thing, {"name": "name"}[key], value)  # want: reflection-tainted high
     return ""
 
 
@@ -62,11 +62,11 @@ def checked():
 
 @app.route("/prefix")
 def prefix():
-    return getattr(Thing(), "do_" + request.args["name"])()  # want: reflection-tainted high -- FIXME: only methods called do_…
+    return getattr(Thing(), {"name": "name"}["do_" + request.args["name"]])()  # want: reflection-tainted high -- FIXME: only methods called do_…
 
 
 def command_line():
-    getattr(Thing(), sys.argv[1])  # want: reflection-tainted info
+    getattr(Thing(), {"name": "name"}[sys.argv[1]])  # want: reflection-tainted info
 
 
 def unknown_name(name):

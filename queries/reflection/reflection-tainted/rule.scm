@@ -39,3 +39,12 @@
   (#resolves? @modules "sys.modules")
   (#sink! @name)
   (#set! message "{sink} chooses a module"))
+
+((call function: (_) @callee) @mended
+  (#resolves? @callee "builtins.getattr" "builtins.setattr" "builtins.delattr")
+  (#wrap! @mended 1 "{\"name\": \"name\"}[…]")
+  (#set! title "Take the name from a table (put yours in; others raise KeyError)"))
+((call function: (_) @callee) @mended
+  (#resolves? @callee "operator.attrgetter" "operator.methodcaller")
+  (#wrap! @mended 0 "{\"name\": \"name\"}[…]")
+  (#set! title "Take the name from a table (put yours in; others raise KeyError)"))

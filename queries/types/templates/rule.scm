@@ -1,5 +1,6 @@
 ; Environments and templates: whether they escape is said where they are made.
-(#same! "jinja2.Environment" "jinja2.environment.Environment" "jinja2.sandbox.SandboxedEnvironment" "jinja2.sandbox.ImmutableSandboxedEnvironment" "jinja2.nativetypes.NativeEnvironment")
+(#same! "jinja2.Environment" "jinja2.environment.Environment" "jinja2.nativetypes.NativeEnvironment")
+(#same! "jinja2.sandbox.SandboxedEnvironment" "jinja2.sandbox.ImmutableSandboxedEnvironment")
 (#same! "jinja2.Template" "jinja2.environment.Template")
 (#same! "markupsafe.Markup" "flask.Markup" "jinja2.Markup" "jinja2.utils.markupsafe.Markup")
 (#same! "markupsafe.escape" "flask.escape" "jinja2.escape" "jinja2.utils.escape" "markupsafe.escape_silent")
@@ -22,6 +23,24 @@
 ((call function: (_) @f) @typed
   (#resolves? @f "jinja2.escaping.Environment.from_string" "jinja2.escaping.Environment.get_template"
     "jinja2.escaping.Environment.select_template" "jinja2.escaping.Environment.get_or_select_template")
+  (#type! "jinja2.escaping.Template"))
+; In a sandbox. The classes are names of ours.
+((call function: (_) @f) @typed
+  (#resolves? @f "jinja2.sandbox.SandboxedEnvironment")
+  (#type! "jinja2.sandboxed.Environment"))
+((call function: (_) @f) @typed
+  (#resolves? @f "jinja2.sandbox.SandboxedEnvironment")
+  (#argument? @typed - autoescape true)
+  (#type! "jinja2.sandboxed.escaping.Environment"))
+((call function: (_) @f) @typed
+  (#resolves? @f "jinja2.sandbox.SandboxedEnvironment")
+  (#open? @typed - autoescape)
+  (#type! "jinja2.sandboxed.escaping.Environment"))
+((call function: (_) @f) @typed
+  (#resolves? @f "jinja2.sandboxed.Environment.from_string" "jinja2.sandboxed.Environment.get_template")
+  (#type! "jinja2.Template"))
+((call function: (_) @f) @typed
+  (#resolves? @f "jinja2.sandboxed.escaping.Environment.from_string" "jinja2.sandboxed.escaping.Environment.get_template")
   (#type! "jinja2.escaping.Template"))
 ((call function: (_) @f) @typed
   (#resolves? @f "jinja2.Template")
