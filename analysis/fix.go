@@ -39,6 +39,11 @@ var remedies = map[string]remedy{
 	"shell-quote":    shellQuote,
 	"safe-yaml":      safeYAML,
 	"json":           useJSON,
+	"tempfile":       realFile,
+	"defused-xml":    defuseXML,
+	"search-path":    searchPath,
+	"sql-parameters": sqlParameters,
+	"escape-markup":  escapeMarkup,
 }
 
 // fixes returns the fixes of one finding in a document. The shelf holds the programs that
@@ -51,6 +56,9 @@ func fixes(doc *syntax.Document, file *facts.File, f Finding, can Can, shelf fs.
 			make := remedies[r.Name]
 			if r.Pattern != nil {
 				make = described(r.Pattern)
+			}
+			if p.handed && r.Name != "literal-eval" {
+				continue
 			}
 			if fix, ok := make(&draft{place: p}); ok {
 				out = append(out, fix)

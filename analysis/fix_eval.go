@@ -51,17 +51,84 @@ func wordByte(c byte) bool {
 	return c == '_' || c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= 0x80
 }
 
-// literalEval calls ast.literal_eval instead of eval.
+// literalEval calls ast.literal_eval instead of eval, or hands it over.
 func literalEval(d *draft) (Fix, bool) {
-	if len(d.args) != 1 || d.args[0].name != "" || d.args[0].star != "" ||
-		d.finding.Callee != "eval" || !d.mayBeLiteral(d.args[0].value) {
+	if d.handed || d.finding.Callee != "eval" {
+		return handLiteralEval(d)
+	}
+	if len(d.args) == 0 || d.args[0].name != "" || d.starred() || !d.mayBeLiteral(d.args[0].value) || !d.dropNamespaces() {
 		return Fix{}, false
 	}
-	d.replace(d.span(d.callee), d.use(wanted{module: "ast", name: "literal_eval"}))
-	fix, ok := d.fix("Use ast.literal_eval (accepts literals only; other input raises ValueError)")
+	d.callInstead(d.use(wanted{module: "ast", name: "literal_eval"}))
+	title := literalTitle
+	if len(d.args) > 1 {
+		title += ", and drop the namespace, which does not protect"
+	}
+	fix, ok := d.fix(title)
 	fix.Preferred = ok
 	return fix, ok
 }
+
+const literalTitle = "Use ast.literal_eval (accepts literals only; other input raises ValueError)"
+
+// dropNamespaces removes namespaces that give no names. Others it leaves, and says no.
+func (d *draft) dropNamespaces() bool {
+	for _, a := range d.args[1:] {
+		if d.text(a.value) == "None" || !d.noNames(a.value) {
+			return false
+		}
+		d.remove(a.node)
+	}
+	return true
+}
+
+// handLiteralEval hands ast.literal_eval over where it gets one text at a time.
+func handLiteralEval(d *draft) (Fix, bool) {
+	for _, n := range d.handedOver() {
+		if d.isValue(n, "builtins.eval") {
+			d.replace(d.span(n), d.use(wanted{module: "ast", name: "literal_eval"}))
+		}
+	}
+	if len(d.edits) == 0 {
+		return Fix{}, false
+	}
+	fix, ok := d.fix(literalTitle)
+	fix.Preferred = ok
+	return fix, ok
+}
+
+// handedOver are the arguments of a call that get one argument when they are called:
+// type=eval, map(eval, lines), converters={"a": eval}.
+func (d *draft) handedOver() []int {
+	var out []int
+	positions, keywords := 0, 0
+	for _, a := range d.args {
+		switch {
+		case a.star != "":
+			return nil
+		case a.name == "":
+			positions++
+			continue
+		case a.name == "converters":
+			for _, pair := range d.named(a.value) {
+				if value, ok := d.child(pair, "value"); ok {
+					out = append(out, value)
+				}
+			}
+		case callbacks[a.name]:
+			out = append(out, a.value)
+		}
+		keywords++
+	}
+	for i, a := range d.args {
+		if a.name == "" && keywords == 0 && positions-i <= 2 {
+			out = append(out, a.value)
+		}
+	}
+	return out
+}
+
+var callbacks = map[string]bool{"type": true, "parse_float": true, "parse_int": true, "parse_constant": true}
 
 // mayBeLiteral reports whether an argument of eval can be the text of a literal.
 func (d *draft) mayBeLiteral(n int) bool {

@@ -47,7 +47,7 @@ func (f *formatting) atoms(text []atom) ([]atom, bool) {
 		case c != '{' && c != '}':
 			out = append(out, text[i])
 		case double:
-			out = append(out, atom{char: c, span: text[i].span})
+			out = append(out, atom{char: c, span: syntax.Span{Start: text[i].span.Start, End: text[i+1].span.End}})
 			i++
 		default:
 			end := slices.IndexFunc(text[i:], func(a atom) bool { return a.char == '}' })

@@ -69,9 +69,12 @@ func (d *draft) useIn(w wanted, scopes []int) string {
 func (d *draft) known(w wanted, scope int, i facts.Imported) (string, bool) {
 	name := i.Bound()
 	object := i.Module == w.module && i.Dots == w.dots && i.Name == w.name && w.name != ""
-	module := i.Module == w.module && i.Dots == w.dots && i.Name == ""
+	module := i.Dots == w.dots && (i.Module == w.module && i.Name == "" || i.Module+"."+i.Name == w.module)
 	if name == "" || !object && !module || d.hidden(name, scope) || rebinds(d.file, scope, name) {
 		return "", false
+	}
+	if module && i.Name == "" && i.As == "" {
+		name = i.Module // of "import a.b", which binds a
 	}
 	if object || w.name == "" {
 		return name, true

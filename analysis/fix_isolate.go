@@ -3,6 +3,8 @@ package analysis
 import (
 	"slices"
 	"strings"
+
+	"backflow/analysis/syntax"
 )
 
 // isolate runs the code in a process of its own instead of this one.
@@ -12,6 +14,9 @@ func isolate(d *draft) (Fix, bool) {
 		return Fix{}, false
 	}
 	code, ok := form(d)
+	if ok {
+		code.value = d.source(code.value)
+	}
 	if !ok || d.notText(code.value) || d.isRepr(code.value) || d.isFunction(code.value) || !d.selfContained(code.value) {
 		return Fix{}, false
 	}
@@ -71,6 +76,40 @@ var isolable = map[string]func(*draft) (argument, bool){
 	"run":                          (*draft).onlyCode,
 	"run_in_subinterp":             (*draft).onlyCode,
 	"run_in_subinterp_with_config": (*draft).onlyCode,
+	"runsource":                    (*draft).consoleArgs,
+	"runcode":                      (*draft).consoleArgs,
+}
+
+// consoleArgs reads the only thing that a console runs: later lines would need its names.
+func (d *draft) consoleArgs() (argument, bool) {
+	object, ok := d.child(d.callee, "object")
+	if !ok || len(d.args) != 1 || d.args[0].name != "" {
+		return argument{}, false
+	}
+	uses := 0
+	for n := range d.nodes {
+		if of, ok := d.child(n, "object"); ok && d.kind(n) == "attribute" && d.text(of) == d.text(object) {
+			uses++
+		}
+	}
+	return d.args[0], uses == 1
+}
+
+// source takes the text out of compile(text, name, mode), which runs it as it is.
+func (d *draft) source(n int) int {
+	callee, _ := d.child(n, "function")
+	list, ok := d.child(n, "arguments")
+	if !ok || !d.isValue(callee, "builtins.compile") || d.has(n, "comment") {
+		return n
+	}
+	args := d.arguments(list)
+	if len(args) != 3 || args[0].name != "" || args[2].name != "" && args[2].name != "mode" || args[2].star != "" ||
+		strings.Trim(d.text(args[2].value), `"'`) != last(d.finding.Callee) {
+		return n
+	}
+	d.replace(syntax.Span{Start: d.span(n).Start, End: d.span(args[0].node).Start}, "")
+	d.replace(syntax.Span{Start: d.span(args[0].node).End, End: d.span(n).End}, "")
+	return args[0].value
 }
 
 // evalArgs reads eval(code, globals, locals), as of exec.

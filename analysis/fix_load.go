@@ -5,22 +5,71 @@ import (
 	"strings"
 
 	"backflow/analysis/facts"
+	"backflow/analysis/syntax"
 )
 
 // safeYAML has the loader build plain data only.
 func safeYAML(d *draft) (Fix, bool) {
 	function := last(d.finding.Callee)
-	if !strings.HasPrefix(d.finding.Callee, "yaml.") || d.starred() {
+	module := strings.TrimSuffix(d.finding.Callee, "."+function)
+	switch {
+	case module == "ruamel.yaml.unsafe.YAML":
+		return d.safeType()
+	case module != "yaml" && module != "ruamel.yaml" || d.starred():
 		return Fix{}, false
 	}
 	switch function {
 	case "unsafe_load", "unsafe_load_all", "full_load", "full_load_all":
-		d.callYAML("safe_load" + strings.TrimPrefix(strings.TrimPrefix(function, "unsafe_load"), "full_load"))
+		d.callYAML(module, "safe_load"+strings.TrimPrefix(strings.TrimPrefix(function, "unsafe_load"), "full_load"))
 		return d.fixYAML()
 	case "load", "load_all":
-		return d.safeLoader(function)
+		return d.safeLoader(module, function)
 	}
 	return Fix{}, false
+}
+
+// safeType mends YAML(typ="unsafe"), where what loads by it was made.
+func (d *draft) safeType() (Fix, bool) {
+	object, ok := d.child(d.callee, "object")
+	if !ok {
+		return Fix{}, false
+	}
+	made := []int{object}
+	if d.kind(object) != "call" {
+		made = d.assigned(d.text(object))
+	}
+	for _, n := range made {
+		list, ok := d.child(n, "arguments")
+		if d.kind(n) != "call" || !ok {
+			return Fix{}, false
+		}
+		for _, a := range d.arguments(list) {
+			text, ok := d.atoms(a.value)
+			if ok && constant(text) && chars(text) == "unsafe" && (a.name == "typ" || a.name == "") {
+				d.replace(syntax.Span{Start: text[0].span.Start, End: text[len(text)-1].span.End}, "safe")
+			}
+		}
+	}
+	if len(d.edits) != 1 {
+		return Fix{}, false
+	}
+	return d.fixYAML()
+}
+
+// assigned are the values that are assigned to a name or attribute in the file.
+func (p *place) assigned(target string) []int {
+	var out []int
+	for n := range p.nodes {
+		if p.kind(n) != "assignment" {
+			continue
+		}
+		if left, ok := p.child(n, "left"); ok && p.text(left) == target {
+			if right, ok := p.child(n, "right"); ok {
+				out = append(out, right)
+			}
+		}
+	}
+	return out
 }
 
 func (d *draft) fixYAML() (Fix, bool) {
@@ -30,22 +79,22 @@ func (d *draft) fixYAML() (Fix, bool) {
 }
 
 // safeLoader mends load(text, Loader=…), where the loader is one of yaml's own.
-func (d *draft) safeLoader(function string) (Fix, bool) {
+func (d *draft) safeLoader(module, function string) (Fix, bool) {
 	loader, given := d.arg(1, "Loader")
 	class := ""
 	if given {
 		class = last(d.object(loader.value))
 	}
-	known := unsafeLoaders[class] && strings.HasPrefix(d.object(loader.value), "yaml.")
+	known := unsafeLoaders[class] && strings.HasPrefix(d.object(loader.value), module+".")
 	switch {
 	case len(d.args) == 0, given && !known, !given && len(d.args) > 1:
 		return Fix{}, false
 	case given && strings.HasPrefix(class, "C"):
-		d.replaceName(loader.value, "CSafeLoader")
+		d.replaceName(loader.value, module, "CSafeLoader")
 	case given && d.kind(d.callee) != "attribute":
-		d.replaceName(loader.value, "SafeLoader")
+		d.replaceName(loader.value, module, "SafeLoader")
 	default:
-		d.callYAML("safe_" + function)
+		d.callYAML(module, "safe_"+function)
 		if given {
 			d.remove(loader.node)
 		}
@@ -85,16 +134,16 @@ func (p *place) object(n int) string {
 }
 
 // callYAML has the call be one of another function of yaml.
-func (d *draft) callYAML(function string) { d.replaceName(d.callee, function) }
+func (d *draft) callYAML(module, function string) { d.replaceName(d.callee, module, function) }
 
 // replaceName replaces yaml.Loader by another attribute of yaml, and the name Loader,
 // which is imported from it, by another name that is imported from it.
-func (d *draft) replaceName(n int, name string) {
+func (d *draft) replaceName(n int, module, name string) {
 	if attr, ok := d.child(n, "attribute"); ok {
 		d.replace(d.span(attr), name)
 		return
 	}
-	d.replace(d.span(n), d.extend(d.text(n), wanted{module: "yaml", name: name, from: true}))
+	d.replace(d.span(n), d.extend(d.text(n), wanted{module: module, name: name, from: true}))
 }
 
 // useJSON reads JSON instead of what can build any object.

@@ -229,9 +229,13 @@ func (d *draft) behind(c rules.Change) bool {
 	if !ok || d.kind(statement) != "expression_statement" || !d.endsLine(end) {
 		return false
 	}
-	end = d.doc.LineSpan(d.doc.OffsetPosition(end, syntax.UTF8).Line).End
-	d.insert(end, d.eol()+indent+d.indented(d.written(c.Text), indent))
+	d.insert(d.lineEnd(end), d.eol()+indent+d.indented(d.written(c.Text), indent))
 	return true
+}
+
+// lineEnd is where the line ends that an offset is on.
+func (d *draft) lineEnd(off int) int {
+	return d.doc.LineSpan(d.doc.OffsetPosition(off, syntax.UTF8).Line).End
 }
 
 // line is where the call's statement starts, with its indentation. There must be one that

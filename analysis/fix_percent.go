@@ -27,7 +27,7 @@ func (p *place) percentAtoms(left, right int) ([]atom, bool) {
 			continue
 		}
 		if i+1 < len(text) && text[i+1].char == '%' {
-			out = append(out, atom{char: '%', span: text[i].span})
+			out = append(out, atom{char: '%', span: syntax.Span{Start: text[i].span.Start, End: text[i+1].span.End}})
 			i++
 			continue
 		}

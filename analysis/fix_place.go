@@ -20,7 +20,8 @@ type place struct {
 	path    []int // indices of nodes from the module down to the call
 	callee  int   // index of the node that is called
 	args    []argument
-	list    int // index of the argument list
+	list    int  // index of the argument list
+	handed  bool // the finding is about a function that is handed to the call
 }
 
 // An argument is one argument of a call as it stands in the text.
@@ -41,16 +42,31 @@ func placeOf(doc *syntax.Document, file *facts.File, f Finding, can Can) (*place
 	call := p.call()
 	callee, found := p.child(call, "function")
 	list, listed := p.child(call, "arguments")
-	if !found || !listed || p.kind(list) != "argument_list" || !p.calls(callee) {
+	if !found || !listed || p.kind(list) != "argument_list" {
 		return nil, false
 	}
-	p.callee, p.list = callee, list
-	for _, n := range p.kids(list) {
-		if p.nodes[n].Named && p.kind(n) != "comment" {
-			p.args = append(p.args, p.argument(n))
-		}
-	}
+	p.callee, p.list, p.handed = callee, list, !p.calls(callee)
+	p.args = p.arguments(list)
 	return p, p.inside("case_pattern", "decorator") < 0
+}
+
+// arguments are those in an argument list.
+func (p *place) arguments(list int) []argument {
+	var out []argument
+	for _, n := range p.named(list) {
+		out = append(out, p.argument(n))
+	}
+	return out
+}
+
+// around is the place of a call around this one.
+func (p *place) around(at int) *place {
+	outer := *p
+	outer.path = p.path[:at+1]
+	outer.callee, _ = p.child(p.path[at], "function")
+	outer.list, _ = p.child(p.path[at], "arguments")
+	outer.args = p.arguments(outer.list)
+	return &outer
 }
 
 // descend fills the path from the module down to the call with a span.

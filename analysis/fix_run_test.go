@@ -20,6 +20,9 @@ type python struct {
 	minor int // 8 of 3.8
 }
 
+// newest is the minor version of the newest Python 3 that fixed programs should be run in.
+const newest = 14
+
 // pythons finds python3 on the PATH and the interpreters of pyenv, one of each version.
 func pythons(t *testing.T) []python {
 	home, _ := os.UserHomeDir()
@@ -32,9 +35,14 @@ func pythons(t *testing.T) []python {
 	for _, path := range candidates {
 		v, err := exec.Command(path, "-I", "-c", "import sys; print(sys.version_info[1])").Output()
 		minor, bad := strconv.Atoi(strings.TrimSpace(string(v)))
-		if err == nil && bad == nil && !seen[minor] {
+		if err == nil && bad == nil && !seen[minor] && minor >= oldest {
 			out = append(out, python{path, minor})
 			seen[minor] = true
+		}
+	}
+	for minor := oldest; minor <= newest; minor++ {
+		if !seen[minor] {
+			t.Logf("nothing was run in Python 3.%d: it is not on this machine", minor)
 		}
 	}
 	if len(out) == 0 {
@@ -85,8 +93,11 @@ func (c *fixCase) since() int {
 			return minor
 		}
 	}
-	return 6
+	return oldest
 }
+
+// oldest is the minor version of the oldest Python 3 that fixes are made for.
+const oldest = 8
 
 // TestFixedPrograms runs the programs before and after their fixes.
 func TestFixedPrograms(t *testing.T) {
@@ -115,7 +126,7 @@ func runCases(t *testing.T, p python, folder string, cases []fixCase) {
 			continue
 		}
 		run := !c.option("parse") && !c.option("ignored")
-		jobs = append(jobs, task{c.setup, c.before, run}, task{c.setup, c.after, run})
+		jobs = append(jobs, task{c.setup, c.before, run}, task{c.setupAfter, c.after, run})
 		ran = append(ran, c)
 	}
 	done := p.do(t, folder, jobs)

@@ -19,7 +19,7 @@ func argumentList(d *draft) (Fix, bool) {
 		return d.withoutShell()
 	case d.finding.Callee == "asyncio.create_subprocess_shell":
 		return d.asyncExec()
-	case len(d.args) == 1:
+	case len(d.args) == 1, d.finding.Callee == "os.popen" && d.readsOnly():
 		return d.fromShellAPI()
 	}
 	return Fix{}, false
@@ -42,6 +42,9 @@ func (d *draft) withoutShell() (Fix, bool) {
 	if !ok || !given || other || !isTrue(d.text(shell.value)) {
 		return Fix{}, false
 	}
+	if d.kind(command.value) == "list" || d.kind(command.value) == "tuple" {
+		return d.listAlone(command.value, shell)
+	}
 	list, ok := d.elements(command.value)
 	if !ok {
 		return Fix{}, false
@@ -50,6 +53,23 @@ func (d *draft) withoutShell() (Fix, bool) {
 	d.remove(shell.node)
 	fix, ok := d.fix(d.listTitle("Pass a list of arguments, without a shell", command.value))
 	fix.Preferred = true
+	return fix, ok
+}
+
+// listAlone mends run(["ls", "-l"], shell=True), where the first element is a program.
+func (d *draft) listAlone(list int, shell argument) (Fix, bool) {
+	elements := d.named(list)
+	if len(elements) == 0 {
+		return Fix{}, false
+	}
+	program, ok := d.atoms(elements[0])
+	split, plain := words(program)
+	if !ok || !plain || len(split) != 1 {
+		return Fix{}, false
+	}
+	d.remove(shell.node)
+	fix, ok := d.fix("Start the program without a shell (it gets the arguments, which the shell kept; a program that is missing raises FileNotFoundError)")
+	fix.Preferred = ok
 	return fix, ok
 }
 
@@ -88,25 +108,31 @@ func (d *draft) fromShellAPI() (Fix, bool) {
 	case "os.system", "posix.system":
 		method = d.systemMethod()
 	case "os.popen":
-		if method, end = d.popenRead(); method != "" {
-			more, after = ", stdout="+d.subprocess("PIPE")+", text=True", ".stdout"
+		if after, end = d.popenRead(); after != "" {
+			method, more = "run", ", stdout="+d.subprocess("PIPE")+", text=True"
 		}
 	case "subprocess.getoutput":
 		method, more = "run", ", stdout="+d.subprocess("PIPE")+", stderr="+d.subprocess("STDOUT")+", text=True"
-		after = `.stdout.removesuffix("\n")`
+		after = `.stdout.rstrip("\n")`
 	}
 	if method == "" || method == "run" && d.file.Python2 {
 		return Fix{}, false
 	}
 	d.replace(d.span(d.callee), d.subprocess(method))
 	d.replace(d.span(command.node), "["+list+"]"+more)
+	for _, mode := range d.args[1:] {
+		d.remove(mode.node)
+	}
 	if after != "" {
 		d.replace(syntax.Span{Start: d.span(d.call()).End, End: end}, after)
 	}
 	verb := "Use subprocess." + method + " with a list of arguments, without a shell"
 	title := d.listTitle(verb, command.value)
+	if after == linesOf {
+		title = strings.TrimSuffix(title, ")") + "; lines end at form feeds and the like, too)"
+	}
 	if d.finding.Callee == "subprocess.getoutput" {
-		title = strings.TrimSuffix(title, ")") + "; needs Python 3.9)"
+		title = strings.TrimSuffix(title, ")") + "; all line ends at the end go)"
 	}
 	return d.fix(title)
 }
@@ -166,17 +192,28 @@ func (p *place) comparesZero() bool {
 	})
 }
 
-// popenRead recognises os.popen(…).read() and returns where it ends.
-func (p *place) popenRead() (method string, end int) {
-	if len(p.path) < 3 {
-		return "", 0
+// readsOnly reports whether os.popen is given a mode, and that to read.
+func (d *draft) readsOnly() bool {
+	mode, ok := d.arg(1, "mode")
+	return ok && len(d.args) == 2 && (d.text(mode.value) == `"r"` || d.text(mode.value) == `'r'`)
+}
+
+// popenRead recognises what is done with a pipe at once, and returns what does it with a
+// process and where it ends: os.popen(…).read(), .readlines(), or a loop over its lines.
+func (p *place) popenRead() (after string, end int) {
+	at := len(p.path) - 2
+	if field := p.nodes[p.path[at+1]].Field.String(); field == "right" && (p.kind(p.path[at]) == "for_statement" || p.kind(p.path[at]) == "for_in_clause") {
+		return linesOf, p.span(p.call()).End
 	}
-	attribute, call := p.path[len(p.path)-2], p.path[len(p.path)-3]
+	attribute, call := p.path[at], p.path[max(at-1, 0)]
 	name, ok := p.child(attribute, "attribute")
 	list, called := p.child(call, "arguments")
-	if p.kind(attribute) != "attribute" || p.kind(call) != "call" || !ok || !called ||
-		p.text(name) != "read" || len(p.kids(list)) != 2 {
+	if p.kind(attribute) != "attribute" || p.kind(call) != "call" || !ok || !called || len(p.kids(list)) != 2 {
 		return "", 0
 	}
-	return "run", p.span(call).End
+	return map[string]string{"read": ".stdout", "readlines": linesOf}[p.text(name)], p.span(call).End
 }
+
+// linesOf are the lines of a process's output as a pipe has them: those of splitlines also
+// end where a text has other marks than line ends.
+const linesOf = `.stdout.splitlines(True)`

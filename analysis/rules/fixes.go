@@ -17,12 +17,17 @@ type Fix struct {
 // Fixes are the kinds of fix that package analysis makes, and what they do.
 var Fixes = map[string]string{
 	"inline-literal": "writes the literal that a constant text is, instead of evaluating it",
-	"literal-eval":   "calls ast.literal_eval instead of eval",
+	"literal-eval":   "calls ast.literal_eval instead of eval, or hands it over",
 	"isolate":        "runs the code in a limited process",
 	"argument-list":  "passes a list of arguments to a program, instead of a text to a shell",
 	"shell-quote":    "quotes what is put into a shell's command",
 	"safe-yaml":      "has yaml build plain data only",
 	"json":           "reads JSON instead",
+	"sql-parameters": "passes values beside the text of a query",
+	"escape-markup":  "escapes what is put into markup",
+	"defused-xml":    "reads XML by defusedxml",
+	"search-path":    "imports what is beside the module without a search path, or from its one file",
+	"tempfile":       "makes the temporary file together with its name",
 }
 
 func (b *builder) fixes(v string) error {

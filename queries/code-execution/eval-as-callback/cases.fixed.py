@@ -7,12 +7,12 @@ import click
 import pandas as pd
 
 parser = argparse.ArgumentParser()
-parser.add_argument("--size", type=eval)  # want: eval-as-callback warning
+parser.add_argument("--size", type=ast.literal_eval)  # want: eval-as-callback warning
 parser.add_argument("--command", type=os.system)  # want: eval-as-callback warning
 parser.add_argument("--number", type=int)
 parser.add_argument("--literal", type=ast.literal_eval)
 group = parser.add_argument_group()
-group.add_argument("--other", type=eval)  # want: eval-as-callback warning
+group.add_argument("--other", type=ast.literal_eval)  # want: eval-as-callback warning
 
 
 @click.command()
@@ -23,16 +23,16 @@ def command(size, count):
 
 
 def frames(path):
-    frame = pd.read_csv(path, converters={"tags": eval})  # want: eval-as-callback warning
+    frame = pd.read_csv(path, converters={"tags": ast.literal_eval})  # want: eval-as-callback warning
     frame = pd.read_csv(path, converters={"tags": ast.literal_eval})
-    frame["tags"].apply(eval)  # want: eval-as-callback warning
-    frame["tags"].map(eval)  # want: eval-as-callback warning
+    frame["tags"].apply(ast.literal_eval)  # want: eval-as-callback warning
+    frame["tags"].map(ast.literal_eval)  # want: eval-as-callback warning
     frame["tags"].apply(ast.literal_eval)
     return frame.apply(len)
 
 
 def decoded(text):
-    json.loads(text, parse_float=eval)  # want: eval-as-callback warning
+    json.loads(text, parse_float=ast.literal_eval)  # want: eval-as-callback warning
     return json.loads(text, parse_float=float)
 
 

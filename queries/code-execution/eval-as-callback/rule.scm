@@ -1,5 +1,6 @@
 ; What calls it has only data to give it.
 (#set! cwe "95")
+(#set! fixes "literal-eval")
 (#set! levels "warning warning error")
 (#set! message "{sink} is called with data by {callee}")
 

@@ -82,7 +82,7 @@ def digits():
 
 @app.route("/namespace")
 def namespace():
-    return run_isolated(request.args["x"], {"__builtins__": {}}, mode="eval").value  # want: eval-dynamic high
+    return ast.literal_eval(request.args["x"])  # want: eval-dynamic high
 
 
 @app.route("/through")

@@ -1,5 +1,6 @@
 ; A console runs each line that it is given.
 (#set! cwe "95")
+(#set! fixes "isolate")
 (#set! aliases "dangerous-interactive-code-run")
 (#set! levels "hint warning error")
 (#set! message "{sink} is run as Python by {callee}")

@@ -7,7 +7,7 @@ from tempfile import mktemp
 
 def names():
     tempfile.mktemp()  # want: insecure-tempfile warning
-    open(mktemp(".txt"), "w")  # want: insecure-tempfile warning
+    tempfile.NamedTemporaryFile("w", suffix=".txt", delete=False)  # want: insecure-tempfile warning
     tempfile.mkstemp()
     tempfile.mktemp(dir=tempfile.mkdtemp())
     tempfile.NamedTemporaryFile()

@@ -1,5 +1,6 @@
 ; What everybody can write to, somebody else may have put there: a link, for one.
 (#set! cwe "377 379 732")
+(#set! fixes "tempfile")
 (#set! aliases "S306 B306 S108 B108 S103 B103 tempfile-insecure hardcoded-tmp-path insecure-file-permissions py/insecure-temporary-file py/overly-permissive-file")
 (#set! levels "warning warning warning")
 

@@ -1,5 +1,6 @@
 ; Whoever can write into a folder of sys.path decides what an import runs.
 (#set! cwe "427")
+(#set! fixes "search-path")
 (#set! levels "hint info error")
 (#set! full "environment")
 (#set! message "{sink} becomes part of the module search path")

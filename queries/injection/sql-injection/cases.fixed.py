@@ -26,9 +26,9 @@ TABLE = "people"
 @app.route("/concatenated")
 def concatenated():
     cursor = sqlite3.connect("a.db").cursor()
-    cursor.execute("SELECT * FROM people WHERE name = '" + request.args["name"] + "'")  # want: sql-injection high
-    cursor.execute("SELECT * FROM people WHERE name = '%s'" % request.args["name"])  # want: sql-injection high
-    cursor.execute("SELECT * FROM people WHERE name = '{}'".format(request.args["name"]))  # want: sql-injection high
+    cursor.execute("SELECT * FROM people WHERE name = ?", (request.args["name"],))  # want: sql-injection high
+    cursor.execute("SELECT * FROM people WHERE name = ?", (request.args["name"],))  # want: sql-injection high
+    cursor.execute("SELECT * FROM people WHERE name = ?", (request.args["name"],))  # want: sql-injection high
     cursor.executescript(request.args["script"])  # want: sql-injection high
     return ""
 
@@ -45,9 +45,9 @@ def parameters():
 @app.route("/with")
 def with_connection():
     with sqlite3.connect("a.db") as connection:
-        connection.execute(f"DELETE FROM people WHERE name = '{request.args['name']}'")  # want: sql-injection high
+        connection.execute("DELETE FROM people WHERE name = ?", (request.args['name'],))  # want: sql-injection high
     with closing(sqlite3.connect("a.db")) as other, closing(other.cursor()) as cursor:
-        cursor.execute(f"DELETE FROM people WHERE name = '{request.args['name']}'")  # want: sql-injection high
+        cursor.execute("DELETE FROM people WHERE name = ?", (request.args['name'],))  # want: sql-injection high
     return ""
 
 
@@ -81,7 +81,7 @@ def many():
 @app.route("/escaped")
 def escaped():
     name = request.args["name"].replace("'", "''")
-    sqlite3.connect("a.db").execute(f"SELECT * FROM people WHERE name = '{name}'")  # want: sql-injection high
+    sqlite3.connect("a.db").execute("SELECT * FROM people WHERE name = ?", (name,))  # want: sql-injection high
     return ""
 
 
@@ -111,7 +111,7 @@ def composed():
 
 async def asynchronous():
     connection = await asyncpg.connect("")
-    await connection.fetch(f"SELECT * FROM people WHERE name = '{request.args['name']}'")  # want: sql-injection high
+    await connection.fetch("SELECT * FROM people WHERE name = $1", request.args['name'])  # want: sql-injection high
     await connection.fetchrow("SELECT * FROM people WHERE name = $1", request.args["name"])
     async with asyncpg.create_pool("") as pool:
         async with pool.acquire() as connection:
@@ -142,10 +142,10 @@ def alchemy():
 def django():
     name = request.args["name"]
     with connection.cursor() as cursor:
-        cursor.execute("SELECT * FROM people WHERE name = '%s'" % name)  # want: sql-injection high
+        cursor.execute("SELECT * FROM people WHERE name = %s", (name,))  # want: sql-injection high
         cursor.execute("SELECT * FROM people WHERE name = %s", [name])
     with connections["other"].cursor() as cursor:
-        cursor.execute("SELECT * FROM people WHERE name = '%s'" % name)  # want: sql-injection high
+        cursor.execute("SELECT * FROM people WHERE name = %s", (name,))  # want: sql-injection high
     Person.objects.raw("SELECT * FROM people WHERE name = '%s'" % name)  # want: sql-injection high
     Person.objects.raw("SELECT * FROM people WHERE name = %s", [name])
     Person.objects.filter(name=name).extra(where=["name = '%s'" % name])  # want: sql-injection high

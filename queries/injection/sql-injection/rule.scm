@@ -1,5 +1,6 @@
 ; Quotes, comments and further statements in the data become part of the query.
 (#set! cwe "89")
+(#set! fixes "sql-parameters")
 (#set! aliases "S608 B608 S610 B610 S611 B611 formatted-sql-query sqlalchemy-execute-raw-query tainted-sql-string psycopg-sqli py/sql-injection")
 (#set! levels "none none error")
 (#set! message "{sink} becomes part of the SQL that {callee} runs")

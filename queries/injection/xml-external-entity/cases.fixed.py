@@ -1,4 +1,4 @@
-import xml.etree.ElementTree as ET
+import defusedxml.ElementTree as ET
 import xml.sax
 from xml.sax.handler import feature_external_ges
 

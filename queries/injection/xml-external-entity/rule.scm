@@ -1,6 +1,7 @@
 ; An entity may name a file, and its content becomes part of the document. The parsers of
 ; the standard library and lxml's own default read none.
 (#set! cwe "611 776")
+(#set! fixes "defused-xml")
 (#set! aliases "S313 S314 S315 S316 S317 S318 S319 S320 B313 B314 B315 B316 B317 B318 B319 B320 use-defused-xml use-defused-xml-parse py/xxe py/xml-bomb")
 
 ; Entities switched on. The class is a name of ours.

@@ -158,9 +158,9 @@ def view(request):
 
 def safe_view(request):
     name = request.POST["name"]
-    first = mark_safe("<b>" + name + "</b>")  # want: xss high
+    first = format_html("<b>{}</b>", name)  # want: xss high
     second = format_html("<b>{}</b>", name)
-    third = format_html(f"<b>{name}</b>")  # want: xss high
+    third = format_html("<b>{}</b>", name)  # want: xss high
     return render(request, "page.html", {"texts": [first, second, third]})
 
 

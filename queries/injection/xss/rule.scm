@@ -1,5 +1,6 @@
 ; A browser runs the scripts in a page, whoever wrote them.
 (#set! cwe "79")
+(#set! fixes "escape-markup")
 (#set! aliases "S308 B308 B703 S704 B704 direct-use-of-httpresponse avoid-mark-safe explicit-unescape-with-markup raw-html-format directly-returned-format-string make-response-with-unknown-content py/reflective-xss")
 (#set! levels "none none error")
 (#set! contents harmless)

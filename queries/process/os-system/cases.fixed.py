@@ -51,7 +51,7 @@ def aliases():
 @app.route("/output")
 def output():
     subprocess.getstatusoutput("ls " + shlex.quote(request.args["folder"]))  # want: os-system high
-    return subprocess.run(["ls", request.args["folder"]], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True).stdout.removesuffix("\n")  # want: os-system high
+    return subprocess.run(["ls", request.args["folder"]], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True).stdout.rstrip("\n")  # want: os-system high
 
 
 async def later():

@@ -1,9 +1,10 @@
+import ast
 def calculate(text, names):
-    eval(text, {"__builtins__": {}})  # want: restricted-builtins-eval info
+    ast.literal_eval(text)  # want: restricted-builtins-eval info
     eval(text, {"__builtins__": None, "x": 1}, {})  # want: restricted-builtins-eval info
-    eval(text, {})  # want: restricted-builtins-eval info
+    ast.literal_eval(text)  # want: restricted-builtins-eval info
     exec(text, {"__builtins__": {"len": len}})  # want: restricted-builtins-eval info
-    eval(text, globals={})  # want: restricted-builtins-eval info
+    ast.literal_eval(text)  # want: restricted-builtins-eval info
     eval(text, {"x": 1})
     eval(text, names)
     names.eval(text, {})

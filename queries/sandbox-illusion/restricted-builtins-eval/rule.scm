@@ -1,5 +1,6 @@
 ; Builtins are reached through any object, and what is not given is put in by Python itself.
 (#set! cwe "693 95")
+(#set! fixes "literal-eval")
 (#set! levels "info info info")
 (#set! message "the namespace given to {callee} restricts nothing: {sink}")
 

@@ -1,6 +1,6 @@
 ; Trees of XML, and the parsers that make them.
 (#same! "lxml.etree" "lxml.etree._etree")
-(#same! "xml.etree.ElementTree" "xml.etree.cElementTree" "defusedxml.ElementTree" "elementtree.ElementTree")
+(#same! "xml.etree.ElementTree" "xml.etree.cElementTree" "elementtree.ElementTree")
 
 ((call function: (_) @f) @typed
   (#resolves? @f "lxml.etree.parse" "lxml.etree.ElementTree" "lxml.html.parse" "lxml.objectify.parse")
@@ -12,11 +12,12 @@
     "lxml.etree.Element" "lxml.etree.SubElement" "lxml.etree._ElementTree.find")
   (#type! "lxml.etree._Element"))
 ((call function: (_) @f) @typed
-  (#resolves? @f "xml.etree.ElementTree.parse")
+  (#resolves? @f "xml.etree.ElementTree.parse" "defusedxml.ElementTree.parse")
   (#type! "xml.etree.ElementTree.ElementTree"))
 ((call function: (_) @f) @typed
   (#resolves? @f
     "xml.etree.ElementTree.fromstring" "xml.etree.ElementTree.XML" "xml.etree.ElementTree.ElementTree.getroot"
+    "defusedxml.ElementTree.fromstring" "defusedxml.ElementTree.XML"
     "xml.etree.ElementTree.Element.find" "xml.etree.ElementTree.ElementTree.find")
   (#type! "xml.etree.ElementTree.Element"))
 
@@ -24,10 +25,12 @@
 ((call function: (_) @f) @call
   (#resolves? @f
     "lxml.etree.fromstring" "lxml.etree.XML" "lxml.etree.HTML" "lxml.html.fromstring" "lxml.html.document_fromstring"
-    "lxml.objectify.fromstring" "xml.etree.ElementTree.fromstring" "xml.etree.ElementTree.XML" "xml.dom.minidom.parseString")
+    "lxml.objectify.fromstring" "xml.etree.ElementTree.fromstring" "xml.etree.ElementTree.XML" "xml.dom.minidom.parseString"
+    "defusedxml.ElementTree.fromstring" "defusedxml.ElementTree.XML" "defusedxml.minidom.parseString")
   (#flows! @call 0 text string html result))
 ((call function: (_) @f) @call
-  (#resolves? @f "lxml.etree.parse" "lxml.html.parse" "lxml.objectify.parse" "xml.etree.ElementTree.parse" "xml.dom.minidom.parse")
+  (#resolves? @f "lxml.etree.parse" "lxml.html.parse" "lxml.objectify.parse" "xml.etree.ElementTree.parse" "xml.dom.minidom.parse"
+    "defusedxml.ElementTree.parse" "defusedxml.minidom.parse")
   (#instance? @call 0 - "io.BytesIO" "io.StringIO" "io.BufferedReader" "werkzeug.datastructures.FileStorage")
   (#flows! @call 0 source file result))
 ((call function: (_) @f) @call
