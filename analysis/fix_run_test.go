@@ -130,11 +130,16 @@ func runCases(t *testing.T, p python, folder string, cases []fixCase) {
 		ran = append(ran, c)
 	}
 	done := p.do(t, folder, jobs)
+	missing := 0
 	for i, c := range ran {
+		if done[2*i].Error == "ModuleNotFoundError" {
+			missing++
+		}
 		if wrong := c.judge(done[2*i], done[2*i+1]); wrong != "" {
 			t.Errorf("%s/%s: %s\n%s\nbefore: %q\nafter: %q", c.rule, c.name, wrong, c.after, done[2*i], done[2*i+1])
 		}
 	}
+	t.Logf("%d programs, of which %d need a library that is not on this machine", len(ran), missing)
 }
 
 // judge compares what came of a program before and after, and says what is wrong.
