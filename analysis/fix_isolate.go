@@ -34,6 +34,9 @@ func isolate(d *draft) (Fix, bool) {
 	}
 	d.write(name, async, mode == "eval")
 	changes := "JSON goes in and out; its result has errors and output"
+	if observed(d.finding.Callee) {
+		changes += ", but neither profile nor trace"
+	}
 	if mode == "eval" {
 		changes = "JSON goes in and out; None where it fails"
 	}
@@ -73,7 +76,7 @@ var isolable = map[string]func(*draft) (argument, bool){
 	"eval":                         (*draft).evalArgs,
 	"exec":                         (*draft).execArgs,
 	"run_string":                   (*draft).runStringArgs,
-	"run":                          (*draft).onlyCode,
+	"run":                          (*draft).runArgs,
 	"run_in_subinterp":             (*draft).onlyCode,
 	"run_in_subinterp_with_config": (*draft).onlyCode,
 	"runsource":                    (*draft).consoleArgs,
@@ -155,8 +158,23 @@ func (d *draft) runStringArgs() (argument, bool) {
 	return d.codeAt(0, "id")
 }
 
+// runArgs reads run(code) of interpreters, and of what profiles or traces the code: more
+// than the code is about that.
+func (d *draft) runArgs() (argument, bool) {
+	if !strings.Contains(d.finding.Callee, "interpreters") && (len(d.args) != 1 || !observed(d.finding.Callee)) {
+		return argument{}, false
+	}
+	return d.onlyCode()
+}
+
+// observed reports whether a function says how the code runs, beside running it.
+func observed(callee string) bool {
+	module, _, _ := strings.Cut(callee, ".")
+	return slices.Contains([]string{"cProfile", "profile", "trace", "pdb", "bdb"}, module)
+}
+
 func (d *draft) onlyCode() (argument, bool) {
-	for _, name := range []string{"code", "src_str"} {
+	for _, name := range []string{"code", "src_str", "statement", "cmd"} {
 		if _, ok := d.arg(0, name); ok {
 			return d.codeAt(0, name)
 		}

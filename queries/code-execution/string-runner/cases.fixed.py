@@ -4,6 +4,7 @@ import runpy
 import timeit
 import trace
 import typing
+from isolated import run_isolated
 
 import numexpr
 import pandas as pd
@@ -24,10 +25,10 @@ def run():
     timeit.timeit(text)  # want: string-runner error
     timeit.Timer("pass", setup=text)  # want: string-runner high
     timeit.timeit("pass", number=int(request.args["number"]))
-    cProfile.run(text)  # want: string-runner high
+    run_isolated(text)  # want: string-runner high
     cProfile.runctx("pass", {}, {"text": text})
-    pdb.run(text)  # want: string-runner high
-    trace.Trace().run(text)  # want: string-runner high
+    run_isolated(text)  # want: string-runner high
+    run_isolated(text)  # want: string-runner high
     runpy.run_path(text)  # want: string-runner high
     runpy.run_module("json.tool")
     sympy.sympify(text)  # want: string-runner high
@@ -41,7 +42,7 @@ def frames():
     frame = pd.DataFrame()
     frame.query(request.args["query"])  # want: string-runner warning
     frame.query("a > @limit", local_dict={"limit": request.args["limit"]})
-    pd.eval(request.args["query"])  # want: string-runner warning
+    run_isolated(request.args["query"], mode="eval")  # want: string-runner warning
     numexpr.evaluate(request.args["query"])  # want: string-runner warning
     return ""
 
