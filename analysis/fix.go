@@ -37,6 +37,7 @@ var remedies = map[string]remedy{
 	"isolate":        isolate,
 	"argument-list":  argumentList,
 	"shell-quote":    shellQuote,
+	"unquote":        unquote,
 	"safe-yaml":      safeYAML,
 	"json":           useJSON,
 	"tempfile":       realFile,
@@ -45,6 +46,9 @@ var remedies = map[string]remedy{
 	"sql-parameters": sqlParameters,
 	"escape-markup":  escapeMarkup,
 }
+
+// others are the remedies for what is no call of what the finding names.
+var others = map[string]bool{"literal-eval": true, "unquote": true}
 
 // fixes returns the fixes of one finding in a document. The shelf holds the programs that
 // isolate code; nil holds none.
@@ -57,7 +61,7 @@ func fixes(doc *syntax.Document, file *facts.File, f Finding, can Can, shelf fs.
 			if r.Pattern != nil {
 				make = described(r.Pattern)
 			}
-			if p.handed && r.Name != "literal-eval" {
+			if p.other && !others[r.Name] {
 				continue
 			}
 			if fix, ok := make(&draft{place: p}); ok {

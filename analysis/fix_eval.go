@@ -53,7 +53,7 @@ func wordByte(c byte) bool {
 
 // literalEval calls ast.literal_eval instead of eval, or hands it over.
 func literalEval(d *draft) (Fix, bool) {
-	if d.handed || d.finding.Callee != "eval" {
+	if d.other || d.finding.Callee != "eval" {
 		return handLiteralEval(d)
 	}
 	if len(d.args) == 0 || d.args[0].name != "" || d.starred() || !d.mayBeLiteral(d.args[0].value) || !d.dropNamespaces() {

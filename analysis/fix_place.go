@@ -21,7 +21,7 @@ type place struct {
 	callee  int   // index of the node that is called
 	args    []argument
 	list    int  // index of the argument list
-	handed  bool // the finding is about a function that is handed to the call
+	other   bool // the finding is about something else than a call of what it names
 }
 
 // An argument is one argument of a call as it stands in the text.
@@ -32,22 +32,23 @@ type argument struct {
 	star  string // "*", "**" or ""
 }
 
-// placeOf finds the finding's call. There is none where the finding is about
-// something else, a call that is written otherwise, or broken code.
+// placeOf finds the finding's call, or whatever else it is about. There is none in broken
+// code, and where an edit would change something besides.
 func placeOf(doc *syntax.Document, file *facts.File, f Finding, can Can) (*place, bool) {
 	p := &place{doc: doc, file: file, finding: f, can: can, nodes: doc.Nodes()}
-	if !p.descend(f.Span) || p.broken() || p.generated() {
+	if !p.descend(f.Span) || p.broken() || p.generated() || p.inside("case_pattern", "decorator") >= 0 {
 		return nil, false
 	}
 	call := p.call()
 	callee, found := p.child(call, "function")
 	list, listed := p.child(call, "arguments")
 	if !found || !listed || p.kind(list) != "argument_list" {
-		return nil, false
+		p.other = true
+		return p, true
 	}
-	p.callee, p.list, p.handed = callee, list, !p.calls(callee)
+	p.callee, p.list, p.other = callee, list, !p.calls(callee)
 	p.args = p.arguments(list)
-	return p, p.inside("case_pattern", "decorator") < 0
+	return p, true
 }
 
 // arguments are those in an argument list.
@@ -69,11 +70,14 @@ func (p *place) around(at int) *place {
 	return &outer
 }
 
-// descend fills the path from the module down to the call with a span.
+// descend fills the path from the module down to the node with a span: the call, if one
+// has it, else the outermost.
 func (p *place) descend(span syntax.Span) bool {
 	path := p.doc.Path(span)
-	for i, n := range slices.Backward(path) {
-		if p.kind(n) == "call" && p.span(n) == span {
+	has := func(n int) bool { return p.span(n) == span }
+	calls := func(n int) bool { return has(n) && p.kind(n) == "call" }
+	for _, is := range []func(int) bool{calls, has} {
+		if i := slices.IndexFunc(path, is); i > 0 {
 			p.path = path[:i+1]
 			return true
 		}

@@ -2,6 +2,8 @@ package analysis
 
 import (
 	"regexp"
+	"slices"
+	"strings"
 
 	"backflow/analysis/syntax"
 )
@@ -98,6 +100,58 @@ func (d *draft) quoteSlot(text []atom, i int, open rune) bool {
 		d.replace(syntax.Span{Start: span.End, End: span.End}, ")")
 	}
 	return true
+}
+
+// unquote takes the quotes away around what shlex.quote has quoted, in whatever text the
+// finding is about.
+func unquote(d *draft) (Fix, bool) {
+	text, ok := d.atoms(d.outerText())
+	if !ok {
+		return Fix{}, false
+	}
+	for i, a := range text {
+		if s := a.slot; s == nil || s.bare == 0 || d.span(s.bare) != d.finding.Sink {
+			continue
+		}
+		if i == 0 || i+1 == len(text) || !strings.ContainsRune(`'"`, text[i-1].char) || text[i+1].char != text[i-1].char ||
+			text[i-1].slot != nil || !balanced(text[:i-1]) {
+			return Fix{}, false
+		}
+		d.replace(text[i-1].span, "")
+		d.replace(text[i+1].span, "")
+		fix, ok := d.fix("Take the quotes around it away (it is quoted already)")
+		fix.Preferred = ok
+		return fix, ok
+	}
+	return Fix{}, false
+}
+
+// outerText is the largest expression around the finding's that is one text.
+func (d *draft) outerText() int {
+	out := d.call()
+	for _, n := range slices.Backward(d.path) {
+		if _, ok := d.atoms(n); ok {
+			out = n
+		}
+	}
+	return out
+}
+
+// balanced reports whether no quotes are open behind a text of a command.
+func balanced(text []atom) bool {
+	var open rune
+	for i := 0; i < len(text); i++ {
+		switch c := text[i].char; {
+		case text[i].slot != nil:
+		case c == '\\' && open != '\'':
+			i++
+		case open == 0 && (c == '\'' || c == '"'):
+			open = c
+		case c == open:
+			open = 0
+		}
+	}
+	return open == 0
 }
 
 // unquotable are kinds of fields that are no single argument of a call.

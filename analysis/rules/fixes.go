@@ -21,6 +21,7 @@ var Fixes = map[string]string{
 	"isolate":        "runs the code in a limited process",
 	"argument-list":  "passes a list of arguments to a program, instead of a text to a shell",
 	"shell-quote":    "quotes what is put into a shell's command",
+	"unquote":        "takes the quotes away around what is quoted for a shell already",
 	"safe-yaml":      "has yaml build plain data only",
 	"json":           "reads JSON instead",
 	"sql-parameters": "passes values beside the text of a query",
