@@ -40,6 +40,7 @@ type Fix struct {
 	Title     string // a verb phrase; of an unsafe fix it says what changes
 	Safe      bool   // same behaviour for every input that worked before
 	Preferred bool   // the one to take when several are offered
+	Sketch    bool   // something in it is for the user to fill in: it is never made without asking
 	Ignores   bool   // mends nothing: a comment that hides the finding
 	Edits     []FileEdit
 	Create    []NewFile // files that must be made first, where they are not there yet

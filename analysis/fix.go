@@ -41,6 +41,7 @@ var remedies = map[string]remedy{
 	"safe-yaml":      safeYAML,
 	"json":           useJSON,
 	"tempfile":       realFile,
+	"full-match":     fullMatch,
 	"defused-xml":    defuseXML,
 	"search-path":    searchPath,
 	"sql-parameters": sqlParameters,

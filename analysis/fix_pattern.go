@@ -27,7 +27,7 @@ func described(p *rules.Pattern) remedy {
 			}
 		}
 		fix, ok := d.fix(p.Title)
-		fix.Safe, fix.Preferred = p.Safe, p.Preferred
+		fix.Safe, fix.Preferred, fix.Sketch = p.Safe, p.Preferred, p.Sketch
 		return fix, ok
 	}
 }
@@ -94,11 +94,15 @@ func (d *draft) put(c rules.Change) bool {
 		d.replace(d.span(a.value), text)
 		return d.text(a.value) != text
 	}
-	if d.mayHold(c.Place) || c.Place.Keyword == "" {
+	switch {
+	case d.mayHold(c.Place):
 		return false
+	case c.Place.Keyword != "":
+		d.addArgument(c.Place.Keyword + "=" + text)
+	default:
+		d.addArgument(text)
 	}
-	d.addArgument(c.Place.Keyword + "=" + text)
-	return true
+	return c.Place.Keyword != "" || c.Place.Index == len(d.args) && !slices.ContainsFunc(d.args, func(a argument) bool { return a.name != "" })
 }
 
 // addArgument adds an argument behind the others: on a line of its own where they have.
@@ -203,11 +207,11 @@ func (d *draft) callInstead(text string) {
 	d.replace(d.span(d.callee), text)
 }
 
-// before adds lines before the call's statement. The variable in them is to be evaluated
-// as often as one likes.
+// before adds lines before the call's statement. The variable in them may be evaluated as
+// often as one likes.
 func (d *draft) before(c rules.Change) bool {
 	n, ok := d.at(c.Place)
-	if !ok || !variable.MatchString(d.text(n)) {
+	if !ok || strings.Contains(c.Text, "…") && !variable.MatchString(d.text(n)) {
 		return false
 	}
 	indent, start, ok := d.line()

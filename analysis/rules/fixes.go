@@ -28,6 +28,7 @@ var Fixes = map[string]string{
 	"escape-markup":  "escapes what is put into markup",
 	"defused-xml":    "reads XML by defusedxml",
 	"search-path":    "imports what is beside the module without a search path, or from its one file",
+	"full-match":     "matches the whole text",
 	"tempfile":       "makes the temporary file together with its name",
 }
 

@@ -179,7 +179,7 @@ func TestLoadErrors(t *testing.T) {
 		"fix asks":    {mended(`(#resolves? @f "a.b") (#open? @mended 0 a) (#drop! @mended 0 a) (#set! title "T")`), `a fix has no such condition`},
 		"wraps":       {mended(`(#resolves? @f "a.b") (#wrap! @mended 0 "x()") (#set! title "T")`), `what is wrapped stands in the text as …`},
 		"replaces":    {mended(`(#resolves? @f "a.b") (#replace! @mended "x") (#set! title "T")`), `#replace! is about what is called`},
-		"offer":       {mended(`(#resolves? @f "a.b") (#drop! @mended 0 a) (#set! title "T") (#set! offer "best")`), `offer: found best; expected safe or preferred`},
+		"offer":       {mended(`(#resolves? @f "a.b") (#drop! @mended 0 a) (#set! title "T") (#set! offer "best")`), `offer: found best; expected safe, preferred or sketch`},
 		"no fix":      {call(`(#resolves? @f "os.system") (#sink! @call 0) (#drop! @call 0 a)`), `#drop! belongs to @mended`},
 		"loose":       {`(#sink! @x)`, `1:2: only #set!, #same! and #define! may stand outside of a pattern`},
 	} {

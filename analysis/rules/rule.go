@@ -94,6 +94,7 @@ type Pattern struct {
 	Title     string         // of Mend: a verb phrase that says what changes
 	Safe      bool           // of Mend: nothing changes for what worked before
 	Preferred bool           // of Mend: the one to take of several
+	Sketch    bool           // of Mend: something in it is for the user to fill in
 	Changes   []Change       // of Mend
 }
 

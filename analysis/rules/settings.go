@@ -81,10 +81,14 @@ func (b *builder) byDefault(v string) error {
 }
 
 func (b *builder) offer(v string) error {
-	if v != "safe" && v != "preferred" {
+	switch v {
+	case "safe", "preferred":
+		b.pattern.Safe, b.pattern.Preferred = v == "safe", true
+	case "sketch":
+		b.pattern.Sketch = true
+	default:
 		return errors.New("found " + v)
 	}
-	b.pattern.Safe, b.pattern.Preferred = v == "safe", true
 	return nil
 }
 

@@ -25,4 +25,5 @@
     "    # TODO: return config without its signature if that is good"
     "    return None")
   (#put! @mended 1 "verify" "<verify>")
+  (#set! offer sketch)
   (#set! title "Verify what is received (nothing is taken until the function verify says what is good)"))

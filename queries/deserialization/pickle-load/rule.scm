@@ -51,6 +51,7 @@
     "if not <hmac.compare_digest>(<mac>, <hmac.new>(key, <body>, \"sha256\").digest()):"
     "    raise ValueError(\"bad signature\")")
   (#put! @mended 0 "data" "<body>")
+  (#set! offer sketch)
   (#set! title "Verify an HMAC first (what writes the data must put it in front; key is yours to define)"))
 (#define!
   "class <RestrictedUnpickler>(<pickle.Unpickler>):"
@@ -66,10 +67,12 @@
   (#replace! @callee "<RestrictedUnpickler>")
   (#wrap! @mended 0 "<io.BytesIO>(…)")
   (#wrap! @mended result "….load()")
+  (#set! offer sketch)
   (#set! title "Unpickle plain data only (classes and functions that are not allowed raise UnpicklingError)"))
 ((call function: (_) @callee) @mended
   (#resolves? @callee "pickle.load")
   (#single? @mended)
   (#replace! @callee "<RestrictedUnpickler>")
   (#wrap! @mended result "….load()")
+  (#set! offer sketch)
   (#set! title "Unpickle plain data only (classes and functions that are not allowed raise UnpicklingError)"))

@@ -36,16 +36,20 @@
   (#resolves? @callee
     "importlib.import_module" "builtins.__import__" "importlib.__import__" "pkgutil.resolve_name" "importlib.util.find_spec")
   (#wrap! @mended 0 "name" "{\"name\": \"package.module\"}[…]")
+  (#set! offer sketch)
   (#set! title "Take the module from a table (put yours in; others raise KeyError)"))
 ((call function: (_) @callee) @mended
   (#resolves? @callee "pydoc.locate")
   (#wrap! @mended 0 "path" "{\"name\": \"package.module\"}[…]")
+  (#set! offer sketch)
   (#set! title "Take the module from a table (put yours in; others raise KeyError)"))
 ((call function: (_) @callee) @mended
   (#resolves? @callee "django.utils.module_loading.import_string")
   (#wrap! @mended 0 "dotted_path" "{\"name\": \"package.module.object\"}[…]")
+  (#set! offer sketch)
   (#set! title "Take the object from a table (put yours in; others raise KeyError)"))
 ((call function: (_) @callee) @mended
   (#resolves? @callee "werkzeug.utils.import_string")
   (#wrap! @mended 0 "import_name" "{\"name\": \"package.module:object\"}[…]")
+  (#set! offer sketch)
   (#set! title "Take the object from a table (put yours in; others raise KeyError)"))

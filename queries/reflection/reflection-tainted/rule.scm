@@ -43,8 +43,10 @@
 ((call function: (_) @callee) @mended
   (#resolves? @callee "builtins.getattr" "builtins.setattr" "builtins.delattr")
   (#wrap! @mended 1 "{\"name\": \"name\"}[…]")
+  (#set! offer sketch)
   (#set! title "Take the name from a table (put yours in; others raise KeyError)"))
 ((call function: (_) @callee) @mended
   (#resolves? @callee "operator.attrgetter" "operator.methodcaller")
   (#wrap! @mended 0 "{\"name\": \"name\"}[…]")
+  (#set! offer sketch)
   (#set! title "Take the name from a table (put yours in; others raise KeyError)"))
