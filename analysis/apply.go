@@ -38,6 +38,9 @@ func (c Choice) of(fixes []Fix) (Fix, bool) {
 	return best, rank(best) > 0
 }
 
+// Choose returns the fix to make for a finding, if there is one.
+func (s *Snapshot) Choose(f Finding, c Choice, can Can) (Fix, bool) { return c.of(s.Fixes(f, can)) }
+
 // FixAll makes one fix of those that are chosen for some findings of a document, which
 // must be in order. Where two do not fit together, the later one is left out.
 func (s *Snapshot) FixAll(found []Finding, c Choice, can Can) (Fix, bool) {
@@ -45,12 +48,16 @@ func (s *Snapshot) FixAll(found []Finding, c Choice, can Can) (Fix, bool) {
 		return Fix{}, false
 	}
 	j := joint{doc: s.Document(found[0].Path)}
-	all := Fix{Safe: true, Preferred: true}
+	all := Fix{Safe: true}
+	var titles []string
 	for _, f := range found {
-		if fix, ok := c.of(s.Fixes(f, can)); ok && j.take(f, fix) {
+		if fix, ok := s.Choose(f, c, can); ok && j.take(f, fix) {
 			all.Safe = all.Safe && fix.Safe
+			titles = append(titles, fix.Title)
 		}
 	}
+	slices.Sort(titles)
+	all.Title = strings.Join(slices.Compact(titles), "; ")
 	for _, e := range j.edits() {
 		all.Edits = append(all.Edits, FileEdit{Path: found[0].Path, Edit: e})
 	}
