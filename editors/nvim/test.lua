@@ -130,9 +130,9 @@ local function fix_on_save()
   local readme = table.concat(vim.fn.readfile('README.md'), '\n')
   local snippet = readme:match('```lua\n(vim%.api%.nvim_create_autocmd%(\'BufWritePre\'.-)\n```')
   assert(loadstring(snippet))()
-  type_keys('Gosizes = eval("[1, 2]") # 🚰<Esc>')
+  type_keys('ggOsizes = eval("[1, 2]") # 🚰<Esc>')
   vim.cmd('silent write')
-  expect('saved', before .. '    ' .. typed .. '\nsizes = [1, 2] # 🚰\n', table.concat(vim.fn.readfile(vim.fn.expand('%')), '\n') .. '\n')
+  expect('saved', 'sizes = [1, 2] # 🚰\n' .. before .. '    ' .. typed .. '\n', table.concat(vim.fn.readfile(vim.fn.expand('%')), '\n') .. '\n')
   vim.api.nvim_clear_autocmds({ event = 'BufWritePre' })
 end
 
