@@ -36,10 +36,14 @@ type mending struct {
 	*checker
 	choice  Choice
 	changes map[string]*Change // by path
-	refused map[string]bool    // paths of files that cannot be written back
+	refused map[string]bool    // paths of files that are not fixed any more
 	fixed   []Fixed
-	notes   []Note // why files are refused
+
+	warnings, failures []Note // why files are refused
 }
+
+// A foreign error is of a file that cannot be written back as it was read.
+type foreign struct{ error }
 
 // mend makes fixes until there is none left, and reports what is found after them.
 func (c *checker) mend(s Scan) *Report {
@@ -58,8 +62,9 @@ func (c *checker) mend(s Scan) *Report {
 	if more {
 		r.Failures = append(r.Failures, Note{Text: fmt.Sprintf("after %d rounds of fixes there are still some to make", mostRounds)})
 	}
-	r.Warnings = append(r.Warnings, m.notes...)
+	r.Warnings, r.Failures = append(r.Warnings, m.warnings...), append(r.Failures, m.failures...)
 	slices.SortFunc(r.Warnings, compareNotes)
+	slices.SortFunc(r.Failures, compareNotes)
 	slices.SortStableFunc(m.fixed, func(a, b Fixed) int { return cmp.Compare(a.Path, b.Path) })
 	r.Fixed = m.fixed
 	for _, change := range m.changes {
@@ -104,8 +109,12 @@ func (m *mending) joint(s *Snapshot, t target, found []Entry) (j joint, fixed []
 func (m *mending) change(t target, j joint) bool {
 	change, err := m.changed(t, j)
 	if err != nil {
+		notes := &m.failures
+		if errors.As(err, &foreign{}) {
+			notes = &m.warnings
+		}
 		m.refused[t.path] = true
-		m.notes = append(m.notes, Note{Path: t.path, Text: "not fixed: " + cause(err)})
+		*notes = append(*notes, Note{Path: t.path, Text: "not fixed: " + cause(err)})
 		return false
 	}
 	for _, n := range j.create {
@@ -135,7 +144,7 @@ func (m *mending) changed(t target, j joint) (*Change, error) {
 	}
 	after, err := syntax.Encode([]byte(j.text()), change.Before)
 	if err != nil {
-		return nil, err
+		return nil, foreign{err}
 	}
 	change.After = after
 	return change, nil

@@ -44,6 +44,11 @@ func TestFixEverything(t *testing.T) {
 		t.Errorf("only %v are fixed", files)
 	}
 	checkParse(t, files, before, after)
+	for _, f := range one.Fixed {
+		if !f.Safe && !strings.Contains(f.Title, "(") {
+			t.Errorf("%s: the title of an unsafe fix does not say what changes: %s", f.Rule, f.Title)
+		}
+	}
 	for _, c := range fixed(t, disk, 0).Changes {
 		t.Errorf("%s is changed again:\n%s", c.Path, cmp.Diff(string(c.Before), string(c.After)))
 	}
@@ -81,8 +86,8 @@ func (c *changing) ReadFile(name string) ([]byte, error) {
 func TestFixChangedFile(t *testing.T) {
 	disk := &changing{MapFS: fstest.MapFS{"a.py": {Data: []byte("x = eval(y)\n")}}}
 	r := fixed(t, disk, 1)
-	if len(r.Changes) > 0 || len(r.Warnings) != 1 || r.Warnings[0].String() != "a.py: not fixed: changed while it was analysed" {
-		t.Errorf("changes %v, warnings %v", r.Changes, r.Warnings)
+	if len(r.Changes) > 0 || len(r.Failures) != 1 || r.Failures[0].String() != "a.py: not fixed: changed while it was analysed" {
+		t.Errorf("changes %v, failures %v", r.Changes, r.Failures)
 	}
 }
 
