@@ -53,7 +53,7 @@ func WriteDiffSummary(out io.Writer, r *Report) error {
 	} else {
 		fmt.Fprintln(&text, "Would fix nothing")
 	}
-	if could := fixable(r.Entries); could != "" {
+	if could := countFixable(r.Entries); could != "" {
 		fmt.Fprintln(&text, could)
 	}
 	_, err := out.Write(text.Bytes())

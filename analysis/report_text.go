@@ -75,8 +75,8 @@ func writeFixed(w io.Writer, verb string, r *Report) {
 	}
 }
 
-// fixable says how many findings could be mended, and by what.
-func fixable(found []Entry) string {
+// countFixable says how many findings could be mended, and by what.
+func countFixable(found []Entry) string {
 	safe, unsafe := 0, 0
 	for _, e := range found {
 		if _, ok := SafeFixes.of(e.Fixes); ok {
@@ -114,7 +114,7 @@ func writeEntry(w io.Writer, e Entry, p paint) {
 // summary says what was found and what was not looked at or not shown.
 func summary(r *Report) string {
 	parts := []string{fmt.Sprintf("Found %s in %s", countLevels(r.Entries), count(r.Files, "file"))}
-	if text := fixable(r.Entries); text != "" {
+	if text := countFixable(r.Entries); text != "" {
 		parts = append(parts, text)
 	}
 	if r.Hidden > 0 {
