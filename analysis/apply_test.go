@@ -49,9 +49,23 @@ func TestFixEverything(t *testing.T) {
 			t.Errorf("%s: the title of an unsafe fix does not say what changes: %s", f.Rule, f.Title)
 		}
 	}
-	for _, c := range fixed(t, disk, 0).Changes {
+	again := fixed(t, disk, 0)
+	for _, c := range again.Changes {
 		t.Errorf("%s is changed again:\n%s", c.Path, cmp.Diff(string(c.Before), string(c.After)))
 	}
+	if d := cmp.Diff(found(one), found(again)); d != "" {
+		t.Errorf("what is left is not what a run from scratch finds: %s", d)
+	}
+}
+
+// found is what a report has of the cases, and not of files that fixes make.
+func found(r *Report) (lines []string) {
+	for _, e := range r.Entries {
+		if strings.HasSuffix(e.Place.Path, "cases.py") {
+			lines = append(lines, fmt.Sprintf("%s:%d:%d: %s[%s] %s", e.Place.Path, e.Place.Line, e.Place.Column, e.Level, e.Rule.Name, e.Message))
+		}
+	}
+	return lines
 }
 
 func caseFiles(t *testing.T) []string {
