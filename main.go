@@ -4,16 +4,20 @@ package main
 
 import (
 	"bytes"
+	"crypto/rand"
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime/debug"
+	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/fatih/color"
+	"github.com/moby/sys/atomicwriter"
 	"github.com/spf13/cobra"
 
 	"backflow/analysis"
@@ -68,6 +72,7 @@ var colors = map[string]bool{"auto": !color.NoColor, "always": true, "never": fa
 type checkFlags struct {
 	format, file, stdin, color string
 	exitZero, quiet            bool
+	fix, unsafe, diff, exitFix bool
 	jobs                       int
 }
 
@@ -86,8 +91,15 @@ Folders are searched for .py, .pyi and .pyw files, except where .gitignore or th
 exclude says otherwise; what is named itself is always analysed, also a script without
 extension whose first line says python.
 
-Exit status: 0 nothing found, 1 findings, 2 a mistake in the command line, or a file, of
-Python or settings, that could not be read; the others are reported all the same.`,
+--fix makes the safe fixes of the findings that would be shown, and reports what is left.
+With --unsafe-fixes it also makes those that may change what the program does, as their
+titles say; of several it takes the preferred one, which is the one that a report names.
+--diff shows what would be changed, and changes nothing. Of standard input the fixed text
+is written to standard output, and the report to standard error.
+
+Exit status: 0 nothing found, 1 findings, or with --diff a difference, 2 a mistake in the
+command line, or a file, of Python or settings, that could not be read or written; the
+others are reported all the same.`,
 		RunE: func(cmd *cobra.Command, paths []string) (err error) {
 			*status, err = check(cmd, f, paths)
 			return err
@@ -101,6 +113,10 @@ Python or settings, that could not be read; the others are reported all the same
 	flags.BoolVar(&f.exitZero, "exit-zero", false, "exit with 0 also if there are findings")
 	flags.BoolVarP(&f.quiet, "quiet", "q", false, "no summary and no warnings, only findings and errors")
 	flags.IntVarP(&f.jobs, "jobs", "j", 0, "files analysed at a time (default: one per processor)")
+	flags.BoolVar(&f.fix, "fix", false, "make the safe fixes")
+	flags.BoolVar(&f.unsafe, "unsafe-fixes", false, "with --fix or --diff: also those that may change what the program does")
+	flags.BoolVar(&f.diff, "diff", false, "show what --fix would change, and change nothing")
+	flags.BoolVar(&f.exitFix, "exit-non-zero-on-fix", false, "exit with 1 also if all that was found is fixed")
 	flags.Bool("no-cache", false, "accepted, and changes nothing: there is no cache yet")
 	for _, s := range analysis.SettingsTable {
 		switch s.Type {
@@ -141,21 +157,41 @@ func check(cmd *cobra.Command, f checkFlags, paths []string) (int, error) {
 	}
 	report, err := analysis.Check(analysis.Scan{
 		Queries: queries.Files, Disk: disk, Dir: dir, Paths: each(paths, slashed), Given: given(cmd),
-		Stdin: cmd.InOrStdin(), StdinPath: slashed(f.stdin), Jobs: f.jobs, Version: version,
+		Stdin: cmd.InOrStdin(), StdinPath: slashed(f.stdin), Jobs: f.jobs, Version: version, Fix: f.choice(),
 	})
 	if err != nil {
 		return trouble, err
 	}
+	if f.fix && !f.diff {
+		save(report)
+	}
 	if err := write(report, format, f); err != nil {
 		return trouble, err
 	}
+	return f.status(report), nil
+}
+
+// choice is which fixes to make, or to show the difference of.
+func (f checkFlags) choice() analysis.Choice {
 	switch {
-	case len(report.Failures) > 0:
-		return trouble, nil
-	case len(report.Entries) > 0 && !f.exitZero:
-		return found, nil
+	case !f.fix && !f.diff:
+		return analysis.NoFixes
+	case f.unsafe:
+		return analysis.AllFixes
 	}
-	return nothing, nil
+	return analysis.SafeFixes
+}
+
+func (f checkFlags) status(r *analysis.Report) int {
+	switch {
+	case len(r.Failures) > 0:
+		return trouble
+	case f.exitZero:
+		return nothing
+	case f.diff && len(r.Fixed) > 0, !f.diff && len(r.Entries) > 0, f.exitFix && len(r.Fixed) > 0:
+		return found
+	}
+	return nothing
 }
 
 // given are the settings among the flags.
@@ -179,15 +215,104 @@ func write(r *analysis.Report, format analysis.Format, f checkFlags) error {
 		notes("warning:", r.Warnings)
 	}
 	notes("error:", r.Failures)
-	style := analysis.Style{Color: f.file == "" && colors[f.color], Quiet: f.quiet}
+	out, style := os.Stdout, analysis.Style{Color: f.file == "" && colors[f.color], Quiet: f.quiet}
+	render := format.Write
+	if f.diff {
+		render = analysis.WriteDiff
+	} else if i := slices.IndexFunc(r.Changes, func(c analysis.Change) bool { return c.Piped }); i >= 0 {
+		if _, err := out.Write(r.Changes[i].After); err != nil {
+			return err
+		}
+		out = os.Stderr
+	}
 	if f.file == "" {
-		return format.Write(os.Stdout, r, style)
+		if err := render(out, r, style); err != nil || !f.diff || f.quiet {
+			return err
+		}
+		return analysis.WriteDiffSummary(os.Stderr, r)
 	}
 	var text bytes.Buffer
-	if err := format.Write(&text, r, style); err != nil {
+	if err := render(&text, r, style); err != nil {
 		return err
 	}
 	return os.WriteFile(f.file, text.Bytes(), 0o666)
+}
+
+// save writes what fixes change. What cannot be written is a failure, and not fixed.
+func save(r *analysis.Report) {
+	failed := map[string]bool{}
+	for _, first := range []bool{true, false} { // new files, which others need
+		for _, c := range r.Changes {
+			if c.New != first || c.Piped {
+				continue
+			}
+			if err := saveOne(c, failed); err != nil {
+				failed[c.Path] = true
+				r.Failures = append(r.Failures, analysis.Note{Path: c.Path, Text: "not written: " + err.Error()})
+			}
+		}
+	}
+	r.Fixed = slices.DeleteFunc(r.Fixed, func(f analysis.Fixed) bool { return failed[f.Path] })
+	r.Changes = slices.DeleteFunc(r.Changes, func(c analysis.Change) bool { return failed[c.Path] })
+}
+
+func saveOne(c analysis.Change, failed map[string]bool) error {
+	for _, name := range c.Needs {
+		if failed[name] {
+			return fmt.Errorf("it would need %s", name)
+		}
+	}
+	if c.New {
+		return create(filepath.FromSlash(c.Path), c.After)
+	}
+	return replace(filepath.FromSlash(c.Path), c.Before, c.After)
+}
+
+// replace puts a text in the place of a file's at once, unless that is no longer as it was
+// read. A link stays one.
+func replace(name string, before, after []byte) error {
+	name, err := filepath.EvalSymlinks(name)
+	if err != nil {
+		return err
+	}
+	file, err := os.OpenFile(name, os.O_RDWR, 0) // what must not be written is not replaced either
+	if err != nil {
+		return err
+	}
+	now, err := io.ReadAll(file)
+	info, bad := file.Stat()
+	if err := errors.Join(err, bad, file.Close()); err != nil {
+		return err
+	}
+	switch {
+	case bytes.Equal(now, after): // it was fixed under another name
+		return nil
+	case !bytes.Equal(now, before):
+		return errors.New("changed since it was read")
+	}
+	return atomicwriter.WriteFile(name, after, info.Mode())
+}
+
+// create makes a file with a text at once, unless there is one. One with that text is as good.
+func create(name string, text []byte) error {
+	draft := filepath.Join(filepath.Dir(name), "."+filepath.Base(name)+"."+rand.Text())
+	file, err := os.OpenFile(draft, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+	if err != nil {
+		return err
+	}
+	defer os.Remove(draft)
+	_, err = file.Write(text)
+	if err := errors.Join(err, file.Sync(), file.Close()); err != nil {
+		return err
+	}
+	err = os.Link(draft, name) // which never replaces anything, as a rename would
+	if !errors.Is(err, fs.ErrExist) {
+		return err
+	}
+	if there, err := os.ReadFile(name); err != nil || !bytes.Equal(there, text) {
+		return errors.New("another file has that name")
+	}
+	return nil
 }
 
 func notes(kind string, all []analysis.Note) {

@@ -29,7 +29,7 @@ func TestCommand(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:           "testdata/cli",
 		UpdateScripts: *update,
-		Cmds:          map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "unhex": unhex},
+		Cmds:          map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "unhex": unhex, "hex": hexed, "mode": mode},
 	})
 }
 
@@ -55,6 +55,71 @@ func unhex(ts *testscript.TestScript, _ bool, args []string) {
 	raw, err := hex.DecodeString(args[1])
 	ts.Check(err)
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), raw, 0o666))
+}
+
+// hexed compares a file with bytes: hex nul.py 00
+func hexed(ts *testscript.TestScript, _ bool, args []string) {
+	if got := hex.EncodeToString([]byte(ts.ReadFile(args[0]))); got != args[1] {
+		ts.Fatalf("%s is\n%s, want\n%s", args[0], got, args[1])
+	}
+}
+
+// mode compares a file's permissions: mode tool.py 755
+func mode(ts *testscript.TestScript, _ bool, args []string) {
+	info, err := os.Stat(ts.MkAbs(args[0]))
+	ts.Check(err)
+	if got := fmt.Sprintf("%o", info.Mode().Perm()); got != args[1] {
+		ts.Fatalf("%s has mode %s, want %s", args[0], got, args[1])
+	}
+}
+
+// TestSave writes over a file only if that is as it was read, and makes one only where none is.
+func TestSave(t *testing.T) {
+	t.Chdir(t.TempDir())
+	for name, text := range map[string]string{"a.py": "old", "changed.py": "changed", "there.py": "theirs", "same.py": "new", "needs.py": "old"} {
+		if err := os.WriteFile(name, []byte(text), 0o640); err != nil {
+			t.Fatal(err)
+		}
+	}
+	change := func(path string, needs ...string) analysis.Change {
+		return analysis.Change{Path: path, Before: []byte("old"), After: []byte("new"), Needs: needs}
+	}
+	made := func(path string) analysis.Change { return analysis.Change{Path: path, After: []byte("new"), New: true} }
+	r := &analysis.Report{
+		Changes: []analysis.Change{change("a.py", "made.py"), change("changed.py"), change("gone.py"), change("needs.py", "there.py"),
+			made("there.py"), made("same.py"), made("made.py"), made("no/folder.py")},
+		Fixed: []analysis.Fixed{{Path: "a.py"}, {Path: "changed.py"}, {Path: "needs.py"}},
+	}
+	save(r)
+	got := map[string]string{}
+	entries, err := os.ReadDir(".")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range entries {
+		text, _ := os.ReadFile(e.Name())
+		got[e.Name()] = string(text)
+	}
+	want := map[string]string{"a.py": "new", "changed.py": "changed", "there.py": "theirs", "same.py": "new", "needs.py": "old", "made.py": "new"}
+	if d := cmp.Diff(want, got); d != "" {
+		t.Error(d)
+	}
+	var failures []string
+	for _, n := range r.Failures {
+		failures = append(failures, regexp.MustCompile(`: (open|lstat) .*: `).ReplaceAllString(n.String(), ": "))
+	}
+	if d := cmp.Diff([]string{
+		"there.py: not written: another file has that name",
+		"no/folder.py: not written: no such file or directory",
+		"changed.py: not written: changed since it was read",
+		"gone.py: not written: no such file or directory",
+		"needs.py: not written: it would need there.py",
+	}, failures); d != "" {
+		t.Error(d)
+	}
+	if len(r.Fixed) != 1 || len(r.Changes) != 3 {
+		t.Errorf("fixed are %v by %d changes", r.Fixed, len(r.Changes))
+	}
 }
 
 // What stands in the README and is not written by hand.

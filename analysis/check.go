@@ -28,6 +28,7 @@ type Scan struct {
 	StdinPath string         // what "-" is called, and whose settings it has
 	Given     map[string]any // settings that go before those of files
 	Jobs      int            // files at a time; 0: as many as there are processors
+	Fix       Choice         // fixes to make; the report has what they change, and nothing is written
 	Version   string         // for the report
 }
 
@@ -45,6 +46,9 @@ func Check(s Scan) (*Report, error) {
 			c.walk.add(p)
 		}
 	}
+	if s.Fix != NoFixes {
+		return c.mend(s), nil
+	}
 	return c.report(c.files(s.Jobs)), nil
 }
 
@@ -56,6 +60,7 @@ type checker struct {
 	seen      map[string]bool // names of what is among targets or skipped
 	targets   []target
 	skipped   []Note
+	piped     map[string][]byte // by path; what came from standard input
 	version   string
 
 	mu     sync.Mutex
@@ -70,10 +75,10 @@ type result struct {
 }
 
 func newChecker(s Scan) (*checker, error) {
-	c := &checker{seen: map[string]bool{}, version: s.Version}
+	c := &checker{seen: map[string]bool{}, piped: map[string][]byte{}, version: s.Version}
 	var err error
 	own := OwnQueries(s.Disk, s.Dir)
-	o := Options{Queries: s.Queries, Own: own, Report: c.brokeOff, Disk: s.Disk, Dir: cmp.Or(s.Dir, "."), Tops: topsOf(s), once: true}
+	o := Options{Queries: s.Queries, Own: own, Report: c.brokeOff, Disk: s.Disk, Dir: cmp.Or(s.Dir, "."), Tops: topsOf(s), once: s.Fix == NoFixes}
 	if c.workspace, err = New(o); err != nil {
 		return nil, err
 	}
@@ -209,6 +214,7 @@ func (c *checker) stdin(s Scan) {
 	if err != nil {
 		c.walk.warnings = append(c.walk.warnings, Note{Path: c.walk.shown(name), Text: err.Error()})
 	}
+	c.piped[c.walk.shown(name)] = text
 	c.workspace.Open(c.walk.shown(name), decoded)
 }
 
@@ -314,7 +320,7 @@ func (c *checker) judge(r *result, s *Snapshot, t target) {
 		case e.Finding.Suppressed != "":
 			r.suppressed = append(r.suppressed, e)
 		default:
-			e.Fixes = slices.DeleteFunc(s.Fixes(e.Finding, Can{CreateFiles: true}), func(f Fix) bool { return f.Ignores })
+			e.Fixes = slices.DeleteFunc(s.Fixes(e.Finding, c.can(s, t)), func(f Fix) bool { return f.Ignores })
 			r.entries = append(r.entries, e)
 		}
 	}

@@ -27,7 +27,7 @@ func shellQuote(d *draft) (Fix, bool) {
 		return Fix{}, false
 	}
 	if sure {
-		return d.fix("Quote what is put in for the shell")
+		return d.fix("Quote what is put in for the shell (each value is one word of the command)")
 	}
 	return d.fix("Quote what is put in for the shell (it must be str)")
 }

@@ -26,6 +26,8 @@ type Report struct {
 	Skipped    []Note
 	Warnings   []Note // about settings and comments
 	Failures   []Note // what could not be read, or went wrong: there may be more findings
+	Fixed      []Fixed
+	Changes    []Change // that mend what is fixed, and is no longer among the entries
 }
 
 // An Entry is a finding with all that a report says of it, so that its document need

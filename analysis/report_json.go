@@ -11,6 +11,7 @@ type jsonReport struct {
 	Version    string        `json:"version"`
 	Findings   []jsonFinding `json:"findings"`
 	Suppressed []jsonFinding `json:"suppressed"`
+	Fixed      []jsonFixed   `json:"fixed"`  // by --fix; not among the findings
 	Files      int           `json:"files"`  // analysed
 	Hidden     int           `json:"hidden"` // below the level or confidence asked for
 	Skipped    []jsonNote    `json:"skipped"`
@@ -53,6 +54,13 @@ type jsonFix struct {
 	Safe  bool   `json:"safe"`
 }
 
+type jsonFixed struct {
+	Path  string `json:"path"`
+	Rule  string `json:"rule"`
+	Title string `json:"title"` // of the fix
+	Safe  bool   `json:"safe"`
+}
+
 type jsonNote struct {
 	Path   string `json:"path,omitempty"`
 	Line   int    `json:"line,omitempty"`
@@ -68,6 +76,7 @@ func writeJSON(out io.Writer, r *Report, _ Style) error {
 		Version:    r.Version,
 		Findings:   each(r.Entries, toJSON),
 		Suppressed: each(r.Suppressed, toJSON),
+		Fixed:      each(r.Fixed, func(f Fixed) jsonFixed { return jsonFixed(f) }),
 		Files:      r.Files,
 		Hidden:     r.Hidden,
 		Skipped:    each(r.Skipped, toJSONNote),

@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+	"maps"
 	"slices"
 	"strings"
 
@@ -42,9 +43,57 @@ func writeText(out io.Writer, r *Report, s Style) error {
 		writeEntry(w, e, p)
 	}
 	if !s.Quiet {
+		if len(r.Fixed) > 0 {
+			writeFixed(w, "Fixed", r)
+		}
 		fmt.Fprintln(w, p(color.Bold)(summary(r)))
 	}
 	return w.Flush()
+}
+
+// writeFixed says what fixes mended, by file, and which files they made.
+func writeFixed(w io.Writer, verb string, r *Report) {
+	per := map[string]map[string]int{}
+	for _, f := range r.Fixed {
+		if per[f.Path] == nil {
+			per[f.Path] = map[string]int{}
+		}
+		per[f.Path][f.Rule]++
+	}
+	fmt.Fprintf(w, "%s %s in %s:\n", verb, count(len(r.Fixed), "finding"), count(len(per), "file"))
+	for _, path := range slices.Sorted(maps.Keys(per)) {
+		var parts []string
+		for _, rule := range slices.Sorted(maps.Keys(per[path])) {
+			parts = append(parts, fmt.Sprintf("%d %s", per[path][rule], rule))
+		}
+		fmt.Fprintf(w, "  %s: %s\n", path, strings.Join(parts, ", "))
+	}
+	for _, c := range r.Changes {
+		if c.New {
+			fmt.Fprintf(w, "  %s: new file\n", c.Path)
+		}
+	}
+}
+
+// countFixable says how many findings could be mended, and by what.
+func countFixable(found []Entry) string {
+	safe, unsafe := 0, 0
+	for _, e := range found {
+		if _, ok := SafeFixes.of(e.Fixes); ok {
+			safe++
+		} else if _, ok := AllFixes.of(e.Fixes); ok {
+			unsafe++
+		}
+	}
+	switch {
+	case safe > 0 && unsafe > 0:
+		return fmt.Sprintf("%d fixable by --fix, %d more by --fix --unsafe-fixes", safe, unsafe)
+	case safe > 0:
+		return fmt.Sprintf("%d fixable by --fix", safe)
+	case unsafe > 0:
+		return fmt.Sprintf("%d fixable by --fix --unsafe-fixes", unsafe)
+	}
+	return ""
 }
 
 func writeEntry(w io.Writer, e Entry, p paint) {
@@ -57,14 +106,17 @@ func writeEntry(w io.Writer, e Entry, p paint) {
 		}
 		fmt.Fprintf(w, "  %s %s\n", p(color.Faint)(at), stop.Text)
 	}
-	if len(e.Fixes) > 0 {
-		fmt.Fprintf(w, "  %s %s\n", p(color.FgGreen)("fix:"), e.Fixes[0].Title)
+	if fix, ok := AllFixes.of(e.Fixes); ok {
+		fmt.Fprintf(w, "  %s %s\n", p(color.FgGreen)("fix:"), fix.Title)
 	}
 }
 
 // summary says what was found and what was not looked at or not shown.
 func summary(r *Report) string {
 	parts := []string{fmt.Sprintf("Found %s in %s", countLevels(r.Entries), count(r.Files, "file"))}
+	if text := countFixable(r.Entries); text != "" {
+		parts = append(parts, text)
+	}
 	if r.Hidden > 0 {
 		parts = append(parts, fmt.Sprintf("%d below the level or confidence shown", r.Hidden))
 	}

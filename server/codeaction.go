@@ -3,6 +3,7 @@ package server
 import (
 	"context"
 	"encoding/json"
+	"slices"
 	"strings"
 
 	"go.lsp.dev/jsonrpc2"
@@ -16,35 +17,71 @@ import (
 // applyFix is the command of a fix, for clients that know no code actions.
 const applyFix = "backflow.applyFix"
 
-// codeActions offers the fixes of findings that touch the range or were sent along.
+// fixAll is the kind of the action that makes all safe fixes of a file, as on saving it.
+const fixAll = protocol.CodeActionKindSourceFixAll + ".backflow"
+
+// codeActions offers the fixes of findings that touch the range or were sent along; and,
+// where that is asked for by name, all safe ones of the file.
 func codeActions(at state, params *protocol.CodeActionParams) ([]protocol.CommandOrCodeAction, error) {
 	actions := []protocol.CommandOrCodeAction{}
 	path := uriPath(params.TextDocument.URI)
-	if !wanted(params.Context.Only) || at.docs[path].lost {
+	if d, open := at.docs[path]; !open || d.lost {
 		return actions, nil
 	}
-	for _, f := range at.findings(path) {
-		sent := at.sent(f, params.Context.Diagnostics)
-		span := at.can.span(at.snapshot.Document(path), params.Range)
-		if len(sent) == 0 && !touch(f.Span, span) {
-			continue
-		}
-		for _, fix := range at.fixes(f) {
-			actions = append(actions, at.action(f, fix, sent))
-		}
+	var offers []offer
+	if only := params.Context.Only; len(only) == 0 || includes(only, protocol.CodeActionKindQuickFix) {
+		offers = at.quickFixes(path, params)
+	}
+	if includes(params.Context.Only, fixAll) {
+		offers = append(offers, at.fixAll(path)...)
+	}
+	for _, o := range offers {
+		actions = append(actions, at.action(o))
 	}
 	return actions, nil
 }
 
-// wanted reports whether quick fixes are among the kinds asked for. A kind includes those
-// below it, and the empty one all.
-func wanted(only []protocol.CodeActionKind) bool {
-	for _, kind := range only {
-		if kind == "" || kind == protocol.CodeActionKindQuickFix {
-			return true
+// includes reports whether a kind is among those asked for. A kind includes those below
+// it, and the empty one all.
+func includes(only []protocol.CodeActionKind, kind protocol.CodeActionKind) bool {
+	return slices.ContainsFunc(only, func(k protocol.CodeActionKind) bool {
+		return k == "" || k == kind || strings.HasPrefix(string(kind), string(k)+".")
+	})
+}
+
+// An offer is an action before it has the form that the client knows.
+type offer struct {
+	kind      protocol.CodeActionKind
+	title     string
+	preferred bool
+	sent      []protocol.Diagnostic
+	names     reference
+}
+
+// quickFixes are the fixes at a range: those that mend one finding, then those that mend
+// all of its rule, and last the comments that hide it.
+func (at state) quickFixes(path string, params *protocol.CodeActionParams) []offer {
+	var mend, all, ignore []offer
+	span := at.can.span(at.snapshot.Document(path), params.Range)
+	for _, f := range at.findings(path) {
+		sent := at.sent(f, params.Context.Diagnostics)
+		if len(sent) == 0 && !touch(f.Span, span) {
+			continue
+		}
+		for _, fix := range at.fixes(f) {
+			o := offer{protocol.CodeActionKindQuickFix, fix.Title, fix.Preferred && fix.Safe, sent, at.reference(f)}
+			o.names.Fix = fix.Title
+			if fix.Ignores {
+				ignore = append(ignore, o)
+			} else {
+				mend = append(mend, o)
+			}
+		}
+		if o, ok := at.fixRule(f, sent); ok && !slices.ContainsFunc(all, func(other offer) bool { return other.title == o.title }) {
+			all = append(all, o)
 		}
 	}
-	return len(only) == 0
+	return slices.Concat(mend, all, ignore)
 }
 
 // sent returns those of the client's diagnostics that are this finding.
@@ -65,28 +102,26 @@ func touch(a, b syntax.Span) bool { return a.Contains(b.Start) || b.Contains(a.S
 
 // fixes returns what can be offered here.
 func (at state) fixes(f analysis.Finding) []analysis.Fix {
-	can := analysis.Can{CreateFiles: at.can.createFiles && at.docs[f.Path].uri.IsFile(), Read: at.read}
-	return at.snapshot.Fixes(f, can)
+	return at.snapshot.Fixes(f, at.fixing(f.Path))
 }
 
-// action renders a fix in the form that the client knows.
-func (at state) action(f analysis.Finding, fix analysis.Fix, sent []protocol.Diagnostic) protocol.CommandOrCodeAction {
-	r := at.reference(f)
-	r.Fix = fix.Title
+// fixing says what fixes of a document may do.
+func (at state) fixing(path string) analysis.Can {
+	return analysis.Can{CreateFiles: at.can.createFiles && at.docs[path].uri.IsFile(), Read: at.read}
+}
+
+// action renders an offer in the form that the client knows.
+func (at state) action(o offer) protocol.CommandOrCodeAction {
 	if !at.can.takeActions {
-		return &protocol.Command{Title: fix.Title, Command: applyFix, Arguments: []protocol.LSPAny{r.raw()}}
+		return &protocol.Command{Title: o.title, Command: applyFix, Arguments: []protocol.LSPAny{o.names.raw()}}
 	}
-	action := &protocol.CodeAction{
-		Title:       fix.Title,
-		Kind:        new(protocol.CodeActionKindQuickFix),
-		Diagnostics: sent,
-	}
-	if fix.Preferred && fix.Safe {
+	action := &protocol.CodeAction{Title: o.title, Kind: &o.kind, Diagnostics: o.sent}
+	if o.preferred {
 		action.IsPreferred = new(true)
 	}
 	if at.can.resolveEdits {
-		action.Data = r.raw()
-	} else {
+		action.Data = o.names.raw()
+	} else if fix, err := at.fix(o.names); err == nil {
 		action.Edit = at.edit(fix)
 	}
 	return action
@@ -108,18 +143,30 @@ func (at state) resolved(raw protocol.LSPAny) (*protocol.WorkspaceEdit, error) {
 	if err := json.Unmarshal(raw, &r); err != nil {
 		return nil, jsonrpc2.Errorf(jsonrpc2.InvalidParams, "no fix of ours: %v", err)
 	}
+	fix, err := at.fix(r)
+	if err != nil {
+		return nil, err
+	}
+	return at.edit(fix), nil
+}
+
+// fix returns the fix that a reference names.
+func (at state) fix(r reference) (analysis.Fix, error) {
+	if r.All {
+		return at.fixOfAll(r)
+	}
 	title := r.Fix
 	r.Fix = ""
 	f, err := at.finding(r)
 	if err != nil {
-		return nil, err
+		return analysis.Fix{}, err
 	}
 	for _, fix := range at.fixes(f) {
 		if fix.Title == title {
-			return at.edit(fix), nil
+			return fix, nil
 		}
 	}
-	return nil, protocol.ErrContentModified
+	return analysis.Fix{}, protocol.ErrContentModified
 }
 
 // executeFix has the client apply a fix that it knows as a command.

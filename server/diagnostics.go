@@ -213,8 +213,8 @@ func (at state) place(f analysis.Finding, step analysis.Step) string {
 	return fmt.Sprintf("%s:%d", step.Path[strings.LastIndexByte(step.Path, '/')+1:], line)
 }
 
-// A reference names a finding of a version, and one of its fixes. It goes with a
-// diagnostic or an action to the client and comes back.
+// A reference names a finding of a version, and one of its fixes, or a fix of many
+// findings. It goes with a diagnostic or an action to the client and comes back.
 type reference struct {
 	URI     uri.URI `json:"uri"`
 	Version int32   `json:"version"`
@@ -222,6 +222,7 @@ type reference struct {
 	Start   int     `json:"start"` // offsets of the finding's span
 	End     int     `json:"end"`
 	Fix     string  `json:"fix,omitempty"` // its title
+	All     bool    `json:"all,omitempty"` // all findings of the rule, or of any if that is empty
 }
 
 func (at state) reference(f analysis.Finding) reference {
@@ -244,7 +245,7 @@ func (at state) finding(r reference) (analysis.Finding, error) {
 		return analysis.Finding{}, protocol.ErrContentModified
 	}
 	for _, f := range at.findings(path) {
-		if at.reference(f) == (reference{r.URI, r.Version, r.Rule, r.Start, r.End, ""}) {
+		if at.reference(f) == (reference{URI: r.URI, Version: r.Version, Rule: r.Rule, Start: r.Start, End: r.End}) {
 			return f, nil
 		}
 	}

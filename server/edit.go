@@ -20,10 +20,10 @@ func (at state) edit(fix analysis.Fix) *protocol.WorkspaceEdit {
 		return &protocol.WorkspaceEdit{Changes: changes}
 	}
 	edit := &protocol.WorkspaceEdit{}
-	for _, file := range fix.Create {
-		edit.DocumentChanges = append(edit.DocumentChanges, at.create(file)...)
-	}
 	label := at.annotation(edit, fix)
+	for _, file := range fix.Create {
+		edit.DocumentChanges = append(edit.DocumentChanges, at.create(file, label)...)
+	}
 	byPath := make(map[string]*protocol.TextDocumentEdit)
 	for _, e := range fix.Edits {
 		change, ok := byPath[e.Path]
@@ -37,15 +37,15 @@ func (at state) edit(fix analysis.Fix) *protocol.WorkspaceEdit {
 	return edit
 }
 
-// annotation labels an unsafe fix for clients that show such labels. It asks for no
-// confirmation: the fix was chosen by its title, which says what changes.
+// annotation labels a fix that may change what the program does, for clients that show
+// such labels and then ask the user whether to go on.
 func (at state) annotation(edit *protocol.WorkspaceEdit, fix analysis.Fix) protocol.ChangeAnnotationIdentifier {
-	if fix.Safe || !at.can.annotate {
+	if fix.Safe || fix.Ignores || !at.can.annotate {
 		return ""
 	}
 	const label = "unsafe"
 	edit.ChangeAnnotations = map[protocol.ChangeAnnotationIdentifier]protocol.ChangeAnnotation{
-		label: {Label: "May change behaviour", Description: new(fix.Title)},
+		label: {Label: "May change behaviour", Description: new(fix.Title), NeedsConfirmation: new(true)},
 	}
 	return label
 }
@@ -72,10 +72,12 @@ func (at state) versioned(path string) protocol.OptionalVersionedTextDocumentIde
 }
 
 // create makes a file with a text. The client refuses if it is there after all.
-func (at state) create(file analysis.NewFile) []protocol.DocumentChange {
+func (at state) create(file analysis.NewFile, label protocol.ChangeAnnotationIdentifier) []protocol.DocumentChange {
+	made := &protocol.CreateFile{Kind: "create", URI: at.pathURI(file.Path)}
+	made.AnnotationID = label
 	text := &protocol.TextDocumentEdit{TextDocument: at.versioned(file.Path)}
-	text.Edits = []protocol.TextDocumentEditElement{&protocol.TextEdit{NewText: file.Text}}
-	return []protocol.DocumentChange{&protocol.CreateFile{Kind: "create", URI: at.pathURI(file.Path)}, text}
+	text.Edits = []protocol.TextDocumentEditElement{annotated(protocol.TextEdit{NewText: file.Text}, label)}
+	return []protocol.DocumentChange{made, text}
 }
 
 // read returns the text of a file, as the editor has it or else as it is on the disk.

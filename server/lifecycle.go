@@ -85,7 +85,7 @@ func capabilities(kind protocol.PositionEncodingKind, can can) protocol.ServerCa
 		},
 		HoverProvider: protocol.Boolean(true),
 		CodeActionProvider: &protocol.CodeActionOptions{
-			CodeActionKinds: []protocol.CodeActionKind{protocol.CodeActionKindQuickFix},
+			CodeActionKinds: []protocol.CodeActionKind{protocol.CodeActionKindQuickFix, fixAll},
 			ResolveProvider: new(true),
 		},
 		Workspace: &protocol.WorkspaceOptions{

@@ -2,6 +2,7 @@ package syntax
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"regexp"
 	"strings"
@@ -18,21 +19,54 @@ import (
 // U+FFFD; a byte order mark of UTF-8 stays. After an error about an unknown encoding the
 // result is good too, read as UTF-8.
 func Decode(raw []byte) ([]byte, error) {
-	if bytes.HasPrefix(raw, []byte("\xFF\xFE")) || bytes.HasPrefix(raw, []byte("\xFE\xFF")) {
-		return unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewDecoder().Bytes(raw)
+	enc, err := encodingOf(raw)
+	if enc == unicode.UTF8 {
+		return utf8Only(raw), err
+	}
+	return enc.NewDecoder().Bytes(raw)
+}
+
+// Encode turns a text into the encoding of the bytes that it was decoded from before it was
+// changed. The bytes of what was not changed are the same; there is an error where that
+// cannot be.
+func Encode(text, raw []byte) ([]byte, error) {
+	enc, err := encodingOf(raw)
+	if err != nil {
+		return nil, err
+	}
+	was, err := Decode(raw)
+	if err != nil {
+		return nil, err
+	}
+	if again, err := encode(was, enc); err != nil || !bytes.Equal(again, raw) {
+		return nil, errors.New("not all of its bytes are valid in its encoding")
+	}
+	return encode(text, enc)
+}
+
+func encode(text []byte, enc encoding.Encoding) ([]byte, error) {
+	if enc == unicode.UTF8 {
+		return text, nil
+	}
+	return enc.NewEncoder().Bytes(text)
+}
+
+// encodingOf finds the encoding of a file's bytes. After an error it is UTF-8.
+func encodingOf(raw []byte) (encoding.Encoding, error) {
+	switch {
+	case bytes.HasPrefix(raw, []byte("\xFF\xFE")):
+		return unicode.UTF16(unicode.LittleEndian, unicode.UseBOM), nil
+	case bytes.HasPrefix(raw, []byte("\xFE\xFF")):
+		return unicode.UTF16(unicode.BigEndian, unicode.UseBOM), nil
 	}
 	name, line := declared(raw)
 	if name == "" || bytes.HasPrefix(raw, mark) {
-		return utf8Only(raw), nil
+		return unicode.UTF8, nil
 	}
-	enc := encodingNamed(name)
-	if enc == nil {
-		return utf8Only(raw), fmt.Errorf("line %d: unknown encoding %q", line, name)
+	if enc := encodingNamed(name); enc != nil {
+		return enc, nil
 	}
-	if enc == unicode.UTF8 {
-		return utf8Only(raw), nil
-	}
-	return enc.NewDecoder().Bytes(raw)
+	return unicode.UTF8, fmt.Errorf("line %d: unknown encoding %q", line, name)
 }
 
 func utf8Only(raw []byte) []byte { return bytes.ToValidUTF8(raw, []byte("\uFFFD")) }

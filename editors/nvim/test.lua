@@ -1,5 +1,6 @@
 -- Drives lsp/backflow.lua in a running Neovim as a user would: types a dangerous line, sees it
--- underlined with its trace, asks what it means, and takes each of the fixes. test.sh starts it.
+-- underlined with its trace, asks what it means, and takes each of the fixes; and has safe ones
+-- made on saving. test.sh starts it.
 
 local before = [[
 from flask import Flask, request
@@ -124,6 +125,17 @@ local function fix(title, want)
   return fixed
 end
 
+-- fix_on_save switches on what the README says to write for it, and has a file saved.
+local function fix_on_save()
+  local readme = table.concat(vim.fn.readfile('README.md'), '\n')
+  local snippet = readme:match('```lua\n(vim%.api%.nvim_create_autocmd%(\'BufWritePre\'.-)\n```')
+  assert(loadstring(snippet))()
+  type_keys('ggOsizes = eval("[1, 2]") # 🚰<Esc>')
+  vim.cmd('silent write')
+  expect('saved', 'sizes = [1, 2] # 🚰\n' .. before .. '    ' .. typed .. '\n', table.concat(vim.fn.readfile(vim.fn.expand('%')), '\n') .. '\n')
+  vim.api.nvim_clear_autocmds({ event = 'BufWritePre' })
+end
+
 local function scenario(folder, encoding)
   local exit
   vim.lsp.config('backflow', {
@@ -160,6 +172,9 @@ local function scenario(folder, encoding)
       expect('all of the fixed text', 'import ast\n' .. before .. '    ' .. want .. '\n', fixed)
     end
   end
+
+  fix_on_save()
+  say('%s: fixed on saving', encoding)
 
   client:stop()
   wait_for('the server to exit', function()

@@ -376,7 +376,12 @@ def _kill(process: "subprocess.Popen[bytes]") -> None:
 
 
 def _remove(folder: str) -> None:
-    # The folder is hostile: modes 000, or nested too deep for the recursion of rmtree.
+    try:
+        os.rmdir(folder)                # mostly it is empty
+        return
+    except OSError:
+        pass
+    # What is in it is hostile: modes 000, or nested too deep for the recursion of rmtree.
     try:
         if os.name == "posix":
             for argv in (["/bin/chmod", "-R", "u+rwx", folder], ["/bin/rm", "-rf", folder]):
