@@ -1,6 +1,6 @@
 ; A console runs each line that it is given.
 (#set! cwe "95")
-(#set! aliases "dangerous-interactive-code-run")
+(#set! aliases "dangerous-interactive-code-run PYTHON-LANG-SEC-003")
 (#set! levels "hint warning error")
 (#set! message "{sink} is run as Python by {callee}")
 

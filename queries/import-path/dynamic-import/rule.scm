@@ -1,7 +1,7 @@
 ; An import runs the module; any installed one can be named, and any folder of sys.path
 ; may hold it.
 (#set! cwe "470 94")
-(#set! aliases "non-literal-import py/code-injection")
+(#set! aliases "non-literal-import PYTHON-LANG-SEC-005 py/code-injection")
 (#set! levels "none info error")
 (#set! message "{sink} decides which module {callee} imports")
 
