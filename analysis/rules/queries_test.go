@@ -105,14 +105,20 @@ func allFolders(t *testing.T) []string {
 
 // The tables in queries/README.md are those that the loader works by.
 func TestManual(t *testing.T) {
-	const path = "../../queries/README.md"
+	generate(t, "../../queries/README.md", map[string]string{
+		"vocabulary": Vocabulary(), "rules": load(t, queries.Files).Table(), "page": PageTable()})
+}
+
+// generate writes the parts of a page that are made from data, or compares them.
+func generate(t *testing.T, path string, parts map[string]string) {
+	t.Helper()
 	text, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
 	}
 	want := string(text)
-	for name, table := range map[string]string{"vocabulary": Vocabulary(), "rules": load(t, queries.Files).Table()} {
-		want = between(t, want, "<!-- "+name+" -->\n\n", "\n<!-- end of "+name+" -->", table)
+	for name, table := range parts {
+		want = between(t, path, want, "<!-- "+name+" -->\n\n", "\n<!-- end of "+name+" -->", table)
 	}
 	if *update {
 		if err := os.WriteFile(path, []byte(want), 0o666); err != nil {
@@ -121,17 +127,17 @@ func TestManual(t *testing.T) {
 		return
 	}
 	if diff := cmp.Diff(want, string(text)); diff != "" {
-		t.Errorf("queries/README.md is behind; run go test ./analysis/rules -update\n%s", diff)
+		t.Errorf("%s is behind; run go test ./analysis/rules -update\n%s", strings.TrimPrefix(path, "../../"), diff)
 	}
 }
 
 // between replaces what stands between two marks.
-func between(t *testing.T, text, open, end, with string) string {
+func between(t *testing.T, path, text, open, end, with string) string {
 	t.Helper()
 	before, rest, ok := strings.Cut(text, open)
 	_, after, found := strings.Cut(rest, end)
 	if !ok || !found {
-		t.Fatalf("no %q … %q in queries/README.md", open, end)
+		t.Fatalf("no %q … %q in %s", open, end, path)
 	}
 	return before + open + with + end + after
 }

@@ -47,6 +47,20 @@ func (s setting) speaksOf() string {
 	return "`" + strings.ReplaceAll(saying(s.roles), " and ", "`, `") + "`"
 }
 
+// PageTable is the documentation of what a rule's page consists of, as Markdown.
+func PageTable() string {
+	var b strings.Builder
+	b.WriteString("| section | holds |\n| --- | --- |\n")
+	for _, s := range RulePage {
+		heading := "`# ` a title, and words"
+		if s.Heading != "" {
+			heading = "`## " + s.Heading + "`"
+		}
+		fmt.Fprintf(&b, "| %s | %s |\n", heading, s.Help)
+	}
+	return b.String()
+}
+
 // Table is the list of rules as Markdown, with their levels where they differ most.
 func (s *Set) Table() string {
 	highest := map[*Rule][3]Level{}
