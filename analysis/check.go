@@ -127,7 +127,7 @@ func OwnQueries(disk fs.FS, folders ...string) (all []fs.FS) {
 		if err != nil {
 			panic(err) // the name is valid: it was found
 		}
-		all = append(all, own)
+		all = append(all, rules.At{FS: own, Path: shown(folder, name)})
 	}
 	return all
 }

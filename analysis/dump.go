@@ -25,14 +25,14 @@ var Views = []View{
 }
 
 // Dump writes a view of a file's text.
-func Dump(out io.Writer, name string, raw []byte, queries fs.FS) error {
+func Dump(out io.Writer, name string, raw []byte, queries fs.FS, own ...fs.FS) error {
 	var names []string
 	for _, v := range Views {
 		names = append(names, v.Name)
 		if v.Name != name {
 			continue
 		}
-		set, err := rules.Load(queries)
+		set, err := rules.Load(queries, own...)
 		if err != nil {
 			return err
 		}

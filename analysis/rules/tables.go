@@ -63,35 +63,12 @@ func PageTable() string {
 
 // Table is the list of rules as Markdown, with their levels where they differ most.
 func (s *Set) Table() string {
-	highest := map[*Rule][3]Level{}
-	for _, p := range s.sinks() {
-		all := highest[p.Rule]
-		for i, l := range p.Levels {
-			all[i] = max(all[i], l)
-		}
-		highest[p.Rule] = all
-	}
 	var b strings.Builder
 	b.WriteString("| rule | finds | constant, unknown, tainted | CWE |\n| --- | --- | --- | --- |\n")
 	for _, r := range s.Rules {
-		l := highest[r]
-		fmt.Fprintf(&b, "| [`%s`](%s/%s/README.md) | %s | %v, %v, %v | %s |\n", r.Name, r.Family, r.Name, r.Title, l[0], l[1], l[2], numbers(r.CWE))
+		fmt.Fprintf(&b, "| [`%s`](%s/%s/README.md) | %s | %v, %v, %v | %s |\n", r.Name, r.Family, r.Name, r.Title, r.Levels[0], r.Levels[1], r.Levels[2], numbers(r.CWE))
 	}
 	return b.String()
-}
-
-// sinks are the patterns that make findings.
-func (s *Set) sinks() []*Pattern {
-	var out []*Pattern
-	for _, index := range []map[string][]*Pattern{s.Objects, s.Calls} {
-		for _, patterns := range index {
-			out = append(out, patterns...)
-		}
-	}
-	for _, patterns := range s.Shapes {
-		out = append(out, patterns...)
-	}
-	return filter(out, func(p *Pattern) bool { return p.Role == Sink })
 }
 
 func numbers(all []int) string {
