@@ -67,7 +67,7 @@ var colors = map[string]bool{"auto": !color.NoColor, "always": true, "never": fa
 
 type checkFlags struct {
 	format, file, stdin, color string
-	exitZero, quiet            bool
+	exitZero, quiet, counts    bool
 	jobs                       int
 }
 
@@ -100,6 +100,7 @@ Python or settings, that could not be read; the others are reported all the same
 	flags.StringVar(&f.color, "color", "auto", "colours of the text format: auto (on a terminal, unless NO_COLOR is set), always or never")
 	flags.BoolVar(&f.exitZero, "exit-zero", false, "exit with 0 also if there are findings")
 	flags.BoolVarP(&f.quiet, "quiet", "q", false, "no summary and no warnings, only findings and errors")
+	flags.BoolVar(&f.counts, "statistics", false, "count the findings of each rule, also per 10,000 lines, instead of showing them (text format)")
 	flags.IntVarP(&f.jobs, "jobs", "j", 0, "files analysed at a time (default: one per processor)")
 	flags.Bool("no-cache", false, "accepted, and changes nothing: there is no cache yet")
 	for _, s := range analysis.SettingsTable {
@@ -179,7 +180,7 @@ func write(r *analysis.Report, format analysis.Format, f checkFlags) error {
 		notes("warning:", r.Warnings)
 	}
 	notes("error:", r.Failures)
-	style := analysis.Style{Color: f.file == "" && colors[f.color], Quiet: f.quiet}
+	style := analysis.Style{Color: f.file == "" && colors[f.color], Quiet: f.quiet, Counts: f.counts}
 	if f.file == "" {
 		return format.Write(os.Stdout, r, style)
 	}

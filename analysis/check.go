@@ -65,7 +65,7 @@ type checker struct {
 // A result is what came of one file.
 type result struct {
 	entries, suppressed []Entry
-	hidden              int
+	hidden, lines       int
 	warnings, failures  []Note
 }
 
@@ -257,6 +257,7 @@ func (c *checker) solve(r *result, s *Snapshot, t target) {
 		r.warnings = append(r.warnings, Note{Path: t.path, Text: f.odd.Error()})
 	}
 	d := f.document()
+	r.lines = strings.Count(d.Text(), "\n")
 	for _, bad := range badSuppressions(d, c.all) {
 		at := placeIn(d, t.path, bad.Span)
 		r.warnings = append(r.warnings, Note{t.path, at.Line, at.Column, bad.Text})
@@ -337,6 +338,7 @@ func (c *checker) report(results []result) *Report {
 		r.Entries = append(r.Entries, one.entries...)
 		r.Suppressed = append(r.Suppressed, one.suppressed...)
 		r.Hidden += one.hidden
+		r.Lines += one.lines
 		r.Warnings = append(r.Warnings, one.warnings...)
 		r.Failures = append(r.Failures, one.failures...)
 	}

@@ -12,6 +12,7 @@ type jsonReport struct {
 	Findings   []jsonFinding `json:"findings"`
 	Suppressed []jsonFinding `json:"suppressed"`
 	Files      int           `json:"files"`  // analysed
+	Lines      int           `json:"lines"`  // of these
 	Hidden     int           `json:"hidden"` // below the level or confidence asked for
 	Skipped    []jsonNote    `json:"skipped"`
 	Warnings   []jsonNote    `json:"warnings"`
@@ -69,6 +70,7 @@ func writeJSON(out io.Writer, r *Report, _ Style) error {
 		Findings:   each(r.Entries, toJSON),
 		Suppressed: each(r.Suppressed, toJSON),
 		Files:      r.Files,
+		Lines:      r.Lines,
 		Hidden:     r.Hidden,
 		Skipped:    each(r.Skipped, toJSONNote),
 		Warnings:   each(r.Warnings, toJSONNote),
