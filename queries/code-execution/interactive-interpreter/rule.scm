@@ -8,11 +8,23 @@
 
 ((call function: (_) @callee) @call
   (#resolves? @callee "code.InteractiveInterpreter.runsource" "code.InteractiveInterpreter.runcode")
+  (#not-match? @callee "^(self|super\\(.*\\))\\.")
   (#sink! @call 0 "source")
   (#sink! @call - "code"))
 ((call function: (_) @callee) @call
   (#resolves? @callee "code.InteractiveInterpreter.push")
+  (#not-match? @callee "^(self|super\\(.*\\))\\.")
   (#sink! @call 0 "line"))
+; A console of one's own hands on what was typed: that is what it is for.
+((call function: (_) @callee) @call
+  (#resolves? @callee "code.InteractiveInterpreter.runsource" "code.InteractiveInterpreter.runcode")
+  (#sink! @call 0 "source")
+  (#sink! @call - "code")
+  (#set! levels "none info error"))
+((call function: (_) @callee) @call
+  (#resolves? @callee "code.InteractiveInterpreter.push")
+  (#sink! @call 0 "line")
+  (#set! levels "none info error"))
 ((call function: (_) @callee) @call
   (#resolves? @callee "code.InteractiveInterpreter.run_cell" "code.InteractiveInterpreter.ex" "code.InteractiveInterpreter.ev")
   (#sink! @call 0 "raw_cell"))
