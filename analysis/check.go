@@ -72,8 +72,9 @@ type result struct {
 func newChecker(s Scan) (*checker, error) {
 	c := &checker{seen: map[string]bool{}, version: s.Version}
 	var err error
-	own := OwnQueries(s.Disk, s.Dir)
-	o := Options{Queries: s.Queries, Own: own, Report: c.brokeOff, Disk: s.Disk, Dir: cmp.Or(s.Dir, "."), Tops: topsOf(s), once: true}
+	tops := topsOf(s)
+	own := OwnQueries(s.Disk, append([]string{s.Dir}, tops...)...)
+	o := Options{Queries: s.Queries, Own: own, Report: c.brokeOff, Disk: s.Disk, Dir: cmp.Or(s.Dir, "."), Tops: tops, once: true}
 	if c.workspace, err = New(o); err != nil {
 		return nil, err
 	}
@@ -114,7 +115,8 @@ func (c *checker) skip(name, why string) {
 }
 
 // OwnQueries returns the rule folders of the projects that some folders are in: those in
-// .backflow/queries of the nearest folder there or above that has it.
+// .backflow/queries of the nearest folder there or above that has it. Messages call them by
+// their path from the first folder.
 func OwnQueries(disk fs.FS, folders ...string) (all []fs.FS) {
 	seen := map[string]bool{}
 	for _, folder := range folders {
@@ -127,7 +129,7 @@ func OwnQueries(disk fs.FS, folders ...string) (all []fs.FS) {
 		if err != nil {
 			panic(err) // the name is valid: it was found
 		}
-		all = append(all, rules.At{FS: own, Path: shown(folder, name)})
+		all = append(all, rules.At{FS: own, Path: shown(folders[0], name)})
 	}
 	return all
 }
