@@ -27,7 +27,12 @@
   (#set! levels "none info error"))
 ((call function: (_) @callee) @call
   (#resolves? @callee "code.InteractiveInterpreter.run_cell" "code.InteractiveInterpreter.ex" "code.InteractiveInterpreter.ev")
+  (#not-match? @callee "^(self|super\\(.*\\))\\.")
   (#sink! @call 0 "raw_cell"))
+((call function: (_) @callee) @call
+  (#resolves? @callee "code.InteractiveInterpreter.run_cell" "code.InteractiveInterpreter.ex" "code.InteractiveInterpreter.ev")
+  (#sink! @call 0 "raw_cell")
+  (#set! levels "none info error"))
 
 ; A console for whoever has the terminal, or the connection that stands for it.
 ((call function: (_) @callee) @call
