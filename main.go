@@ -62,7 +62,7 @@ func commands(status *int) *cobra.Command {
 		SilenceErrors: true,
 		SilenceUsage:  true,
 	}
-	root.AddCommand(checkCommand(status), ruleCommand(), testCommand(status), dumpCommand(), serverCommand(status), versionCommand())
+	root.AddCommand(checkCommand(status), ruleCommand(), newCommand(), testCommand(status), dumpCommand(), serverCommand(status), versionCommand())
 	return root
 }
 
@@ -71,7 +71,7 @@ var colors = map[string]bool{"auto": !color.NoColor, "always": true, "never": fa
 
 type checkFlags struct {
 	format, file, stdin, color string
-	exitZero, quiet            bool
+	exitZero, quiet, counts    bool
 	fix, unsafe, diff, exitFix bool
 	jobs                       int
 }
@@ -112,6 +112,7 @@ others are reported all the same.`,
 	flags.StringVar(&f.color, "color", "auto", "colours of the text format: auto (on a terminal, unless NO_COLOR is set), always or never")
 	flags.BoolVar(&f.exitZero, "exit-zero", false, "exit with 0 also if there are findings")
 	flags.BoolVarP(&f.quiet, "quiet", "q", false, "no summary and no warnings, only findings and errors")
+	flags.BoolVar(&f.counts, "statistics", false, "count the findings of each rule, also per 10,000 lines, instead of showing them (text format)")
 	flags.IntVarP(&f.jobs, "jobs", "j", 0, "files analysed at a time (default: one per processor)")
 	flags.BoolVar(&f.fix, "fix", false, "make the safe fixes")
 	flags.BoolVar(&f.unsafe, "unsafe-fixes", false, "with --fix or --diff: also those that may change what the program does")
@@ -215,7 +216,7 @@ func write(r *analysis.Report, format analysis.Format, f checkFlags) error {
 		notes("warning:", r.Warnings)
 	}
 	notes("error:", r.Failures)
-	out, style := os.Stdout, analysis.Style{Color: f.file == "" && colors[f.color], Quiet: f.quiet}
+	out, style := os.Stdout, analysis.Style{Color: f.file == "" && colors[f.color], Quiet: f.quiet, Counts: f.counts}
 	render := format.Write
 	if f.diff {
 		render = analysis.WriteDiff
@@ -344,63 +345,127 @@ func each[A, B any](in []A, f func(A) B) []B {
 }
 
 func ruleCommand() *cobra.Command {
+	var all bool
 	var format string
 	cmd := &cobra.Command{
 		Use:   "rule [flags] [NAME]",
-		Short: "Explain a rule, or list all",
-		Args:  cobra.MaximumNArgs(1),
+		Short: "Explain a rule or all, or list them",
+		Long: `Explain the rule with a NAME, which may be another tool's (S602). Without NAME, list the rules in a
+line each, or with --all explain all of them. The project's own rules are among them.`,
+		Args: cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			disk, dir, err := disk()
+			own, err := ownQueries()
 			if err != nil {
 				return err
 			}
-			w, err := analysis.New(analysis.Options{Queries: queries.Files, Own: analysis.OwnQueries(disk, dir)})
+			set, err := rules.Load(queries.Files, own...)
 			if err != nil {
 				return err
 			}
-			return explain(w.Snapshot().Rules(), args, format)
+			return explain(set.Rules, args, all, format)
 		},
 	}
-	cmd.Flags().StringVar(&format, "output-format", "text", "text or json")
+	cmd.Flags().BoolVar(&all, "all", false, "explain all rules")
+	cmd.Flags().StringVar(&format, "output-format", "text", "text, markdown (of all rules: one document) or json")
 	return cmd
 }
 
-func explain(all []*rules.Rule, names []string, format string) error {
+func explain(all []*rules.Rule, names []string, pages bool, format string) error {
 	for _, name := range names {
 		one, err := analysis.RuleNamed(all, name)
 		if err != nil {
 			return err
 		}
-		all = []*rules.Rule{one}
+		all, pages = []*rules.Rule{one}, true
 	}
 	switch {
 	case format == "json":
 		return analysis.WriteRulesJSON(os.Stdout, all)
-	case format != "text":
-		return fmt.Errorf("unknown output format %q; allowed: text json", format)
-	case len(names) > 0:
-		_, err := io.WriteString(os.Stdout, all[0].Page)
+	case format == "markdown" || format == "text" && pages:
+		return analysis.WriteRulesMarkdown(os.Stdout, all)
+	case format == "text":
+		return analysis.WriteRules(os.Stdout, all)
+	}
+	return fmt.Errorf("unknown output format %q; allowed: text markdown json", format)
+}
+
+func newCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "new FAMILY/RULE [FUNCTION]",
+		Short: "Make a rule folder of the project's own",
+		Long: `Make the folder .backflow/queries/FAMILY/RULE with a rule about calls of a FUNCTION, such as
+acme.shell.run: what it is given must not come from outside. In the families sources, sanitizers,
+propagators and types, the folder says something else of the function. Its cases pass as they are;
+change them, then the rule, and run backflow test.
+
+The folder is made in the .backflow/queries of this folder or the nearest above, or else here.`,
+		Example: "  backflow new process/acme-run acme.shell.run\n  backflow new sources/acme-web acme.web.get_param",
+		Args:    cobra.RangeArgs(1, 2),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return makeFolder(args[0], append(args, "module.function")[1])
+		},
+	}
+}
+
+func makeFolder(folder, function string) error {
+	own, err := ownQueries()
+	if err != nil {
 		return err
 	}
-	return analysis.WriteRules(os.Stdout, all)
+	files, err := analysis.NewFolder(folder, function, queries.Files, own...)
+	if err != nil {
+		return err
+	}
+	at := ".backflow/queries"
+	for _, f := range own {
+		at = rules.Root(f)
+	}
+	for _, f := range files {
+		name := filepath.Join(filepath.FromSlash(at), filepath.FromSlash(f.Path))
+		if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
+			return err
+		}
+		if err := os.WriteFile(name, []byte(f.Text), 0o666); err != nil {
+			return err
+		}
+		fmt.Println("made", name)
+	}
+	return nil
+}
+
+// ownQueries are the rule folders of the project that the working directory is in.
+func ownQueries() ([]fs.FS, error) {
+	disk, dir, err := disk()
+	if err != nil {
+		return nil, err
+	}
+	return analysis.OwnQueries(disk, dir), nil
 }
 
 func testCommand(status *int) *cobra.Command {
 	return &cobra.Command{
 		Use:   "test [DIR]",
 		Short: "Run the cases and examples of rule folders",
-		Long:  "Analyse cases.py and the README's examples of every rule in DIR, a folder of <family>/<rule>/ folders, or of the rules that are built in, and compare the findings with their \"# want:\" comments.",
-		Args:  cobra.MaximumNArgs(1),
+		Long: `Analyse cases.py and the README's examples of every rule in DIR, a folder of <family>/<rule>/ folders,
+and compare the findings with their "# want:" comments. Without DIR, it is .backflow/queries of this
+folder or the nearest above; without that, the rules that are built in are tested.`,
+		Args: cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			r, err := analysis.RunCases(queries.Files, each(args, os.DirFS)...)
+			own, err := ownQueries()
+			if len(args) > 0 {
+				own, err = []fs.FS{rules.At{FS: os.DirFS(args[0]), Path: slashed(args[0])}}, nil
+			}
+			if err != nil {
+				return err
+			}
+			r, err := analysis.RunCases(queries.Files, own...)
 			if err != nil {
 				return err
 			}
 			if r.Folders == 0 {
-				return fmt.Errorf("no rule folders, FAMILY/RULE, in %s", strings.Join(args, ", "))
+				return fmt.Errorf("no rule folders, FAMILY/RULE, in %s", rules.Root(own[0]))
 			}
 			for _, n := range r.Failures {
-				n.Path = filepath.Join(append(args, n.Path)...)
 				fmt.Println(n)
 			}
 			fmt.Println(r)
@@ -441,10 +506,14 @@ func dumpCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if asked {
-				return analysis.Why(os.Stdout, path, line, text, queries.Files)
+			own, err := ownQueries()
+			if err != nil {
+				return err
 			}
-			return analysis.Dump(os.Stdout, args[0], text, queries.Files)
+			if asked {
+				return analysis.Why(os.Stdout, path, line, text, queries.Files, own...)
+			}
+			return analysis.Dump(os.Stdout, args[0], text, queries.Files, own...)
 		},
 	}
 }

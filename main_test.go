@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"regexp"
 	"strconv"
 	"strings"
@@ -29,7 +30,7 @@ func TestCommand(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:           "testdata/cli",
 		UpdateScripts: *update,
-		Cmds:          map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "unhex": unhex, "hex": hexed, "mode": mode},
+		Cmds:          map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "unhex": unhex, "hex": hexed, "mode": mode, "follow": follow},
 	})
 }
 
@@ -120,6 +121,54 @@ func TestSave(t *testing.T) {
 	if len(r.Fixed) != 1 || len(r.Changes) != 3 {
 		t.Errorf("fixed are %v by %d changes", r.Fixed, len(r.Changes))
 	}
+}
+
+var (
+	guide = regexp.MustCompile("(?s)<!-- guide -->\n.*<!-- end of guide -->")
+	fence = regexp.MustCompile("(?ms)(?:^`(\\S+)`:\n\n)?(?:^````(\\w+)\n(.*?)^````\n|^```(\\w+)\n(.*?)^```\n)")
+)
+
+// follow does what the guide in a page says: writes the files that are shown there with
+// their names, runs the commands, and compares what they say: follow queries/README.md
+func follow(ts *testscript.TestScript, _ bool, args []string) {
+	old, err := os.ReadFile(args[0])
+	ts.Check(err)
+	steps := 0
+	text := guide.ReplaceAllStringFunc(string(old), func(all string) string {
+		return fence.ReplaceAllStringFunc(all, func(block string) string {
+			m := fence.FindStringSubmatch(block)
+			name, language, body := m[1], m[2]+m[4], m[3]+m[5]
+			switch {
+			case language == "console":
+				steps++
+				return "```console\n" + said(ts, body) + "```\n"
+			case name == "":
+				ts.Fatalf("%s: a block of the guide has no file name above it:\n%s", args[0], body)
+			}
+			ts.Check(os.MkdirAll(filepath.Dir(ts.MkAbs(name)), 0o777))
+			ts.Check(os.WriteFile(ts.MkAbs(name), []byte(body), 0o666))
+			return block
+		})
+	})
+	if *update {
+		ts.Check(os.WriteFile(args[0], []byte(text), 0o666))
+	} else if diff := cmp.Diff(text, string(old)); diff != "" || steps == 0 {
+		ts.Fatalf("the guide in %s is not what happens in %d steps; go test . -run Command/guide -update (-want +got):\n%s", args[0], steps, diff)
+	}
+}
+
+// said runs the commands of a block, and returns them with what they say.
+func said(ts *testscript.TestScript, block string) (out string) {
+	for line := range strings.Lines(block) {
+		command, ok := strings.CutPrefix(line, "$ ")
+		if !ok {
+			continue
+		}
+		words := strings.Fields(command)
+		_ = ts.Exec(words[0], words[1:]...) // findings are a failure
+		out += line + ts.ReadFile("stdout") + ts.ReadFile("stderr")
+	}
+	return out
 }
 
 // What stands in the README and is not written by hand.

@@ -70,15 +70,16 @@ type checker struct {
 // A result is what came of one file.
 type result struct {
 	entries, suppressed []Entry
-	hidden              int
+	hidden, lines       int
 	warnings, failures  []Note
 }
 
 func newChecker(s Scan) (*checker, error) {
 	c := &checker{seen: map[string]bool{}, piped: map[string][]byte{}, version: s.Version}
 	var err error
-	own := OwnQueries(s.Disk, s.Dir)
-	o := Options{Queries: s.Queries, Own: own, Report: c.brokeOff, Disk: s.Disk, Dir: cmp.Or(s.Dir, "."), Tops: topsOf(s), once: s.Fix == NoFixes}
+	tops := topsOf(s)
+	own := OwnQueries(s.Disk, append([]string{s.Dir}, tops...)...)
+	o := Options{Queries: s.Queries, Own: own, Report: c.brokeOff, Disk: s.Disk, Dir: cmp.Or(s.Dir, "."), Tops: tops, once: s.Fix == NoFixes}
 	if c.workspace, err = New(o); err != nil {
 		return nil, err
 	}
@@ -119,7 +120,8 @@ func (c *checker) skip(name, why string) {
 }
 
 // OwnQueries returns the rule folders of the projects that some folders are in: those in
-// .backflow/queries of the nearest folder there or above that has it.
+// .backflow/queries of the nearest folder there or above that has it. Messages call them by
+// their path from the first folder.
 func OwnQueries(disk fs.FS, folders ...string) (all []fs.FS) {
 	seen := map[string]bool{}
 	for _, folder := range folders {
@@ -132,7 +134,7 @@ func OwnQueries(disk fs.FS, folders ...string) (all []fs.FS) {
 		if err != nil {
 			panic(err) // the name is valid: it was found
 		}
-		all = append(all, own)
+		all = append(all, rules.At{FS: own, Path: shown(folders[0], name)})
 	}
 	return all
 }
@@ -263,6 +265,7 @@ func (c *checker) solve(r *result, s *Snapshot, t target) {
 		r.warnings = append(r.warnings, Note{Path: t.path, Text: f.odd.Error()})
 	}
 	d := f.document()
+	r.lines = strings.Count(d.Text(), "\n")
 	for _, bad := range badSuppressions(d, c.all) {
 		at := placeIn(d, t.path, bad.Span)
 		r.warnings = append(r.warnings, Note{t.path, at.Line, at.Column, bad.Text})
@@ -343,6 +346,7 @@ func (c *checker) report(results []result) *Report {
 		r.Entries = append(r.Entries, one.entries...)
 		r.Suppressed = append(r.Suppressed, one.suppressed...)
 		r.Hidden += one.hidden
+		r.Lines += one.lines
 		r.Warnings = append(r.Warnings, one.warnings...)
 		r.Failures = append(r.Failures, one.failures...)
 	}

@@ -52,5 +52,5 @@ type FileEdit struct {
 	syntax.Edit
 }
 
-// A NewFile is a file that a fix creates where there is none.
+// A NewFile is a file that is made where there is none.
 type NewFile struct{ Path, Text string }

@@ -38,6 +38,31 @@ func TestFixedCases(t *testing.T) {
 	checkParse(t, files, before, after)
 }
 
+// TestFixedExamples applies the fixes to the examples of the rules' pages: where the danger
+// of one can be mended, nothing of it is left.
+func TestFixedExamples(t *testing.T) {
+	w, err := New(Options{Queries: builtIn, Report: func(err error) { t.Error(err) }})
+	if err != nil {
+		t.Fatal(err)
+	}
+	mended := 0
+	for _, r := range w.Snapshot().Rules() {
+		text, line := block(r.Page, "Example")
+		fixed := fixAll(t, w, r.Name, text)
+		if fixed == text {
+			continue
+		}
+		mended++
+		left, _ := firstFix(w, r.Name, fixed)
+		if left = slices.DeleteFunc(left, func(f Finding) bool { return !loud(f) }); len(left) > 0 {
+			t.Errorf("queries/%s/%s/README.md:%d: when all is fixed, still %s in\n%s", r.Family, r.Name, line, describe(left), fixed)
+		}
+	}
+	if mended == 0 {
+		t.Error("no example has a fix")
+	}
+}
+
 // fixAll applies the first fix of each finding of a rule, one at a time, as a user would.
 // Each must make what is found less.
 func fixAll(t *testing.T, w *Workspace, rule, text string) string {

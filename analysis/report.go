@@ -23,6 +23,7 @@ type Report struct {
 	Suppressed []Entry
 	Hidden     int // findings below the level or confidence asked for
 	Files      int // analysed
+	Lines      int // of these
 	Skipped    []Note
 	Warnings   []Note // about settings and comments
 	Failures   []Note // what could not be read, or went wrong: there may be more findings
@@ -97,8 +98,9 @@ type Format struct {
 
 // A Style is what a person may choose about the look of a report.
 type Style struct {
-	Color bool
-	Quiet bool // no summary
+	Color  bool
+	Quiet  bool // no summary
+	Counts bool // of the findings of each rule, in place of them; of text only
 }
 
 // Formats are all formats, the default first.

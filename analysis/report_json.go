@@ -13,6 +13,7 @@ type jsonReport struct {
 	Suppressed []jsonFinding `json:"suppressed"`
 	Fixed      []jsonFixed   `json:"fixed"`  // by --fix; not among the findings
 	Files      int           `json:"files"`  // analysed
+	Lines      int           `json:"lines"`  // of these
 	Hidden     int           `json:"hidden"` // below the level or confidence asked for
 	Skipped    []jsonNote    `json:"skipped"`
 	Warnings   []jsonNote    `json:"warnings"`
@@ -78,6 +79,7 @@ func writeJSON(out io.Writer, r *Report, _ Style) error {
 		Suppressed: each(r.Suppressed, toJSON),
 		Fixed:      each(r.Fixed, func(f Fixed) jsonFixed { return jsonFixed(f) }),
 		Files:      r.Files,
+		Lines:      r.Lines,
 		Hidden:     r.Hidden,
 		Skipped:    each(r.Skipped, toJSONNote),
 		Warnings:   each(r.Warnings, toJSONNote),

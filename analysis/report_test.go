@@ -43,7 +43,7 @@ func someReport() *Report {
 	return &Report{
 		Version: "1.2.3", Dir: "/home/me", Rules: []*rules.Rule{eval, shell},
 		Worst:   map[*rules.Rule]rules.Level{eval: rules.Error, shell: rules.Warning},
-		Entries: []Entry{found, milder}, Suppressed: []Entry{silent}, Hidden: 3, Files: 12,
+		Entries: []Entry{found, milder}, Suppressed: []Entry{silent}, Hidden: 3, Files: 12, Lines: 345,
 		Skipped:  []Note{{Path: "build", Text: "excluded by default"}, {Path: "a.py", Text: "by .gitignore"}, {Path: "dist", Text: "excluded by default"}},
 		Warnings: []Note{{Path: "backflow.toml", Line: 2, Text: "unknown setting slect"}},
 		Failures: []Note{{Path: "gone.py", Text: "no such file or directory"}},

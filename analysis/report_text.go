@@ -8,6 +8,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"text/tabwriter"
 
 	"github.com/fatih/color"
 
@@ -39,8 +40,12 @@ var levelColors = map[rules.Level]color.Attribute{
 func writeText(out io.Writer, r *Report, s Style) error {
 	w := bufio.NewWriter(out)
 	p := painter(s.Color)
-	for _, e := range r.Entries {
-		writeEntry(w, e, p)
+	if s.Counts {
+		writeCounts(w, r)
+	} else {
+		for _, e := range r.Entries {
+			writeEntry(w, e, p)
+		}
 	}
 	if !s.Quiet {
 		if len(r.Fixed) > 0 {
@@ -109,6 +114,28 @@ func writeEntry(w io.Writer, e Entry, p paint) {
 	if fix, ok := AllFixes.of(e.Fixes); ok {
 		fmt.Fprintf(w, "  %s %s\n", p(color.FgGreen)("fix:"), fix.Title)
 	}
+}
+
+// writeCounts says how many findings each rule has, the loudest first, also in relation to
+// the lines read.
+func writeCounts(w io.Writer, r *Report) {
+	counts := map[string]int{}
+	for _, e := range r.Entries {
+		counts[e.Rule.Name]++
+	}
+	names := slices.SortedFunc(maps.Keys(counts), func(a, b string) int {
+		return cmp.Or(cmp.Compare(counts[b], counts[a]), cmp.Compare(a, b))
+	})
+	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
+	fmt.Fprint(table, "findings\tper 10,000 lines\t  rule\n")
+	row := func(name string, n int) {
+		fmt.Fprintf(table, "%d\t%.2f\t  %s\n", n, float64(n)*10_000/float64(max(r.Lines, 1)), name)
+	}
+	for _, name := range names {
+		row(name, counts[name])
+	}
+	row("all", len(r.Entries))
+	table.Flush()
 }
 
 // summary says what was found and what was not looked at or not shown.

@@ -1,9 +1,11 @@
 package analysis
 
 import (
+	"bufio"
 	"encoding/json"
 	"fmt"
 	"io"
+	"strings"
 	"text/tabwriter"
 
 	"backflow/analysis/rules"
@@ -32,14 +34,64 @@ func WriteRules(out io.Writer, all []*rules.Rule) error {
 	return w.Flush()
 }
 
+// WriteRulesMarkdown writes the page of one rule, or one document of the pages of several.
+func WriteRulesMarkdown(out io.Writer, all []*rules.Rule) error {
+	w := bufio.NewWriter(out)
+	if len(all) == 1 {
+		w.WriteString(all[0].Page)
+		return w.Flush()
+	}
+	w.WriteString("# Rules\n")
+	for _, r := range all {
+		fmt.Fprintf(w, "\n## %s: %s\n\n%s\n", r.Name, r.Title, inBrief(r))
+		writeInner(w, r.Page)
+	}
+	return w.Flush()
+}
+
+// inBrief is what is known of a rule besides its page.
+func inBrief(r *rules.Rule) string {
+	line := fmt.Sprintf("Family `%s`. Constant: %s, unknown: %s, tainted: %s.", r.Family, r.Levels[0], r.Levels[1], r.Levels[2])
+	if r.Off {
+		line += " Off by default."
+	}
+	return line
+}
+
+// writeInner writes a page below a heading of its own: without its title, and with its
+// headings one step down.
+func writeInner(w *bufio.Writer, page string) {
+	fenced := false
+	for line := range strings.Lines(page) {
+		fenced = fenced != strings.HasPrefix(line, "```")
+		switch {
+		case fenced || !strings.HasPrefix(line, "#"):
+			w.WriteString(line)
+		case !strings.HasPrefix(line, "# "):
+			w.WriteString("#" + line)
+		}
+	}
+}
+
+// jsonRule is the shape of rule --output-format json, a list of them. Fields are added to
+// it, but none is renamed or taken away; queries/README.md explains them.
 type jsonRule struct {
-	Name    string   `json:"name"`
-	Family  string   `json:"family"`
-	Title   string   `json:"title"`
-	CWE     []int    `json:"cwe"`
-	Aliases []string `json:"aliases"`
-	Default bool     `json:"default"` // used unless deselected
-	Page    string   `json:"page"`    // Markdown
+	Name    string     `json:"name"`
+	Family  string     `json:"family"`
+	Title   string     `json:"title"`
+	Levels  jsonLevels `json:"levels"`
+	CWE     []int      `json:"cwe"`
+	Aliases []string   `json:"aliases"`
+	Fixes   []string   `json:"fixes"`
+	Default bool       `json:"default"`
+	Own     bool       `json:"own"`
+	Page    string     `json:"page"`
+}
+
+type jsonLevels struct {
+	Constant string `json:"constant"`
+	Unknown  string `json:"unknown"`
+	Tainted  string `json:"tainted"`
 }
 
 // WriteRulesJSON writes all that is known of rules, as a list.
@@ -48,7 +100,9 @@ func WriteRulesJSON(out io.Writer, all []*rules.Rule) error {
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", "  ")
 	return enc.Encode(each(all, func(r *rules.Rule) jsonRule {
-		return jsonRule{r.Name, r.Family, r.Title, each(r.CWE, same[int]), each(r.Aliases, same[string]), !r.Off, r.Page}
+		levels := jsonLevels{r.Levels[0].String(), r.Levels[1].String(), r.Levels[2].String()}
+		return jsonRule{r.Name, r.Family, r.Title, levels, each(r.CWE, same[int]), each(r.Aliases, same[string]),
+			each(r.Fixes, rules.Fix.String), !r.Off, r.Own, r.Page}
 	}))
 }
 

@@ -170,6 +170,9 @@ func (r *caseRun) compare(name string, text []byte, found []Finding) {
 }
 
 func (r *caseRun) fail(name string, line int, format string, a ...any) {
+	if own, ok := r.queries.(rules.At); ok {
+		name = path.Join(own.Path, name)
+	}
 	r.Failures = append(r.Failures, Note{Path: name, Line: line, Text: fmt.Sprintf(format, a...)})
 	slices.SortStableFunc(r.Failures, func(a, b Note) int {
 		return cmp.Or(cmp.Compare(a.Path, b.Path), cmp.Compare(a.Line, b.Line))

@@ -39,7 +39,6 @@ var own = &dialects[0]
 
 var (
 	code    = regexp.MustCompile(`^[\s,]*([A-Za-z]+[0-9]+)\b`)
-	bandit  = regexp.MustCompile(`^B[0-9]+$`)
 	between = regexp.MustCompile(`^\s*\[([^\]]*)\]`)
 )
 
@@ -81,14 +80,14 @@ func named(r *rules.Rule, name string) bool {
 
 // B307 in a noqa comment is another tool's, which means something else.
 func ruffCode(r *rules.Rule, name string) bool {
-	return !bandit.MatchString(name) && slices.Contains(r.Aliases, name)
+	return slices.Contains(r.AliasesIn("Ruff"), name)
 }
 
 func banditCode(r *rules.Rule, name string) bool {
-	return bandit.MatchString(name) && slices.Contains(r.Aliases, name)
+	return slices.Contains(r.AliasesIn("Bandit"), name)
 }
 
-func hasBanditCode(r *rules.Rule) bool { return slices.ContainsFunc(r.Aliases, bandit.MatchString) }
+func hasBanditCode(r *rules.Rule) bool { return len(r.AliasesIn("Bandit")) > 0 }
 
 func hasAlias(r *rules.Rule) bool { return len(r.Aliases) > 0 }
 

@@ -17,8 +17,8 @@ import (
 
 // excludedByDefault are folders that nobody means when naming one above them.
 var excludedByDefault = []string{
-	".bzr", ".direnv", ".eggs", ".git", ".hg", ".ipynb_checkpoints", ".mypy_cache", ".nox",
-	".pants.d", ".pyenv", ".pytest_cache", ".pytype", ".ruff_cache", ".svn", ".tox", ".venv",
+	".backflow", ".bzr", ".direnv", ".eggs", ".git", ".hg", ".ipynb_checkpoints", ".mypy_cache",
+	".nox", ".pants.d", ".pyenv", ".pytest_cache", ".pytype", ".ruff_cache", ".svn", ".tox", ".venv",
 	".vscode", "__pycache__", "__pypackages__", "_build", "buck-out", "build", "dist",
 	"node_modules", "site-packages", "venv",
 }

@@ -14,8 +14,8 @@ import (
 
 // Why says why there is a finding on a line, counted from 1, or why there is none: what
 // variables hold there, what rules make of the calls, and what becomes of their findings.
-func Why(out io.Writer, path string, line int, raw []byte, queries fs.FS) error {
-	set, err := rules.Load(queries)
+func Why(out io.Writer, path string, line int, raw []byte, queries fs.FS, own ...fs.FS) error {
+	set, err := rules.Load(queries, own...)
 	if err != nil {
 		return err
 	}

@@ -2,8 +2,6 @@ package server
 
 import (
 	"context"
-	"io/fs"
-	"os"
 	"path"
 	"slices"
 	"strings"
@@ -11,8 +9,6 @@ import (
 	"go.lsp.dev/jsonrpc2"
 	"go.lsp.dev/protocol"
 	"go.lsp.dev/uri"
-
-	"backflow/analysis"
 )
 
 // rootsOf returns the paths of the folders that are open in the client. Older clients know
@@ -52,6 +48,7 @@ func didChangeWorkspaceFolders(ctx context.Context, s *server, raw jsonrpc2.RawM
 		next.roots = slices.DeleteFunc(slices.Clone(next.roots), func(r string) bool { return slices.Contains(gone, r) })
 		next.roots = append(next.roots, come...)
 	})
+	s.rereadRules()
 	s.lookAgain()
 	s.reindex()
 	if s.now().can.configure {
@@ -76,32 +73,4 @@ func (at state) rootOf(name string) (found string) {
 // within reports whether a path is a folder's or below it.
 func within(folder, name string) bool {
 	return name == folder || strings.HasPrefix(name, strings.TrimSuffix(folder, "/")+"/")
-}
-
-// workspace makes a workspace with the rules of the open folders' projects, or without them
-// if there is a mistake in one.
-// TODO: read these rules again when they change; until then the server must be restarted.
-func (s *server) workspace(ctx context.Context, roots []string) (*analysis.Workspace, error) {
-	o := analysis.Options{Own: ownQueries(roots), Disk: os.DirFS("/")}
-	for _, r := range roots {
-		o.Tops = append(o.Tops, inRoot(r))
-	}
-	work, err := s.options.Workspace(o)
-	if err != nil && len(o.Own) > 0 {
-		s.warn(ctx, "backflow goes on without the project's own rules: "+err.Error())
-		o.Own = nil
-		return s.options.Workspace(o)
-	}
-	return work, err
-}
-
-func ownQueries(roots []string) (own []fs.FS) {
-	byVolume := make(map[string][]string)
-	for _, r := range roots {
-		byVolume[root(r)] = append(byVolume[root(r)], inRoot(r))
-	}
-	for volume, folders := range byVolume {
-		own = append(own, analysis.OwnQueries(os.DirFS(volume), folders...)...)
-	}
-	return own
 }

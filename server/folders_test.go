@@ -1,6 +1,9 @@
 package server
 
 import (
+	"fmt"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -46,6 +49,48 @@ func TestOwnRulesBroken(t *testing.T) {
 	})
 	p.open(p.uri("a.py"), mail+danger)
 	p.wantShown(p.uri("a.py"), 1, 1)
+	p.quiet()
+}
+
+// While the server runs, own rules may come, change and go.
+func TestOwnRulesChange(t *testing.T) {
+	const scm, page = ".backflow/queries/house/send-mail/rule.scm", ".backflow/queries/house/send-mail/README.md"
+	p := dialIn(t, map[string]string{"b.py": mail}, everywhere, nil)
+	p.open(p.uri("a.py"), mail)
+	p.wantShown(p.uri("a.py"), 1, 0)
+
+	p.put(scm, ownRule)
+	p.put(page, "# Mail that an attacker writes\n")
+	p.touch(scm)
+	p.wantShown(p.uri("a.py"), 1, 1)
+	p.wantShown(p.uri("b.py"), nil, 1)
+
+	// With a mistake, which is told once, the rule stays as it was.
+	p.put(scm, strings.Replace(ownRule, "resolves", "resolve", 1))
+	p.touch(scm)
+	p.save(p.uri("a.py"))
+	p.expect("complaint", func(m message) bool {
+		return m["method"] == "window/showMessage" && strings.Contains(fmt.Sprint(m), "keeps the rules that it had: ") &&
+			strings.Contains(fmt.Sprint(m), ".backflow/queries/house/send-mail/rule.scm:2:4: unknown predicate #resolve?")
+	})
+	p.change(p.uri("a.py"), 2, map[string]any{"text": mail + mail})
+	p.wantShown(p.uri("a.py"), 2, 2)
+
+	// Clients that do not watch files at least save them.
+	p.put(scm, strings.Replace(ownRule, "hint warning error", "hint warning warning", 1))
+	p.save(p.uri("a.py"))
+	shown := p.published(p.uri("a.py"), 2)["params"].(map[string]any)["diagnostics"].([]any)
+	if len(shown) != 2 || shown[0].(map[string]any)["severity"] != 2.0 {
+		t.Errorf("shows %v", shown)
+	}
+	p.wantShown(p.uri("b.py"), nil, 1)
+
+	if err := os.RemoveAll(filepath.Join(p.folder, ".backflow")); err != nil {
+		t.Fatal(err)
+	}
+	p.touch(".backflow")
+	p.wantShown(p.uri("a.py"), 2, 0)
+	p.wantShown(p.uri("b.py"), nil, 0)
 	p.quiet()
 }
 

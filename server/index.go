@@ -104,10 +104,10 @@ func (p *publisher) find(x *index) {
 
 // noticed takes in that files have changed on the disk.
 func (s *server) noticed(paths []string, appeared bool) {
-	if len(paths) > manyFiles {
-		s.work.Among(true)
-	}
 	s.update(func(*state) {
+		if len(paths) > manyFiles {
+			s.work.Among(true)
+		}
 		for _, p := range paths {
 			s.work.Refresh(p)
 		}

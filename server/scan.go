@@ -23,6 +23,7 @@ import (
 type errands struct {
 	all   bool            // look at all
 	index bool            // solve all
+	rules bool            // read the projects' own rules again
 	paths map[string]bool // look at these: they changed on the disk
 	asked []*asking
 }
@@ -96,6 +97,7 @@ func (p *publisher) keepUp(at state) {
 	p.mu.Unlock()
 	maps.Copy(p.scan.paths, due.paths)
 	p.scan.asked = append(p.scan.asked, due.asked...)
+	p.scan.rules = p.scan.rules || due.rules
 	if due.index {
 		p.endIndex()
 		p.scan.errands.index = true
@@ -141,7 +143,7 @@ func (p *publisher) end(run **pass) {
 
 func (p *publisher) busy() bool {
 	s := &p.scan
-	return s.full != nil || s.small != nil || s.index != nil || s.all || s.errands.index || len(s.paths) > 0
+	return s.rules || s.full != nil || s.small != nil || s.index != nil || s.all || s.errands.index || len(s.paths) > 0
 }
 
 // drop leaves everything undone.
@@ -149,7 +151,7 @@ func (p *publisher) drop() {
 	p.end(&p.scan.full)
 	p.end(&p.scan.small)
 	p.endIndex()
-	p.scan.all, p.scan.errands.index = false, false
+	p.scan.all, p.scan.errands.index, p.scan.rules = false, false, false
 	clear(p.scan.paths)
 	for _, a := range p.scan.asked {
 		a.stop()
@@ -170,6 +172,9 @@ func (p *publisher) step(ctx context.Context, at state) {
 		s.all = false
 	}
 	switch {
+	case s.rules:
+		s.rules = false
+		p.newRules(ctx, at)
 	case s.small != nil:
 		p.advance(ctx, at, &s.small)
 	case len(s.paths) > 0:

@@ -93,6 +93,7 @@ type server struct {
 	stops map[protocol.ProgressToken]context.CancelFunc // guarded by mu; of what shows its progress
 
 	calls calls
+	rules ruleSum    // of the rules read last; by initialize, then by who publishes
 	turn  sync.Mutex // held while a request is answered that analyses
 	pulls sync.Mutex // held while the client is asked for settings
 	trace atomic.Bool

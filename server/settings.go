@@ -205,7 +205,7 @@ func (s *server) register(ctx context.Context, can can) {
 		wishes = append(wishes, protocol.Registration{ID: "settings", Method: protocol.MethodWorkspaceDidChangeConfiguration, RegisterOptions: options})
 	}
 	if can.registerFiles {
-		options := protocol.LSPAny(`{"watchers":[{"globPattern":"**/{pyproject,backflow}.toml"},{"globPattern":"**/.gitignore"},{"globPattern":"**/*.{py,pyi,pyw}"}]}`)
+		options := protocol.LSPAny(`{"watchers":[{"globPattern":"**/{pyproject,backflow}.toml"},{"globPattern":"**/.gitignore"},{"globPattern":"**/.backflow/**"},{"globPattern":"**/*.{py,pyi,pyw}"}]}`)
 		wishes = append(wishes, protocol.Registration{ID: "files", Method: protocol.MethodWorkspaceDidChangeWatchedFiles, RegisterOptions: options})
 	}
 	if len(wishes) == 0 {
@@ -261,7 +261,7 @@ func didChangeConfiguration(ctx context.Context, s *server, raw jsonrpc2.RawMess
 // aboutOthers are the names of files that say something about other files.
 var aboutOthers = []string{"backflow.toml", "pyproject.toml", ".gitignore"}
 
-// didChangeWatchedFiles looks again at settings files, or at the files that changed.
+// didChangeWatchedFiles looks again at settings files and own rules, or at the files that changed.
 func didChangeWatchedFiles(ctx context.Context, s *server, raw jsonrpc2.RawMessage) error {
 	params, err := decode[protocol.DidChangeWatchedFilesParams](raw)
 	if err != nil {
@@ -281,6 +281,9 @@ func didChangeWatchedFiles(ctx context.Context, s *server, raw jsonrpc2.RawMessa
 		s.reread(ctx)
 		s.lookAgain()
 		s.reindex()
+	}
+	if slices.ContainsFunc(changed, isOfRules) {
+		s.rereadRules()
 	}
 	if len(python) > 0 {
 		s.noticed(python, appeared)

@@ -119,9 +119,11 @@ func (s *server) change(path string, d *doc, can can, change protocol.TextDocume
 	}
 }
 
-// didSave looks at settings files again; the text that was saved is known.
+// didSave looks at settings files and own rules again, as many editors do not tell when these
+// change; the text that was saved is known.
 func didSave(ctx context.Context, s *server, _ jsonrpc2.RawMessage) error {
 	s.reread(ctx)
+	s.rereadRules()
 	return nil
 }
 

@@ -14,6 +14,14 @@ type Fix struct {
 	Pattern *Pattern // with Role Mend, or nil
 }
 
+// String is the fix's name, or what it does.
+func (f Fix) String() string {
+	if f.Pattern != nil {
+		return f.Pattern.Title
+	}
+	return f.Name
+}
+
 // Fixes are the kinds of fix that package analysis makes, and what they do.
 var Fixes = map[string]string{
 	"inline-literal": "writes the literal that a constant text is, instead of evaluating it",

@@ -20,7 +20,7 @@ func Load(built fs.FS, own ...fs.FS) (*Set, error) {
 	l := &loader{set: newSet(), shapes: map[string]int{}, folders: map[string]string{}}
 	l.tree(built, "queries", false)
 	for _, f := range own {
-		l.tree(f, ".backflow/queries", true)
+		l.tree(f, Root(f), true)
 	}
 	slices.SortFunc(l.set.Rules, func(a, b *Rule) int { return cmp.Compare(a.Name, b.Name) })
 	if len(l.errs) > 0 {
@@ -29,8 +29,25 @@ func Load(built fs.FS, own ...fs.FS) (*Set, error) {
 	for _, p := range l.loaded {
 		l.rename(p.pattern)
 		l.add(p.pattern, p.node, p.texts)
+		for i, level := range p.pattern.Levels {
+			p.pattern.Rule.Levels[i] = max(p.pattern.Rule.Levels[i], level)
+		}
 	}
 	return l.set, nil
+}
+
+// An At is rule folders that messages call by their path.
+type At struct {
+	fs.FS
+	Path string
+}
+
+// Root is what messages call the folder that a project's rule folders are in.
+func Root(own fs.FS) string {
+	if at, ok := own.(At); ok {
+		return at.Path
+	}
+	return ".backflow/queries"
 }
 
 type loader struct {
@@ -76,11 +93,14 @@ func (l *loader) folder(files fs.FS, root, dir string) []string {
 
 var ruleName = regexp.MustCompile(`^[a-z][a-z0-9]*(-[a-z0-9]+)*$`)
 
+// IsName reports whether a folder of rules may be called so.
+func IsName(name string) bool { return ruleName.MatchString(name) }
+
 // rule reads one folder; at is its path for messages.
 func (l *loader) rule(files fs.FS, at, dir string, r *Rule) {
 	scm := &source{path: at + "/rule.scm", text: l.read(files, at, dir, "rule.scm")}
 	page := &source{path: at + "/README.md", text: l.read(files, at, dir, "README.md")}
-	if !ruleName.MatchString(r.Name) {
+	if !IsName(r.Name) {
 		scm.fail(0, "a rule's folder is named in small letters, digits and hyphens, not %q", r.Name)
 	}
 	if first, ok := l.folders[r.Name]; ok {

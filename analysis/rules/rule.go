@@ -18,6 +18,7 @@ type Rule struct {
 	Page    string // the README, Markdown
 	CWE     []int
 	Aliases []string // of other tools: "S602", "B602"
+	Levels  [3]Level // the most severe of its patterns: constant, unknown, tainted
 	Fixes   []Fix    // offered for a finding, the best first
 	Off     bool     // not used unless selected by name
 	Own     bool     // of the project, not built in

@@ -47,37 +47,28 @@ func (s setting) speaksOf() string {
 	return "`" + strings.ReplaceAll(saying(s.roles), " and ", "`, `") + "`"
 }
 
-// Table is the list of rules as Markdown, with their levels where they differ most.
-func (s *Set) Table() string {
-	highest := map[*Rule][3]Level{}
-	for _, p := range s.sinks() {
-		all := highest[p.Rule]
-		for i, l := range p.Levels {
-			all[i] = max(all[i], l)
-		}
-		highest[p.Rule] = all
-	}
+// PageTable is the documentation of what a rule's page consists of, as Markdown.
+func PageTable() string {
 	var b strings.Builder
-	b.WriteString("| rule | finds | constant, unknown, tainted | CWE |\n| --- | --- | --- | --- |\n")
-	for _, r := range s.Rules {
-		l := highest[r]
-		fmt.Fprintf(&b, "| [`%s`](%s/%s/README.md) | %s | %v, %v, %v | %s |\n", r.Name, r.Family, r.Name, r.Title, l[0], l[1], l[2], numbers(r.CWE))
+	b.WriteString("| section | holds |\n| --- | --- |\n")
+	for _, s := range RulePage {
+		heading := "`# ` a title, and words"
+		if s.Heading != "" {
+			heading = "`## " + s.Heading + "`"
+		}
+		fmt.Fprintf(&b, "| %s | %s |\n", heading, s.Help)
 	}
 	return b.String()
 }
 
-// sinks are the patterns that make findings.
-func (s *Set) sinks() []*Pattern {
-	var out []*Pattern
-	for _, index := range []map[string][]*Pattern{s.Objects, s.Calls} {
-		for _, patterns := range index {
-			out = append(out, patterns...)
-		}
+// Table is the list of rules as Markdown, with their levels where they differ most.
+func (s *Set) Table() string {
+	var b strings.Builder
+	b.WriteString("| rule | finds | constant, unknown, tainted | CWE |\n| --- | --- | --- | --- |\n")
+	for _, r := range s.Rules {
+		fmt.Fprintf(&b, "| [`%s`](%s/%s/README.md) | %s | %v, %v, %v | %s |\n", r.Name, r.Family, r.Name, r.Title, r.Levels[0], r.Levels[1], r.Levels[2], numbers(r.CWE))
 	}
-	for _, patterns := range s.Shapes {
-		out = append(out, patterns...)
-	}
-	return filter(out, func(p *Pattern) bool { return p.Role == Sink })
+	return b.String()
 }
 
 func numbers(all []int) string {

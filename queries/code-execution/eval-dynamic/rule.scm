@@ -1,6 +1,9 @@
 ; Python compiles and runs the text, with all that the program may do.
 (#set! cwe "95")
-(#set! aliases "S307 B307 PGH001 eval-detected user-eval eval-injection py/code-injection")
+(#set! aliases "B307 PGH001 S307")
+(#set! aliases "eval-detected user-eval eval-injection")
+(#set! aliases "PYTHON-DJANGO-SEC-020 PYTHON-FLASK-SEC-004 PYTHON-LAMBDA-SEC-022 PYTHON-LANG-SEC-001")
+(#set! aliases "py/code-injection py/use-of-input")
 (#set! fixes "inline-literal literal-eval isolate")
 
 ; Only the builtin: model.eval() and DataFrame.eval are other functions.

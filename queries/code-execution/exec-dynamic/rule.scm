@@ -1,6 +1,9 @@
 ; Statements run with all that the program may do.
 (#set! cwe "95")
-(#set! aliases "S102 B102 exec-detected user-exec exec-injection py/code-injection")
+(#set! aliases "B102 S102")
+(#set! aliases "exec-detected user-exec exec-injection")
+(#set! aliases "PYTHON-DJANGO-SEC-021 PYTHON-FLASK-SEC-005 PYTHON-LAMBDA-SEC-022 PYTHON-LANG-SEC-002")
+(#set! aliases "py/code-injection")
 (#set! fixes "isolate")
 (#set! levels "hint warning error")
 

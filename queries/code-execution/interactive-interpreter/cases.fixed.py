@@ -8,7 +8,18 @@ console = code.InteractiveConsole()
 
 class Own(code.InteractiveConsole):
     def feed(self, line):
-        return self.push(line)  # want: interactive-interpreter warning
+        return self.push(line)  # want: interactive-interpreter info
+
+    def answer(self):
+        self.runsource(request.args["line"])  # want: interactive-interpreter error
+        super().push(request.args["line"])  # want: interactive-interpreter error
+
+    def again(self, line):
+        return super().push(line)  # want: interactive-interpreter info
+
+
+def other(line):
+    console.push(line)  # want: interactive-interpreter warning
 
 
 @app.route("/run/<line>")

@@ -1,6 +1,6 @@
 ; A configuration names functions, which are called to make handlers and formatters.
 (#set! cwe "95")
-(#set! aliases "S612 B612 listen-eval")
+(#set! aliases "B612 S612 listen-eval PYTHON-LANG-SEC-104")
 (#set! levels "none hint error")
 (#set! message "{sink} configures {callee}, which calls what it names")
 

@@ -1,7 +1,7 @@
 ; Libraries that evaluate what looks like a parameter.
 (#set! cwe "95")
 (#set! fixes "isolate")
-(#set! aliases "dangerous-annotations-usage py/code-injection")
+(#set! aliases "dangerous-annotations-usage PYTHON-LANG-SEC-006 py/code-injection")
 (#set! levels "none hint error")
 (#set! message "{sink} is run as Python by {callee}")
 

@@ -1,6 +1,6 @@
 ; Damaged input crashes the interpreter; code objects in it are often run next.
 (#set! cwe "502 119")
-(#set! aliases "S302 B302 marshal-usage py/unsafe-deserialization")
+(#set! aliases "B302 S302 marshal-usage PYTHON-LANG-SEC-044 py/unsafe-deserialization")
 (#set! fixes "json")
 (#set! levels "none warning error")
 (#set! message "{sink} is unmarshalled by {callee}")

@@ -1,6 +1,9 @@
 ; A pickle is a program for a small machine that may import and call anything.
 (#set! cwe "502")
-(#set! aliases "S301 B301 avoid-pickle avoid-cPickle avoid-dill avoid-shelve avoid-jsonpickle tainted-pickle-deserialization insecure-deserialization py/unsafe-deserialization")
+(#set! aliases "B301 B403 S301 S403")
+(#set! aliases "avoid-pickle avoid-cPickle avoid-dill avoid-shelve avoid-jsonpickle tainted-pickle-deserialization insecure-deserialization")
+(#set! aliases "PYTHON-DESER-001 PYTHON-DJANGO-SEC-072 PYTHON-FLASK-SEC-013 PYTHON-LAMBDA-SEC-023 PYTHON-LANG-SEC-040 PYTHON-LANG-SEC-042 PYTHON-LANG-SEC-045 PYTHON-LANG-SEC-046")
+(#set! aliases "py/unsafe-deserialization")
 (#set! fixes "json")
 (#set! levels "none warning error")
 

@@ -1,6 +1,9 @@
 ; A tag such as !!python/object/apply: names any function, and the loader calls it.
 (#set! cwe "502")
-(#set! aliases "S506 B506 avoid-pyyaml-load avoid-unsafe-ruamel py/unsafe-deserialization")
+(#set! aliases "B506 S506")
+(#set! aliases "avoid-pyyaml-load avoid-unsafe-ruamel")
+(#set! aliases "PYTHON-LANG-SEC-041 PYTHON-LANG-SEC-043")
+(#set! aliases "py/unsafe-deserialization")
 (#set! fixes "safe-yaml")
 (#set! levels "info warning error")
 (#set! message "{sink} can build any Python object through {callee}")

@@ -1,7 +1,10 @@
 ; What everybody can write to, somebody else may have put there: a link, for one.
 (#set! cwe "377 379 732")
 (#set! fixes "tempfile")
-(#set! aliases "S306 B306 S108 B108 S103 B103 tempfile-insecure hardcoded-tmp-path insecure-file-permissions py/insecure-temporary-file py/overly-permissive-file")
+(#set! aliases "B103 B108 B306 S103 S108 S306")
+(#set! aliases "tempfile-insecure hardcoded-tmp-path insecure-file-permissions")
+(#set! aliases "PYTHON-LANG-SEC-101")
+(#set! aliases "py/insecure-temporary-file py/overly-permissive-file")
 (#set! levels "warning warning warning")
 
 (#same! "os.tmpnam" "posix.tmpnam")

@@ -1,7 +1,9 @@
 ; "../../etc/passwd" leaves a folder, and "/etc/passwd" replaces it: join(base, x) is x
 ; where x is absolute.
 (#set! cwe "22 73")
-(#set! aliases "path-traversal-open path-traversal-join path-traversal-file-name avoid_send_file_without_path_sanitization py/path-injection")
+(#set! aliases "path-traversal-open path-traversal-join path-traversal-file-name avoid_send_file_without_path_sanitization")
+(#set! aliases "PYTHON-DJANGO-SEC-040 PYTHON-DJANGO-SEC-041 PYTHON-FLASK-SEC-007 PYTHON-FLASK-SEC-017")
+(#set! aliases "py/path-injection")
 (#set! levels "none none error")
 ; Whoever runs a program may name the files that it works on.
 (#set! spares "local file environment")

@@ -1,7 +1,7 @@
 ; A member may be called ../x or /x, be a link to a folder outside, or have special
 ; rights. The filter "data" refuses all of that; it is the default from Python 3.14.
 (#set! cwe "22")
-(#set! aliases "S202 B202 py/tarslip")
+(#set! aliases "B202 S202 py/tarslip")
 (#set! levels "info warning error")
 (#set! message "members of {sink} may be written outside of the folder by {callee}")
 

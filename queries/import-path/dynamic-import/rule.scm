@@ -1,8 +1,9 @@
 ; An import runs the module; any installed one can be named, and any folder of sys.path
 ; may hold it.
 (#set! cwe "470 94")
-(#set! aliases "non-literal-import py/code-injection")
+(#set! aliases "non-literal-import PYTHON-LANG-SEC-005 py/code-injection")
 (#set! levels "none info error")
+(#set! spares "local") ; whoever starts a program may name what it is about: celery -A proj, pdb -m name
 (#set! message "{sink} decides which module {callee} imports")
 
 (#same! "werkzeug.utils.import_string" "werkzeug.import_string")

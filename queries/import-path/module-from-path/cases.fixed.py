@@ -1,4 +1,5 @@
 import importlib.util
+import sys
 import zipimport
 from importlib.machinery import SourceFileLoader
 
@@ -22,3 +23,8 @@ def plugin():
 def unknown(path):
     importlib.util.spec_from_file_location("plugin", path)  # want: module-from-path info
     importlib.util.spec_from_file_location("plugin", "plugins/a.py")
+
+
+def main():
+    SourceFileLoader("__main__", sys.argv[1]).load_module()  # want: module-from-path info
+    imp.load_source("config", input())  # want: module-from-path info

@@ -1,6 +1,7 @@
 ; A file that is loaded as a module runs.
 (#set! cwe "94 426")
 (#set! levels "none info error")
+(#set! spares "local") ; whoever starts a program may name what it is about
 (#set! message "the file {sink} is loaded as a module by {callee}")
 
 ((call function: (_) @callee) @call

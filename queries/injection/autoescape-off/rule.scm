@@ -1,6 +1,9 @@
 ; Jinja escapes nothing unless it is told to.
 (#set! cwe "79 116")
-(#set! aliases "S701 B701 incorrect-autoescape-disabled missing-autoescape-disabled py/jinja2/autoescape-false")
+(#set! aliases "B701 S701")
+(#set! aliases "incorrect-autoescape-disabled missing-autoescape-disabled")
+(#set! aliases "PYTHON-FLASK-XSS-001")
+(#set! aliases "py/jinja2/autoescape-false")
 (#set! levels "warning warning warning")
 (#set! message "templates of {callee} are not escaped")
 

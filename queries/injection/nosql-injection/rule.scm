@@ -1,6 +1,6 @@
 ; A value that a client sends as JSON may be an object: {"$ne": null} matches everything.
 (#set! cwe "943")
-(#set! aliases "py/nosql-injection")
+(#set! aliases "dynamodb-filter-injection PYTHON-LAMBDA-SEC-016 py/nosql-injection")
 (#set! levels "none none warning")
 (#set! message "{sink} may be an operator of the query that {callee} makes")
 

@@ -1,6 +1,6 @@
 ; The link shows a trusted name and leads elsewhere.
 (#set! cwe "601")
-(#set! aliases "open-redirect py/url-redirection")
+(#set! aliases "open-redirect PYTHON-FLASK-SEC-012 py/url-redirection")
 (#set! levels "none none warning")
 (#set! least remote)
 (#set! message "{sink} chooses where {callee} sends the browser")

@@ -1,7 +1,10 @@
 ; Quotes, comments and further statements in the data become part of the query.
 (#set! cwe "89")
 (#set! fixes "sql-parameters")
-(#set! aliases "S608 B608 S610 B610 S611 B611 formatted-sql-query sqlalchemy-execute-raw-query tainted-sql-string psycopg-sqli py/sql-injection")
+(#set! aliases "B608 B610 B611 S608 S610 S611")
+(#set! aliases "formatted-sql-query sqlalchemy-execute-raw-query tainted-sql-string psycopg-sqli")
+(#set! aliases "PYTHON-DJANGO-SEC-001 PYTHON-DJANGO-SEC-002 PYTHON-DJANGO-SEC-003 PYTHON-DJANGO-SEC-004 PYTHON-DJANGO-SEC-005 PYTHON-DJANGO-SEC-006 PYTHON-FLASK-SEC-003 PYTHON-LAMBDA-SEC-010 PYTHON-LAMBDA-SEC-011 PYTHON-LAMBDA-SEC-012 PYTHON-LAMBDA-SEC-013 PYTHON-LAMBDA-SEC-014 PYTHON-LAMBDA-SEC-015 PYTHON-LANG-SEC-080 PYTHON-LANG-SEC-081 PYTHON-LANG-SEC-082 PYTHON-LANG-SEC-083 PYTHON-LANG-SEC-084 PYTHON-PYRAMID-SEC-003")
+(#set! aliases "py/sql-injection")
 (#set! levels "none none error")
 (#set! message "{sink} becomes part of the SQL that {callee} runs")
 

@@ -1,6 +1,9 @@
 ; The request is made from inside: behind the firewall, with the machine's own addresses and rights.
 (#set! cwe "918")
-(#set! aliases "S310 B310 ssrf-requests ssrf-injection-requests ssrf-injection-urllib dynamic-urllib-use-detected tainted-url-host py/full-ssrf py/partial-ssrf")
+(#set! aliases "B310 S310")
+(#set! aliases "ssrf-requests ssrf-injection-requests ssrf-injection-urllib dynamic-urllib-use-detected tainted-url-host")
+(#set! aliases "PYTHON-DJANGO-SEC-030 PYTHON-DJANGO-SEC-031 PYTHON-FLASK-SEC-006 PYTHON-FLASK-SEC-011")
+(#set! aliases "py/full-ssrf py/partial-ssrf")
 (#set! levels "none none error")
 (#set! least remote)
 (#set! message "{sink} chooses where {callee} connects to")

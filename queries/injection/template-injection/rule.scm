@@ -1,6 +1,9 @@
 ; A template is a program: {{ ''.__class__.__mro__ }} reaches all classes there are.
 (#set! cwe "1336 94")
-(#set! aliases "B702 S702 render-template-string mako-templates-detected py/template-injection")
+(#set! aliases "B702 S702")
+(#set! aliases "render-template-string mako-templates-detected")
+(#set! aliases "PYTHON-FLASK-AUDIT-008 PYTHON-FLASK-SEC-014 PYTHON-LANG-SEC-093")
+(#set! aliases "py/template-injection")
 (#set! levels "none info error")
 (#set! message "{sink} is run as a template by {callee}")
 

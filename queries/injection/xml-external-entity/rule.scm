@@ -2,7 +2,10 @@
 ; the standard library and lxml's own default read none.
 (#set! cwe "611 776")
 (#set! fixes "defused-xml")
-(#set! aliases "S313 S314 S315 S316 S317 S318 S319 S320 B313 B314 B315 B316 B317 B318 B319 B320 use-defused-xml use-defused-xml-parse py/xxe py/xml-bomb")
+(#set! aliases "B313 B314 B315 B316 B317 B318 B319 B320 B405 B406 B407 B408 B409 B410 B411 S313 S314 S315 S316 S317 S318 S319 S320 S405 S406 S407 S408 S409 S410 S411")
+(#set! aliases "use-defused-xml use-defused-xml-parse")
+(#set! aliases "PYTHON-LANG-SEC-090 PYTHON-LANG-SEC-091 PYTHON-LANG-SEC-092")
+(#set! aliases "py/xxe py/xml-bomb")
 
 ; Entities switched on. The class is a name of ours.
 ((call function: (_) @callee) @call

@@ -1,7 +1,10 @@
 ; A browser runs the scripts in a page, whoever wrote them.
 (#set! cwe "79")
 (#set! fixes "escape-markup")
-(#set! aliases "S308 B308 B703 S704 B704 direct-use-of-httpresponse avoid-mark-safe explicit-unescape-with-markup raw-html-format directly-returned-format-string make-response-with-unknown-content py/reflective-xss")
+(#set! aliases "B308 B703 B704 S308 S704")
+(#set! aliases "direct-use-of-httpresponse avoid-mark-safe explicit-unescape-with-markup raw-html-format directly-returned-format-string make-response-with-unknown-content")
+(#set! aliases "PYTHON-DJANGO-SEC-050 PYTHON-DJANGO-SEC-051 PYTHON-DJANGO-SEC-052 PYTHON-DJANGO-SEC-053 PYTHON-FLASK-SEC-008 PYTHON-FLASK-SEC-015 PYTHON-FLASK-XSS-002 PYTHON-LAMBDA-SEC-020 PYTHON-LAMBDA-SEC-021 PYTHON-PYRAMID-SEC-002")
+(#set! aliases "py/reflective-xss")
 (#set! levels "none none error")
 (#set! contents harmless)
 (#set! least remote)

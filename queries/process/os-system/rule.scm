@@ -1,6 +1,9 @@
 ; These hand their text to a shell always; there is no argument to leave it out.
 (#set! cwe "78")
-(#set! aliases "S605 B605 dangerous-system-call os-system-injection dangerous-asyncio-shell py/command-line-injection")
+(#set! aliases "B605 S605")
+(#set! aliases "dangerous-system-call os-system-injection dangerous-asyncio-shell")
+(#set! aliases "PYTHON-DJANGO-SEC-010 PYTHON-FLASK-SEC-001 PYTHON-LAMBDA-SEC-001 PYTHON-LAMBDA-SEC-004 PYTHON-LANG-SEC-010 PYTHON-LANG-SEC-022")
+(#set! aliases "py/command-line-injection")
 (#set! fixes "argument-list shell-quote")
 (#set! levels "hint warning error")
 (#set! message "{sink} reaches a shell through {callee}")

@@ -1,6 +1,6 @@
 ; A shell on another machine, or one that a library starts.
 (#set! cwe "78")
-(#set! aliases "S601 B601 paramiko-exec-command py/command-line-injection")
+(#set! aliases "B601 S601 paramiko-exec-command PYTHON-LANG-SEC-072 py/command-line-injection")
 (#set! levels "none hint error")
 (#set! message "{sink} reaches a shell through {callee}")
 

@@ -2,7 +2,7 @@
 ; parameters of the shell itself.
 (#set! cwe "78 628")
 (#set! fixes "argument-list")
-(#set! aliases "S602 B602 py/command-line-injection")
+(#set! aliases "B602 S602 PYTHON-LANG-SEC-021 py/command-line-injection")
 (#set! levels "warning warning error")
 (#set! message "{sink} gives the shell its first element as the command, and the others to itself")
 

@@ -1,6 +1,9 @@
 ; A shell parses the command: ; | & and $( ) in it start further commands.
 (#set! cwe "78 88")
-(#set! aliases "S602 B602 S604 B604 S609 B609 subprocess-shell-true dangerous-subprocess-use system-wildcard-detected py/command-line-injection py/shell-command-constructed-from-input")
+(#set! aliases "B602 B604 B609 S602 S604 S609")
+(#set! aliases "subprocess-shell-true dangerous-subprocess-use system-wildcard-detected")
+(#set! aliases "PYTHON-DJANGO-SEC-011 PYTHON-FLASK-SEC-002 PYTHON-LAMBDA-SEC-002 PYTHON-LANG-SEC-013 PYTHON-LANG-SEC-020 PYTHON-LANG-SEC-021")
+(#set! aliases "py/command-line-injection py/shell-command-constructed-from-input")
 (#set! fixes "argument-list shell-quote")
 (#set! message "{sink} reaches a shell through {callee}")
 

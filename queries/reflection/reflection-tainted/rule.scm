@@ -1,6 +1,7 @@
 ; A name from outside reaches every attribute there is: __class__, __globals__, delete_all.
 (#set! cwe "470 915")
 (#set! aliases "dangerous-globals-use globals-misuse-code-execution")
+(#set! aliases "PYTHON-DJANGO-SEC-022 PYTHON-LANG-SEC-004")
 (#set! levels "none none warning")
 (#set! message "{sink} chooses what {callee} reaches")
 

@@ -2,6 +2,7 @@
 ; environment and memory are those of the process, and os._exit() ends it.
 (#set! cwe "95 653")
 (#set! aliases "dangerous-subinterpreters-run-string dangerous-testcapi-run-in-subinterp")
+(#set! aliases "PYTHON-LANG-SEC-023")
 (#set! fixes "isolate")
 (#set! levels "warning warning error")
 (#set! message "{sink} runs with all rights of this process through {callee}")
