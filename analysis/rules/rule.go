@@ -88,6 +88,10 @@ type Pattern struct {
 	Least     Trust          // of Sink: the weakest trust that counts as tainted, or 0
 	Shallow   bool           // of Sink: what lies in a container does not count
 	First     bool           // of Sink: of what lies in a container, only the first element counts
+	Options   bool           // of Sink: of what lies in a container, only what a program may take for an option counts
+	Valued    *regexp.Regexp // with Options: those that take the next element for their value
+	Keys      *regexp.Regexp // of Sink: of what lies in a dict, only what is below such keys counts, and the keys themselves
+	Only      Weaknesses     // of Source and Parameters: what data from there is a danger for; none: all
 	Elements  string         // of Type: dotted name of the class of what it holds, or ""
 	Spares    []Trust        // of Sink: weaker trust that lowers the third level to the second
 }
@@ -125,6 +129,7 @@ type Place struct {
 	Part    Part
 	Index   int    // of Argument: position, or -1
 	Keyword string // of Argument: name, or ""
+	Item    string // of Argument: an index or text; what stands there in the argument is meant, or ""
 }
 
 // A Part is the part of a capture that a Place means.
@@ -181,6 +186,11 @@ const (
 	Decorated                 // a function with a decorator among Values
 	Words                     // a constant regular expression that lets only words through, in the way that Values say
 	Imports                   // the file imports a module of Values, or something in it
+	Holds                     // a container with an element that is a constant text that Regexp matches
+	Lacks                     // a container that is known whole, without such an element
+	Raises                    // a function with a raise statement
+	InFile                    // the file's path matches Regexp
+	HidesStandard             // the file is imported by the name of a module of the standard library
 )
 
 // A ParamFilter says which parameters of a matched function are no source.

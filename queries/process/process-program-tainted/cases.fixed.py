@@ -38,8 +38,8 @@ def whole_list():
     subprocess.run(data.split())  # want: process-program-tainted high
     subprocess.run(request.get_json())  # want: process-program-tainted high
     subprocess.run(["ls", *shlex.split(data)])
-    # FIXME: the sum of lists begins as the first does.
-    subprocess.run(["ls"] + shlex.split(data))  # want: process-program-tainted high
+    subprocess.run(["ls"] + shlex.split(data))
+    subprocess.run(shlex.split(data) + ["ls"])  # want: process-program-tainted high
 
 
 def grown_list():
