@@ -173,24 +173,24 @@ type Condition struct {
 type Op uint8
 
 const (
-	Given       Op = iota + 1 // the argument is there, or may be in * or **
-	Absent                    // the argument is not there, nor can * or ** hold it
-	Is                        // a constant or object among Values
-	IsNot                     // known, and not among Values
-	Open                      // given, but neither a constant nor a known object
-	Matches                   // a constant text that Regexp matches somewhere
-	Python2                   // the file is Python 2
-	Instance                  // may be an instance of a class among Values
-	NotInstance               // not known as an instance of a class among Values
-	MethodOf                  // a function whose class is, or comes from, one of Values
-	Decorated                 // a function with a decorator among Values
-	Words                     // a constant regular expression that lets only words through, in the way that Values say
-	Imports                   // the file imports a module of Values, or something in it
-	Holds                     // a container with an element that is a constant text that Regexp matches
-	Lacks                     // a container that is known whole, without such an element
-	Raises                    // a function with a raise statement
-	InFile                    // the file's path matches Regexp
-	HidesStandard             // the file is imported by the name of a module of the standard library
+	Given         Op = iota + 1 // the argument is there, or may be in * or **
+	Absent                      // the argument is not there, nor can * or ** hold it
+	Is                          // a constant or object among Values
+	IsNot                       // known, and not among Values
+	Open                        // given, but neither a constant nor a known object
+	Matches                     // a constant text that Regexp matches somewhere
+	Python2                     // the file is Python 2
+	Instance                    // may be an instance of a class among Values
+	NotInstance                 // not known as an instance of a class among Values
+	MethodOf                    // a function whose class is, or comes from, one of Values
+	Decorated                   // a function with a decorator among Values
+	Words                       // a constant regular expression that lets only words through, in the way that Values say
+	Imports                     // the file imports a module of Values, or something in it
+	Holds                       // a container with an element that is a constant text that Regexp matches
+	Lacks                       // a container that is known whole, without such an element
+	Raises                      // a function with a raise statement
+	InFile                      // the file's path matches Regexp
+	HidesStandard               // the file is imported by the name of a module of the standard library
 )
 
 // A ParamFilter says which parameters of a matched function are no source.
