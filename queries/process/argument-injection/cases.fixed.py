@@ -74,6 +74,8 @@ async def others():
     await asyncio.create_subprocess_exec("git", "log", x)  # want: argument-injection
     await asyncio.create_subprocess_exec("git", "log", "--", x)
     os.execvp("git", ["git", "log", x])  # want: argument-injection
+    os.execlp("git", "git", "log", x)  # want: argument-injection
+    os.spawnl(os.P_WAIT, "/usr/bin/git", "git", "log", x)  # want: argument-injection
     os.spawnv(os.P_WAIT, "/usr/bin/git", ["git", "log", x])  # want: argument-injection
     os.posix_spawn("/usr/bin/git", ["git", "log", "--", x], os.environ)
     return ""

@@ -27,6 +27,14 @@
   (#constant? @call 0 - "^(.*[/\\\\])?(git|hg|svn|tar|zip|rsync|ssh|scp|curl|wget|find|xargs|sed|[gmn]?awk|sort|man|less|vim?|nvim|mysql|psql|ffmpeg|convert|magick|nmap|tcpdump|docker|podman|kubectl|pip[0-9.]*|python[0-9.]*|node|perl|ruby|bash|sh|dash|zsh)(\\.exe)?$")
   (#sink! @call 1 -))
 ((call function: (_) @callee) @call
+  (#resolves? @callee "os.execl" "os.execlp")
+  (#constant? @call 0 - "^(.*[/\\\\])?(git|hg|svn|tar|zip|rsync|ssh|scp|curl|wget|find|xargs|sed|[gmn]?awk|sort|man|less|vim?|nvim|mysql|psql|ffmpeg|convert|magick|nmap|tcpdump|docker|podman|kubectl|pip[0-9.]*|python[0-9.]*|node|perl|ruby|bash|sh|dash|zsh)(\\.exe)?$")
+  (#sink! @call arguments))
+((call function: (_) @callee) @call
+  (#resolves? @callee "os.spawnl" "os.spawnlp")
+  (#constant? @call 1 - "^(.*[/\\\\])?(git|hg|svn|tar|zip|rsync|ssh|scp|curl|wget|find|xargs|sed|[gmn]?awk|sort|man|less|vim?|nvim|mysql|psql|ffmpeg|convert|magick|nmap|tcpdump|docker|podman|kubectl|pip[0-9.]*|python[0-9.]*|node|perl|ruby|bash|sh|dash|zsh)(\\.exe)?$")
+  (#sink! @call arguments))
+((call function: (_) @callee) @call
   (#resolves? @callee "os.spawnv" "os.spawnvp" "os.spawnve" "os.spawnvpe")
   (#constant? @call 1 - "^(.*[/\\\\])?(git|hg|svn|tar|zip|rsync|ssh|scp|curl|wget|find|xargs|sed|[gmn]?awk|sort|man|less|vim?|nvim|mysql|psql|ffmpeg|convert|magick|nmap|tcpdump|docker|podman|kubectl|pip[0-9.]*|python[0-9.]*|node|perl|ruby|bash|sh|dash|zsh)(\\.exe)?$")
   (#sink! @call 2 -))

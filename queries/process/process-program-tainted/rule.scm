@@ -1,8 +1,10 @@
 ; Without a shell, the first element of the list is the program; the others are its
 ; arguments, which start nothing by themselves.
-(#set! cwe "78 426")
-(#set! aliases "S603 S606 B603 B606 dangerous-subprocess-use dangerous-os-exec dangerous-spawn-process dangerous-asyncio-create-exec py/command-line-injection")
+(#set! cwe "426 78")
+(#set! aliases "S603 S606 S607 B603 B606 B607 dangerous-subprocess-use dangerous-os-exec dangerous-spawn-process dangerous-asyncio-create-exec py/command-line-injection")
 (#set! levels "none info error")
+; Whoever starts the program could start the other one himself.
+(#set! spares "local environment")
 (#set! message "{sink} chooses the program that {callee} starts")
 
 ((call function: (_) @callee) @call
