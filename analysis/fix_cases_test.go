@@ -47,7 +47,7 @@ func TestFixedExamples(t *testing.T) {
 	}
 	mended := 0
 	for _, r := range w.Snapshot().Rules() {
-		text, line := block(r.Page, "Example")
+		_, text, line := block(r.Page, "Example")
 		fixed := fixAll(t, w, r.Name, text)
 		if fixed == text {
 			continue

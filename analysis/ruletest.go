@@ -21,13 +21,15 @@ type CaseReport struct {
 
 // RunCases analyses the cases.py of rule folders and the examples of their READMEs.
 //
-// In cases.py, and in further files such as cases_python2.py, a comment
+// In cases.py, and in further files such as cases_python2.py or, where the name of a file
+// matters, cases/setup.py, a comment
 // "# want: eval-dynamic high" says that a finding of that rule begins on its line; "high"
 // may be left out, or be another confidence or a level. There may be several with commas
 // between them, and a reason after " -- ". Where no rule is wanted, none of the folder's
 // own may report anything above a hint, nor, in folders of sources and other knowledge,
 // may any. In the README the first Python block below "## Example" must have such a
-// finding of the rule, the first below "## Instead" none.
+// finding of the rule, the first below "## Instead" none; behind "```python" may stand the
+// name of a file.
 //
 // Those of a project's own folders are run if there are any, else those built in.
 func RunCases(built fs.FS, own ...fs.FS) (CaseReport, error) {
@@ -64,8 +66,9 @@ type caseRun struct {
 
 func (r *caseRun) folder(folder string) {
 	cases, _ := fs.Glob(r.queries, path.Join(folder, "cases*.py"))
+	named, _ := fs.Glob(r.queries, path.Join(folder, "cases", "*.py"))
 	readme, readmeErr := fs.ReadFile(r.queries, path.Join(folder, "README.md"))
-	if len(cases) == 0 && readmeErr != nil {
+	if len(cases)+len(named) == 0 && readmeErr != nil {
 		return
 	}
 	r.Folders++
@@ -73,6 +76,11 @@ func (r *caseRun) folder(folder string) {
 		text, err := fs.ReadFile(r.queries, name)
 		if err == nil && !strings.HasSuffix(name, ".fixed.py") {
 			r.compare(name, text, r.found(name, text, folder))
+		}
+	}
+	for _, name := range named {
+		if text, err := fs.ReadFile(r.queries, name); err == nil {
+			r.compare(name, text, r.found(path.Base(name), text, folder))
 		}
 	}
 	r.example(folder, string(readme), "Example")
@@ -192,13 +200,16 @@ func describe(found []Finding) string {
 
 // example runs the first Python block below a heading of a README, if there is one.
 func (r *caseRun) example(folder, readme, heading string) {
-	code, line := block(readme, heading)
+	name := path.Join(folder, "README.md")
+	file, code, line := block(readme, heading)
 	if line == 0 {
 		return
 	}
-	name := path.Join(folder, "README.md")
+	if file == "" {
+		file = name
+	}
 	var seen []Finding
-	for _, f := range r.found(name, []byte(code), folder) {
+	for _, f := range r.found(file, []byte(code), folder) {
 		if loud(f) && f.Rule.Name == path.Base(folder) {
 			seen = append(seen, f)
 		}
@@ -211,8 +222,9 @@ func (r *caseRun) example(folder, readme, heading string) {
 	}
 }
 
-// block returns the first Python block below a heading, and its first line.
-func block(readme, heading string) (code string, line int) {
+// block returns the first Python block below a heading, its first line, and the name of its
+// file if that is said, as in "```python setup.py".
+func block(readme, heading string) (file, code string, line int) {
 	below, n := false, 0
 	var b strings.Builder
 	for text := range strings.Lines(readme) {
@@ -220,14 +232,14 @@ func block(readme, heading string) (code string, line int) {
 		trimmed := strings.TrimSpace(text)
 		switch {
 		case line > 0 && trimmed == "```":
-			return b.String(), line
+			return file, b.String(), line
 		case line > 0:
 			b.WriteString(text)
-		case below && trimmed == "```python":
-			line = n + 1
+		case below && (trimmed == "```python" || strings.HasPrefix(trimmed, "```python ")):
+			file, line = strings.TrimSpace(strings.TrimPrefix(trimmed, "```python")), n+1
 		case strings.HasPrefix(text, "## "):
 			below = trimmed == "## "+heading
 		}
 	}
-	return "", 0
+	return "", "", 0
 }

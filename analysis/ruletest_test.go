@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -22,12 +23,15 @@ func TestRules(t *testing.T) {
 
 func TestBlock(t *testing.T) {
 	readme := "# Title\n\n```python\nno()\n```\n\n## Example\n\nwords\n\n```sh\nno\n```\n\n```python\nyes()\n\nmore()\n```\n\n```python\nno()\n```\n## Instead\nnone\n## Open\n```python\nend()\n"
-	code, line := block(readme, "Example")
-	if diff := cmp.Diff("yes()\n\nmore()\n", code); diff != "" || line != 16 {
-		t.Errorf("line %d -want +got:\n%s", line, diff)
+	file, code, line := block(readme, "Example")
+	if diff := cmp.Diff("yes()\n\nmore()\n", code); diff != "" || line != 16 || file != "" {
+		t.Errorf("file %q line %d -want +got:\n%s", file, line, diff)
+	}
+	if file, code, _ := block(strings.Replace(readme, "```python\nyes", "```python setup.py\nyes", 1), "Example"); file != "setup.py" || code != "yes()\n\nmore()\n" {
+		t.Errorf("got %q of the file %q", code, file)
 	}
 	for _, heading := range []string{"Instead", "Open", "Nothing"} {
-		if code, line := block(readme, heading); line != 0 {
+		if _, code, line := block(readme, heading); line != 0 {
 			t.Errorf("%s: got %q from line %d, want nothing", heading, code, line)
 		}
 	}

@@ -26,6 +26,12 @@ func (s *Set) Sites(d *syntax.Document, f *facts.File, def int) []Site {
 	return m.sites
 }
 
+// OfFile reports whether a site is that of a shape around a whole file.
+func (s *Set) OfFile(site Site) bool {
+	root := s.shapes[site.Shape].root
+	return root.form == named && root.kind == moduleKind
+}
+
 // at tries all shapes that may begin at a node.
 func (s *Set) at(m *matcher, i int32) {
 	if k := int(m.nodes[i].Kind); k < len(s.roots) {
@@ -73,8 +79,8 @@ func (m *matcher) start(def int) int32 {
 	panic("no node for a definition")
 }
 
-var functionKind, classKind, decoratedKind, parenthesized = kind("function_definition"), kind("class_definition"),
-	kind("decorated_definition"), kind("parenthesized_expression")
+var functionKind, classKind, decoratedKind, parenthesized, moduleKind = kind("function_definition"), kind("class_definition"),
+	kind("decorated_definition"), kind("parenthesized_expression"), kind("module")
 
 func kind(name string) syntax.Kind {
 	k, ok := syntax.KindNamed(name)

@@ -107,7 +107,7 @@ func partsOf(src *source) []passage {
 }
 
 func hasProgram(src *source, _ *Rule, p passage) {
-	if !strings.Contains(src.text[p.body:p.end], "```python\n") {
+	if !strings.Contains(src.text[p.body:p.end], "```python") {
 		src.fail(p.start, "the section %q has no block of `python`", "## "+p.heading)
 	}
 }

@@ -90,6 +90,10 @@ type Pattern struct {
 	Least     Trust          // of Sink: the weakest trust that counts as tainted, or 0
 	Shallow   bool           // of Sink: what lies in a container does not count
 	First     bool           // of Sink: of what lies in a container, only the first element counts
+	Options   bool           // of Sink: of what lies in a container, only what a program may take for an option counts
+	Valued    *regexp.Regexp // with Options: those that take the next element for their value
+	Keys      *regexp.Regexp // of Sink: of what lies in a dict, only what is below such keys counts, and the keys themselves
+	Only      Weaknesses     // of Source and Parameters: what data from there is a danger for; none: all
 	Elements  string         // of Type: dotted name of the class of what it holds, or ""
 	Spares    []Trust        // of Sink: weaker trust that lowers the third level to the second
 	Title     string         // of Mend: a verb phrase that says what changes
@@ -132,6 +136,7 @@ type Place struct {
 	Part    Part
 	Index   int    // of Argument: position, or -1
 	Keyword string // of Argument: name, or ""
+	Item    string // of Argument: an index or text; what stands there in the argument is meant, or ""
 }
 
 // A Part is the part of a capture that a Place means.
@@ -175,21 +180,26 @@ type Condition struct {
 type Op uint8
 
 const (
-	Given       Op = iota + 1 // the argument is there, or may be in * or **
-	Absent                    // the argument is not there, nor can * or ** hold it
-	Is                        // a constant or object among Values
-	IsNot                     // known, and not among Values
-	Open                      // given, but neither a constant nor a known object
-	Matches                   // a constant text that Regexp matches somewhere
-	Python2                   // the file is Python 2
-	Instance                  // may be an instance of a class among Values
-	NotInstance               // not known as an instance of a class among Values
-	MethodOf                  // a function whose class is, or comes from, one of Values
-	Decorated                 // a function with a decorator among Values
-	Words                     // a constant regular expression that lets only words through, in the way that Values say
-	Imports                   // the file imports a module of Values, or something in it
-	Single                    // the call has one argument, and that by position
-	Unused                    // nothing uses the call's value
+	Given         Op = iota + 1 // the argument is there, or may be in * or **
+	Absent                      // the argument is not there, nor can * or ** hold it
+	Is                          // a constant or object among Values
+	IsNot                       // known, and not among Values
+	Open                        // given, but neither a constant nor a known object
+	Matches                     // a constant text that Regexp matches somewhere
+	Python2                     // the file is Python 2
+	Instance                    // may be an instance of a class among Values
+	NotInstance                 // not known as an instance of a class among Values
+	MethodOf                    // a function whose class is, or comes from, one of Values
+	Decorated                   // a function with a decorator among Values
+	Words                       // a constant regular expression that lets only words through, in the way that Values say
+	Imports                     // the file imports a module of Values, or something in it
+	Single                      // the call has one argument, and that by position
+	Unused                      // nothing uses the call's value
+	Holds                       // a container with an element that is a constant text that Regexp matches
+	Lacks                       // a container that is known whole, without such an element
+	Raises                      // a function with a raise statement
+	InFile                      // the file's path matches Regexp
+	HidesStandard               // the file is imported by the name of a module of the standard library
 )
 
 // A ParamFilter says which parameters of a matched function are no source.

@@ -55,19 +55,25 @@ func (b *builder) contents(v string) error {
 		b.pattern.Shallow = true
 	case "first":
 		b.pattern.First = true
+	case "options":
+		b.pattern.Options = true
 	default:
 		return errors.New("found " + v)
 	}
 	return nil
 }
 
-func (b *builder) cwe(v string) error {
+func (b *builder) cwe(v string) error { return addNumbers(&b.rule.CWE, v) }
+
+func (b *builder) only(v string) error { return addNumbers(&b.pattern.Only.Numbers, v) }
+
+func addNumbers(to *[]int, v string) error {
 	for _, w := range strings.Fields(v) {
 		n, err := strconv.Atoi(w)
 		if err != nil || n <= 0 {
 			return fmt.Errorf("found %s", w)
 		}
-		addNew(&b.rule.CWE, n)
+		addNew(to, n)
 	}
 	return nil
 }

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -79,6 +80,21 @@ var predicates = map[string]word{
 	"unused?": {forms: []string{"@capture"}, roles: []Role{Mend},
 		help:  "the call is a statement of its own",
 		apply: func(b *builder, a args) { b.where(Unused, a) }},
+	"holds?": {forms: []string{"@capture position keyword regexp"},
+		help:  "the call's argument is a container, and the regexp (RE2) finds a match in a constant text in it",
+		apply: func(b *builder, a args) { b.where(Holds, a) }},
+	"lacks?": {forms: []string{"@capture position keyword regexp"},
+		help:  "the call's argument is a container of which all elements are seen, and the regexp (RE2) finds no match in any constant text among them",
+		apply: func(b *builder, a args) { b.where(Lacks, a) }},
+	"raises?": {forms: []string{"@capture"}, roles: []Role{Parameters, Type, Source, Sink},
+		help:  "the captured function, or the one around what is captured, has a `raise` statement",
+		apply: func(b *builder, a args) { b.where(Raises, a) }},
+	"file?": {forms: []string{"regexp"},
+		help:  "the regexp (RE2) finds a match in the file's path, from the folder that is checked, with `/` between its parts",
+		apply: func(b *builder, a args) { b.where(InFile, a) }},
+	"hides-standard?": {forms: []string{""},
+		help:  "the file stands in no package, and is called as a module of the standard library: where its folder is searched first, it is imported instead",
+		apply: func(b *builder, a args) { b.where(HidesStandard, a) }},
 	"python2?": {forms: []string{""},
 		help:  "the file is written in Python 2",
 		apply: func(b *builder, a args) { b.where(Python2, a) }},
@@ -166,9 +182,19 @@ var settings = map[string]setting{
 	"least": {value: "remote, local, file or environment", roles: []Role{Sink},
 		help:  "the weakest trust that counts as tainted; whoever writes data of weaker trust harms nobody else here",
 		apply: func(b *builder, v string) (err error) { b.pattern.Least, err = known(trusts, v); return err }},
-	"contents": {value: "harmless or first", roles: []Role{Sink},
-		help:  "what lies in a container does not count, only what is tainted itself; or, besides that, its first element",
+	"contents": {value: "harmless, first or options", roles: []Role{Sink},
+		help: "what lies in a container does not count, only what is tainted itself; or, besides that, its first element; " +
+			"or only what stands behind that, and before a `--`: what a program may take for an option",
 		apply: (*builder).contents},
+	"valued": {value: "a regexp (RE2)", roles: []Role{Sink},
+		help:  "with `contents options`, the options that take what follows for their value",
+		apply: func(b *builder, v string) (err error) { b.pattern.Valued, err = regexp.Compile(v); return err }},
+	"keys": {value: "a regexp (RE2)", roles: []Role{Sink},
+		help:  "of what lies in a dict, what stands below keys in which the regexp finds a match counts, and keys that are data",
+		apply: func(b *builder, v string) (err error) { b.pattern.Keys, err = regexp.Compile(v); return err }},
+	"only": {value: "numbers", roles: []Role{Source, Parameters},
+		help:  "the weaknesses (CWE) that data from there is a danger for; otherwise all",
+		apply: (*builder).only},
 	"cwe": {value: "numbers", onRule: true,
 		help:  "the weaknesses of the rule (CWE)",
 		apply: (*builder).cwe},

@@ -237,7 +237,7 @@ func (r *run) concatenated(e *facts.Expr, a, b value) (value, bool) {
 	}
 	n := &node{}
 	switch left, right := r.onlyNode(a), r.onlyNode(b); {
-	case left == nil || right == nil && e.Text != "*":
+	case left == nil || right == nil && e.Text != "*" && !(e.Text == "+" && r.isList(a)):
 		return value{}, false
 	case e.Text == "+":
 		r.extend(n, a)
@@ -255,6 +255,11 @@ func (r *run) concatenated(e *facts.Expr, a, b value) (value, bool) {
 		return value{}, false
 	}
 	return object{kind: instance, name: a.objs[0].name}.at(r.alloc(e.X, e.Text, n)).value(), true
+}
+
+// isList reports whether a value surely is one list or tuple: with + it stays that.
+func (r *run) isList(v value) bool {
+	return len(v.objs) == 1 && (v.objs[0].name == "builtins.list" || v.objs[0].name == "builtins.tuple")
 }
 
 // store writes to an item or attribute of every object that a value may be: it replaces

@@ -82,7 +82,7 @@ func (r *run) truth(v value) (is, known bool) {
 		if n := r.onlyNode(v); n != nil && n.size >= 0 {
 			return n.size > 0, true
 		}
-		return false, false
+		return true, len(v.objs) == 1 && len(v.labels) == 0 && alwaysTrue(v.objs[0])
 	}
 	switch v.konst.lit {
 	case facts.None, facts.False:
@@ -96,6 +96,15 @@ func (r *run) truth(v value) (is, known bool) {
 	}
 	n, ok := v.int()
 	return n != 0, ok
+}
+
+// alwaysTrue reports whether Python counts an object as true, whatever is in it.
+func alwaysTrue(o object) bool {
+	switch o.kind {
+	case function, class, lambda, module:
+		return true
+	}
+	return o.kind == instance && o.name == "builtins.generator"
 }
 
 // maxText bounds the strings that folding makes, in bytes.

@@ -463,7 +463,22 @@ func (r *run) construct(c *call, o object) value {
 	}
 	sub := *c
 	sub.names = []string{r.objectName(o)}
+	if !ok || len(init.objs) == 0 || init.objs[0].kind != function {
+		r.inheritedSinks(&sub, o)
+	}
 	return r.callRules(&sub, self, true)
+}
+
+// inheritedSinks judges what a class without an __init__ hands to that of a class outside.
+func (r *run) inheritedSinks(c *call, o object) {
+	m := match{r: r, call: c, span: c.span}
+	for _, n := range r.classNames(o.value())[1:] {
+		for _, p := range r.s.know.sinks(n) {
+			if m.holds(p) {
+				m.sink(p)
+			}
+		}
+	}
 }
 
 // fields fills the fields of a dataclass or named tuple from the arguments, or their defaults.

@@ -132,6 +132,7 @@ func (r *run) narrowPair(e *env, op string, left, right facts.ExprID, is bool) {
 		}
 		if r.closed(set) {
 			r.narrowTo(e, left, func(v value) value { return value{konst: v.konst} })
+			r.narrowPieces(e, left)
 		} else if r.trusted(r.vals[right]) {
 			r.narrowTo(e, left, func(v value) value { v.labels = guessed(r.all(v)); v.objs = nil; return v })
 		}
@@ -203,6 +204,44 @@ func (r *run) equals(e *env, id, other facts.ExprID) {
 		return
 	}
 	r.narrowTo(e, id, func(value) value { return value{konst: v.konst} })
+	r.narrowPieces(e, id)
+}
+
+// narrowPieces uses that a text is one of some that are known: what it was put together
+// from is a part of that.
+func (r *run) narrowPieces(e *env, id facts.ExprID) {
+	if r.deciding > maxDeciding {
+		return
+	}
+	r.deciding++
+	defer func() { r.deciding-- }()
+	x := r.f.Expr(id)
+	switch {
+	case x.Op == facts.Name:
+		if s, _ := e.slot(x.Text); s.hint != nil && s.hint.from != nil && r.stands(e, s.hint.from) {
+			r.narrowPieces(e, s.hint.from.expr)
+		}
+	case x.Op == facts.FString:
+		for _, a := range x.Args {
+			if p := r.f.Expr(a.Value); p.Op == facts.Format && p.Y == 0 {
+				r.narrowPiece(e, p.X)
+			}
+		}
+	case x.Op == facts.Binary && x.Text == "+":
+		r.narrowPiece(e, x.X)
+		r.narrowPiece(e, x.Y)
+	case x.Op == facts.Call && len(x.Args) == 1 && r.f.Expr(x.X).Op == facts.Attr && r.f.Expr(x.X).Text == "join":
+		if all := r.f.Expr(x.Args[0].Value); all.Op == facts.Tuple || all.Op == facts.List {
+			for _, a := range all.Args {
+				r.narrowPiece(e, a.Value)
+			}
+		}
+	}
+}
+
+func (r *run) narrowPiece(e *env, id facts.ExprID) {
+	r.narrowTo(e, id, func(v value) value { return value{konst: v.konst} })
+	r.narrowPieces(e, id)
 }
 
 // closed reports whether all that a container can hold is harmless.

@@ -10,7 +10,7 @@ import (
 // Knowledge is a rule set as the engine asks for it. It is made once for a set, and shared.
 type Knowledge struct {
 	set    *rules.Set
-	bits   map[int]cwes    // a bit for each CWE that a rule speaks of; 63 is all others'
+	bits   map[int]cwes    // a bit for each CWE that is some rule's danger; 63 is all others'
 	exact  map[string]bool // dotted names in patterns
 	spoken map[string]bool // those and every prefix of them
 	placed cwes            // to which it matters where in a text data stands
@@ -23,7 +23,7 @@ func NewKnowledge(set *rules.Set) *Knowledge {
 	k := &Knowledge{set: set, bits: map[int]cwes{}, exact: map[string]bool{}, spoken: map[string]bool{}}
 	var all []int
 	for _, r := range set.Rules {
-		all = append(all, r.CWE...)
+		all = append(all, r.CWE[:min(1, len(r.CWE))]...) // see danger
 	}
 	slices.Sort(all)
 	for i, c := range slices.Compact(all) {
@@ -75,6 +75,15 @@ func (k *Knowledge) effect(p *rules.Pattern) effect {
 		clean = allCWEs &^ (k.named(p.Lowers) | k.named(p.Doubts))
 	}
 	return effect{clean, clean | mild, clean | doubt}
+}
+
+// elsewhere is what has been done to data that is a danger for some weaknesses only.
+func (k *Knowledge) elsewhere(p *rules.Pattern) effect {
+	if len(p.Only.Numbers) == 0 {
+		return effect{}
+	}
+	others := allCWEs &^ k.named(p.Only)
+	return effect{others, others, others}
 }
 
 func (k *Knowledge) weaknesses(ws rules.Weaknesses) cwes {

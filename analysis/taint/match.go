@@ -38,6 +38,12 @@ func (m *match) condition(c *rules.Condition) bool {
 		return m.r.methodOf(c.Values)
 	case rules.Decorated:
 		return m.r.s.decorated(m.r.d, c.Values...)
+	case rules.Raises:
+		return slices.ContainsFunc(m.r.f.Stmts, func(st facts.Stmt) bool { return st.Op == facts.Raise })
+	case rules.HidesStandard:
+		return !strings.Contains(m.r.d.unit.Module, ".") && Standard(m.r.d.unit.Module)
+	case rules.InFile:
+		return c.Regexp.MatchString(m.r.d.unit.Path)
 	}
 	a, given := m.argument(c.Place)
 	switch c.Op {
@@ -62,6 +68,10 @@ func (m *match) condition(c *rules.Condition) bool {
 		return m.r.settled(a.value) && !slices.ContainsFunc(c.Values, func(v string) bool { return m.r.is(a.value, v) })
 	case rules.Open:
 		return !m.r.settled(a.value)
+	case rules.Holds:
+		return m.r.holdsText(a.value, c.Regexp)
+	case rules.Lacks:
+		return m.r.whole(a.value) && !m.r.holdsText(a.value, c.Regexp)
 	case rules.Instance:
 		return m.r.instanceOfAny(a.value, c.Values)
 	case rules.NotInstance:
@@ -110,7 +120,11 @@ func (m *match) argument(p rules.Place) (arg, bool) {
 		if c == nil {
 			return arg{}, false
 		}
-		return m.r.argument(c, p.Index, p.Keyword)
+		a, ok := m.r.argument(c, p.Index, p.Keyword)
+		if ok && p.Item != "" {
+			return m.r.element(a, p.Item)
+		}
+		return a, ok
 	case rules.Receiver:
 		if m.call == nil {
 			return arg{}, false
@@ -262,7 +276,8 @@ func withoutUnknown(ls []label) []label {
 func (m *match) source(p *rules.Pattern, span syntax.Span) label {
 	at := m.r.place(span)
 	key := at.key() + p.Says
-	return label{src: &source{kind: fromOutside, key: key, trust: p.Trust}, trace: (*step)(nil).then(at, "from "+p.Says)}
+	l := label{src: &source{kind: fromOutside, key: key, trust: p.Trust}, trace: (*step)(nil).then(at, "from "+p.Says)}
+	return l.done(m.r.s.know.elsewhere(p))
 }
 
 // shapeRules tries the patterns of all sites whose outermost node is a span.

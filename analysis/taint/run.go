@@ -85,7 +85,11 @@ func (r *run) findShapes() {
 		return
 	}
 	for _, site := range r.d.unit.Sites[r.d.index] {
-		if span, ok := rootSpan(r.s.know.set, site); ok {
+		span, ok := rootSpan(r.s.know.set, site)
+		if r.s.know.set.OfFile(site) && len(r.f.Body) > 0 { // the whole would hide what is found in it
+			span = r.f.Stmt(r.f.Body[0]).Span
+		}
+		if ok {
 			if r.shapes == nil {
 				r.shapes = map[syntax.Span][]rules.Site{}
 			}

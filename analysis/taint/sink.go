@@ -70,15 +70,26 @@ func (p place) key() string {
 // sink judges what reaches each place of a sink pattern.
 func (m *match) sink(p *rules.Pattern) {
 	for _, place := range p.Places {
-		if place.Part == rules.Arguments && m.call != nil {
-			for _, a := range m.call.args {
-				m.judge(p, a)
+		switch a, ok := m.argument(place); {
+		case place.Part == rules.Arguments && m.call != nil:
+			args := m.call.args
+			if p.Options {
+				args = options(p, args)
 			}
-			continue
-		}
-		if a, ok := m.argument(place); ok {
+			m.judgeAll(p, args)
+		case ok && p.Keys != nil:
+			m.judgeAll(p, m.r.underKeys(a, p.Keys))
+		case ok && p.Options:
+			m.judgeAll(p, options(p, m.r.itemArgs(a)))
+		case ok:
 			m.judge(p, a)
 		}
+	}
+}
+
+func (m *match) judgeAll(p *rules.Pattern, args []arg) {
+	for _, a := range args {
+		m.judge(p, a)
 	}
 }
 

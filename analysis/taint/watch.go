@@ -111,6 +111,16 @@ func (r *run) judges(j judgement, v value) {
 	}
 }
 
+// telling reports whether it says something of a call that a condition does not hold: how
+// it was called does; that it is about something else, as most calls are, does not.
+func telling(c *rules.Condition) bool {
+	switch c.Op {
+	case rules.Matches, rules.Holds, rules.Lacks, rules.Instance, rules.Raises, rules.InFile, rules.HidesStandard:
+		return false
+	}
+	return c.Place.Item == ""
+}
+
 // refuses notes the condition by which a rule does not apply.
 func (m *match) refuses(p *rules.Pattern) {
 	if m.r.watch == nil || p.Role != rules.Sink {
@@ -118,6 +128,9 @@ func (m *match) refuses(p *rules.Pattern) {
 	}
 	for i := range p.Where {
 		if !m.condition(&p.Where[i]) {
+			if !telling(&p.Where[i]) {
+				return
+			}
 			m.r.watch.refused[judgement{pattern: p, span: m.span, callee: m.calleeName(p)}] = &p.Where[i]
 			return
 		}

@@ -45,10 +45,15 @@
   (#resolves? @callee "typing.get_type_hints" "typing_extensions.get_type_hints")
   (#sink! @call 0 "obj")
   (#set! levels "none none error"))
+((call function: (_) @callee) @call
+  (#resolves? @callee "inspect.get_annotations" "inspect.signature" "annotationlib.get_annotations")
+  (#keyword? @call "eval_str" "True")
+  (#sink! @call 0 "obj")
+  (#set! levels "none none error"))
 ((assignment left: (subscript value: (attribute attribute: (identifier) @name)) right: (_) @value) @assignment
   (#eq? @name "__annotations__")
   (#sink! @value)
-  (#set! levels "none none error")
+  (#set! levels "none hint error")
   (#set! message "{sink} becomes an annotation, which is evaluated where types are asked for"))
 
 ; Formulas: SymPy evaluates them as Python, pandas and numexpr as a part of it.

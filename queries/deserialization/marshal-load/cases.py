@@ -76,7 +76,7 @@ def command_line():
 
 
 def constant():
-    return marshal.loads(b"N")
+    return marshal.loads(b"N")  # want: marshal-load hint
 
 
 class Marshal:

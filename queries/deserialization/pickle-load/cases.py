@@ -98,7 +98,7 @@ def constant_path():
 
 
 def constant():
-    return pickle.loads(b"\x80\x04N.")
+    return pickle.loads(b"\x80\x04N.")  # want: pickle-load hint
 
 
 def deep(x):

@@ -30,6 +30,14 @@
   (#sink! @call 0 "obj")
   (#set! message "{sink} is unpickled by {callee}"))
 
+; Nobody reads what a constant one says.
+((call function: (_) @callee) @call
+  (#resolves? @callee "pickle.loads" "dill.loads" "cloudpickle.loads" "jsonpickle.decode")
+  (#constant? @call 0 "data" "")
+  (#sink! @call 0 "data")
+  (#set! levels "hint none none")
+  (#set! message "{sink} is unpickled by {callee}"))
+
 ; Paths of files that hold pickles: a constant path says nothing of what is there now.
 ((call function: (_) @callee) @call
   (#resolves? @callee "pandas.read_pickle")

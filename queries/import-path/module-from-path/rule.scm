@@ -10,10 +10,10 @@
 ((call function: (_) @callee) @call
   (#resolves? @callee
     "importlib.machinery.SourceFileLoader" "importlib.machinery.SourcelessFileLoader"
-    "importlib.machinery.ExtensionFileLoader" "importlib._bootstrap_external.SourceFileLoader")
+    "importlib._bootstrap_external.SourceFileLoader" "importlib._bootstrap_external.SourcelessFileLoader")
   (#sink! @call 1 "path"))
 ((call function: (_) @callee) @call
-  (#resolves? @callee "imp.load_source" "imp.load_compiled" "imp.load_dynamic")
+  (#resolves? @callee "imp.load_source" "imp.load_compiled")
   (#sink! @call 1 "pathname"))
 ((call function: (_) @callee) @call
   (#resolves? @callee "zipimport.zipimporter" "pydoc.importfile")

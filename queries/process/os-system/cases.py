@@ -4,6 +4,7 @@ import os
 import os as operating_system
 import popen2
 import posix
+import pty
 import shlex
 import shutil
 import subprocess
@@ -102,6 +103,15 @@ def unknown_command(command):
 
 def constant():
     return os.system("clear")  # want: os-system hint
+
+
+def shells():
+    pty.spawn("/bin/sh")  # want: os-system hint
+    pty.spawn(["bash", "-i"])  # want: os-system hint
+    pty.spawn(["vi", "-i"])
+    os.execl("/bin/sh", "sh")  # want: os-system hint
+    os.spawnlp(os.P_NOWAIT, "bash", "bash")  # want: os-system hint
+    os.execl("/bin/ls", "ls")
 
 
 def command_line():

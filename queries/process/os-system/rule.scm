@@ -33,6 +33,29 @@
   (#resolves? @callee "commands.getstatus")
   (#sink! @call 0 "file"))
 
+; A shell of its own, without a command: it reads what it is to do from whoever it is
+; connected with.
+((call function: (_) @callee) @call
+  (#resolves? @callee
+    "os.execl" "os.execle" "os.execlp" "os.execlpe" "pty.spawn")
+  (#constant? @call 0 "argv" "(^|/)(sh|bash|dash|ash|zsh|ksh)$")
+  (#absent? @call 3 -)
+  (#sink! @call 0 "argv")
+  (#set! message "{callee} starts a shell"))
+((call function: (_) @callee) @call
+  (#resolves? @callee "pty.spawn" "subprocess.run" "subprocess.call" "subprocess.check_call" "subprocess.check_output" "subprocess.Popen")
+  (#constant? @call "0[0]" "argv" "(^|/)(sh|bash|dash|ash|zsh|ksh)$")
+  (#constant? @call "0[1]" "argv" "^-i$")
+  (#sink! @call "0[0]" "argv")
+  (#set! message "{callee} starts a shell"))
+((call function: (_) @callee) @call
+  (#resolves? @callee
+    "os.spawnl" "os.spawnle" "os.spawnlp" "os.spawnlpe")
+  (#constant? @call 1 "file" "(^|/)(sh|bash|dash|ash|zsh|ksh)$")
+  (#absent? @call 4 -)
+  (#sink! @call 1 "file")
+  (#set! message "{callee} starts a shell"))
+
 ; An event loop's own method takes the protocol first.
 ((call function: (_) @callee) @call
   (#resolves? @callee "asyncio.AbstractEventLoop.subprocess_shell")

@@ -3,6 +3,7 @@ import os
 import pty
 import shlex
 import subprocess
+import sys
 
 from flask import request
 
@@ -38,8 +39,8 @@ def whole_list():
     subprocess.run(data.split())  # want: process-program-tainted high
     subprocess.run(request.get_json())  # want: process-program-tainted high
     subprocess.run(["ls", *shlex.split(data)])
-    # FIXME: the sum of lists begins as the first does.
-    subprocess.run(["ls"] + shlex.split(data))  # want: process-program-tainted high
+    subprocess.run(["ls"] + shlex.split(data))
+    subprocess.run(shlex.split(data) + ["ls"])  # want: process-program-tainted high
 
 
 def grown_list():
@@ -99,6 +100,7 @@ def spawning():
     os.spawnl(os.P_WAIT, data, "x")  # want: process-program-tainted high
     os.spawnvp(os.P_WAIT, data, ["x"])  # want: process-program-tainted high
     os.posix_spawn(data, ["x"], {})  # want: process-program-tainted high
+    subprocess.run([shlex.quote(data)])  # want: process-program-tainted high
     os.posix_spawnp(path=data, argv=["x"], env={})  # want: process-program-tainted high
     os.spawnlp(os.P_WAIT, "ls", "ls", data)
     os.posix_spawn("/bin/ls", ["ls", data], {})
@@ -125,3 +127,8 @@ async def shell_by_hand():
 
 def with_shell():
     subprocess.run(request.args["c"], shell=True)  # want: shell-true high
+
+
+# Whoever starts the program could start that one, too.
+subprocess.run(sys.argv[1:])  # want: process-program-tainted info
+subprocess.run([os.environ["EDITOR"], "notes.txt"])  # want: process-program-tainted info

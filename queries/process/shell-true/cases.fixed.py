@@ -42,6 +42,8 @@ def no_shell():
 @app.route("/true")
 def true_enough():
     subprocess.run(request.args["program"], shell="yes")  # want: shell-true high
+    subprocess.run(request.args["program"], shell=lambda: False)  # want: shell-true high
+    subprocess.run(request.args["program"], shell=(x for x in ()))  # want: shell-true high
     return subprocess.run(request.args["program"], shell=[True])  # want: shell-true high
 
 
@@ -101,6 +103,16 @@ def by_hand():
     os.execv("/bin/sh", ["sh", "-c", request.args["command"]])  # want: shell-true high
     os.posix_spawn("/bin/sh", ("sh", "-c", request.args["command"]), os.environ)  # want: shell-true high
     os.execv("/bin/ls", ["ls", "-c", request.args["folder"]])
+    command = ["bash", "-o", "pipefail", "-c"]
+    command.append(request.args["command"])
+    subprocess.run(command)  # want: shell-true high
+    subprocess.run(["x", "-c", request.args["command"]], executable="/bin/bash")  # want: shell-true high
+    subprocess.run(["cmd.exe", "/c", request.args["command"]])  # want: shell-true high
+    subprocess.run(["cmd", "/C", "dir"])  # want: shell-true hint
+    subprocess.run(["powershell", "-NoProfile", "-Command", request.args["command"]])  # want: shell-true high
+    subprocess.run(["sudo", "sh", "-c", request.args["command"]])  # want: shell-true high
+    subprocess.run(["ls", "-c", request.args["folder"]])
+    subprocess.run(["ssh", "/c", request.args["folder"]])  # want: argument-injection
 
 
 async def by_hand_later():

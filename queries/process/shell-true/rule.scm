@@ -35,17 +35,36 @@
   (#set! levels "warning warning error")
   (#set! message "file names that the shell puts for a wildcard become options in {sink}"))
 
-; A list that starts a shell by hand: ["sh", "-c", command].
-((call function: (_) @callee
-  arguments: (argument_list . [
-    (list . (string) @shell . (string) @option . (_) @command)
-    (tuple . (string) @shell . (string) @option . (_) @command)])) @call
+; A list that starts a shell by hand, ["sh", "-c", command], or with another program before
+; it: sudo, env, docker exec.
+((call function: (_) @callee) @call
   (#resolves? @callee
     "subprocess.run" "subprocess.call" "subprocess.check_call" "subprocess.check_output" "subprocess.Popen"
-    "pty.spawn")
-  (#match? @shell "(^|[\"'/])(sh|bash|dash|ash|zsh|ksh)[\"']$")
-  (#match? @option "^[\"']-[a-z]*c[\"']$")
-  (#sink! @command)
+    "trio.run_process" "anyio.run_process" "pty.spawn")
+  (#holds? @call 0 "args" "(^|/)(sh|bash|dash|ash|zsh|ksh)$")
+  (#sink! @call "0[-c]" "args") (#sink! @call "0[-lc]" "args") (#sink! @call "0[-ic]" "args")
+  (#sink! @call "0[-ec]" "args") (#sink! @call "0[-xc]" "args") (#sink! @call "0[-uc]" "args")
+  (#sink! @call "0[-euc]" "args") (#sink! @call "0[-exc]" "args") (#sink! @call "0[-euxc]" "args")
+  (#set! levels "hint warning error"))
+((call function: (_) @callee) @call
+  (#resolves? @callee
+    "subprocess.run" "subprocess.call" "subprocess.check_call" "subprocess.check_output" "subprocess.Popen")
+  (#constant? @call 2 "executable" "(^|/)(sh|bash|dash|ash|zsh|ksh)$")
+  (#sink! @call "0[-c]" "args")
+  (#set! levels "hint warning error"))
+((call function: (_) @callee) @call
+  (#resolves? @callee
+    "subprocess.run" "subprocess.call" "subprocess.check_call" "subprocess.check_output" "subprocess.Popen"
+    "trio.run_process" "anyio.run_process" "pty.spawn")
+  (#holds? @call 0 "args" "(?i)(^|[/\\\\])cmd(\\.exe)?$")
+  (#sink! @call "0[/c]" "args") (#sink! @call "0[/C]" "args") (#sink! @call "0[/k]" "args") (#sink! @call "0[/K]" "args")
+  (#set! levels "hint warning error"))
+((call function: (_) @callee) @call
+  (#resolves? @callee
+    "subprocess.run" "subprocess.call" "subprocess.check_call" "subprocess.check_output" "subprocess.Popen"
+    "trio.run_process" "anyio.run_process" "pty.spawn")
+  (#holds? @call 0 "args" "(?i)(^|[/\\\\])(powershell|pwsh)(\\.exe)?$")
+  (#sink! @call "0[-Command]" "args") (#sink! @call "0[-command]" "args") (#sink! @call "0[-c]" "args") (#sink! @call "0[-C]" "args")
   (#set! levels "hint warning error"))
 ((call function: (_) @callee
   arguments: (argument_list . (string) @shell . (string) @option . (_) @command)) @call

@@ -20,7 +20,7 @@ def fixed(x):
 def test_result():
     os.system(apply(identity, request.args["c"]))  # want: os-system high
     os.system(apply(fixed, request.args["c"]))
-    os.system(apply(shlex.quote, request.args["c"]))
+    os.system(apply(shlex.quote, request.args["c"]))  # want: shlex-quote-misuse
     os.system(apply(str.strip, request.args["c"]))  # want: os-system high
     os.system(apply(int, request.args["c"]))
 

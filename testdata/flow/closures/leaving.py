@@ -109,8 +109,8 @@ def quoting(f):
 
 
 def test_lambda_around():
-    quoting(os.system)(request.args["c"])
-    os.system(quoting(lambda x: x)(request.args["c"]))
+    quoting(os.system)(request.args["c"])  # want: shlex-quote-misuse
+    os.system(quoting(lambda x: x)(request.args["c"]))  # want: shlex-quote-misuse
 
 
 def plain(f):
@@ -128,7 +128,7 @@ def compose(f, g):
 
 def test_compose():
     os.system(compose(str.strip, str.lower)(request.args["c"]))  # want: os-system high
-    os.system(compose(lambda x: x, shlex.quote)(request.args["c"]))
+    os.system(compose(lambda x: x, shlex.quote)(request.args["c"]))  # want: shlex-quote-misuse
     os.system(compose(lambda x: x, lambda x: x)(request.args["c"]))  # want: os-system high
 
 

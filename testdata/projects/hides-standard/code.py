@@ -1,4 +1,4 @@
-import os
+import os  # want: stdlib-shadowing
 
 
 def run_it(line):

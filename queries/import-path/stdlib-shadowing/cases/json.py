@@ -1,0 +1,5 @@
+"""Our own JSON."""  # want: stdlib-shadowing info
+
+
+def loads(text):
+    return {}
