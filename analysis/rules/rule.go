@@ -69,7 +69,7 @@ type Pattern struct {
 	Places    []Place        // of Sink, Guard and Sanitizer; of Source and Type: what is captured; of Parameters: the functions
 	From      []Place        // of Propagator
 	To        Place          // of Propagator
-	Cleans    Weaknesses     // of Sanitizer and Guard: what data is harmless for
+	Cleans    Weaknesses     // of Sanitizer and Guard: what data is harmless for; also of Source and Parameters
 	Lowers    Weaknesses     // of Sanitizer and Guard: what it is less grave for
 	Doubts    Weaknesses     // of Sanitizer and Guard: what it is probably harmless for
 	Behind    *regexp.Regexp // of Sanitizer: what stands before the data in its text
@@ -193,15 +193,19 @@ const (
 
 // A ParamFilter says which parameters of a matched function are no source.
 type ParamFilter struct {
-	First       int      // parameters skipped at the front, after self or cls
-	CleanTypes  []string // annotations, as dotted names, whose values are harmless
-	CleanValues []string // defaults, as dotted names of calls, that make a parameter no source
-	Models      []string // classes, as dotted names, with fields that are converted by their type
-	Injects     []string // calls, as a default or in Annotated, of which the first argument makes the parameter
-	Converted   bool     // the parameters meant hold no text
-	Option      string   // the capture that names the only parameter meant, as options are written: "--dry-run"
-	Path        string   // the capture that holds the route's text: "/x/<int:id>"
-	OnlyPath    bool     // only parameters named in the route
+	First       int            // parameters skipped at the front, after self or cls
+	CleanTypes  []string       // annotations, as dotted names, whose values are harmless
+	CleanValues []string       // defaults, as dotted names of calls, that make a parameter no source
+	Models      []string       // classes, as dotted names, with fields that are converted by their type
+	Injects     []string       // calls, as a default or in Annotated, of which the first argument makes the parameter
+	Converted   bool           // the parameters meant hold no text
+	Option      string         // the capture that names the only parameter meant, as options are written: "--dry-run"
+	Path        string         // the capture that holds the route's text: "/x/<int:id>"
+	OnlyPath    bool           // only parameters named in the route
+	Converters  []string       // of the route, whose values are harmless: "int"
+	Words       []string       // of the route, for whose values alone Cleans and the like count
+	Methods     []string       // of a captured class or instance
+	Except      *regexp.Regexp // names of parameters that are no source; may be nil
 }
 
 // A Site is one place where a shape was found. Spans are own offsets of the definition.

@@ -262,7 +262,8 @@ func withoutUnknown(ls []label) []label {
 func (m *match) source(p *rules.Pattern, span syntax.Span) label {
 	at := m.r.place(span)
 	key := at.key() + p.Says
-	return label{src: &source{kind: fromOutside, key: key, trust: p.Trust}, trace: (*step)(nil).then(at, "from "+p.Says)}
+	l := label{src: &source{kind: fromOutside, key: key, trust: p.Trust}, trace: (*step)(nil).then(at, "from "+p.Says)}
+	return l.done(m.r.s.know.effect(p))
 }
 
 // shapeRules tries the patterns of all sites whose outermost node is a span.

@@ -1,6 +1,7 @@
 ; What a client sends to a Bottle application.
 (#set! trust remote)
 (#set! says "an HTTP request")
+(#set! converters "int float")
 
 (#same! "bottle.LocalRequest" "bottle.BaseRequest" "bottle.Request")
 ((_) @typed (#resolves? @typed "bottle.request") (#type! "bottle.LocalRequest"))

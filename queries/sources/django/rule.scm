@@ -1,6 +1,8 @@
 ; What a client sends to a Django application.
 (#set! trust remote)
 (#set! says "an HTTP request")
+(#set! converters "int uuid")
+(#set! words "slug")
 
 (#same! "django.http.HttpRequest" "django.http.request.HttpRequest" "django.core.handlers.wsgi.WSGIRequest" "django.core.handlers.asgi.ASGIRequest")
 (#same! "django.views.View"
@@ -26,7 +28,7 @@
     "django.http.HttpRequest.META" "django.http.HttpRequest.FILES" "django.http.HttpRequest.headers"
     "django.http.HttpRequest.body" "django.http.HttpRequest.path" "django.http.HttpRequest.path_info"
     "django.http.HttpRequest.content_type" "django.http.HttpRequest.content_params"
-    "django.http.HttpRequest.resolver_match" "django.http.HttpRequest.method"
+    "django.http.HttpRequest.resolver_match" "django.http.HttpRequest.method" "django.http.HttpRequest.scheme"
     "django.http.HttpRequest.REQUEST"
     "django.http.HttpRequest.data" "django.http.HttpRequest.query_params"
     "django.http.HttpRequest.stream" "django.http.HttpRequest.DATA"
@@ -35,6 +37,7 @@
   (#resolves? @f
     "django.http.HttpRequest.get_host" "django.http.HttpRequest.get_port" "django.http.HttpRequest.get_full_path"
     "django.http.HttpRequest.get_full_path_info" "django.http.HttpRequest.build_absolute_uri"
+    "django.http.HttpRequest.get_signed_cookie"
     "django.http.HttpRequest.read" "django.http.HttpRequest.readline" "django.http.HttpRequest.readlines"))
 ((_) @source
   (#resolves? @source "django.views.View.kwargs" "django.views.View.args")
@@ -111,16 +114,24 @@
   (#resolves? @view "rest_framework.decorators.api_view")
   (#type! "rest_framework.request.Request"))
 
-; Route variables: path("user/<str:name>/", show). Converters int and uuid are harmless.
-((call function: (_) @f arguments: (argument_list . (_) @path . (_) @view)) @call
+; Route variables: path("user/<str:name>/", show), or path("user/<str:name>/", Show.as_view()).
+; Of slugs only names can be made.
+((call function: (_) @f arguments: (argument_list . (_) @path . [
+    (identifier) @view (attribute) @view (call function: (attribute object: (_) @view attribute: (identifier) @as))])) @call
   (#resolves? @f "django.urls.path" "django.urls.re_path" "django.conf.urls.url" "django.urls.conf.path" "django.urls.conf.re_path")
+  (#eq? @as "as_view")
   (#parameters! @view)
   (#set! says "the URL")
+  (#set! methods "get post put patch delete head options trace")
+  (#cleans! all) (#doubts! 94 95 470 601 913 915 918)
   (#set! path path) (#set! only-path true))
+; The methods of a view by themselves. What is named like a number is one as a rule, and a slug is
+; one; where the route is seen, that decides.
 ((function_definition name: (identifier) @name) @function
   (#method-of? @function "django.views.View")
   (#eq? @name "get" "post" "put" "patch" "delete" "head" "options" "trace")
   (#parameters! @function)
   (#set! says "the URL")
   (#set! first 1)
+  (#set! except "(?:^|_)(?:pk|id|uid|uuid|year|month|day|week|page|number|num|count|limit|offset|size|index)$|^slug$")
   (#set! clean-types "builtins.int builtins.float builtins.bool uuid.UUID"))
