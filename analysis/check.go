@@ -78,7 +78,8 @@ func newChecker(s Scan) (*checker, error) {
 	c := &checker{seen: map[string]bool{}, piped: map[string][]byte{}, version: s.Version}
 	var err error
 	own := OwnQueries(s.Disk, s.Dir)
-	o := Options{Queries: s.Queries, Own: own, Report: c.brokeOff, Disk: s.Disk, Dir: cmp.Or(s.Dir, "."), Tops: topsOf(s), once: s.Fix == NoFixes}
+	o := Options{Queries: s.Queries, Own: own, Report: c.brokeOff, Disk: s.Disk, Dir: cmp.Or(s.Dir, "."), Tops: topsOf(s),
+		Sources: SourcesFor(s.Disk, s.Given, cmp.Or(s.Dir, ".")), once: s.Fix == NoFixes}
 	if c.workspace, err = New(o); err != nil {
 		return nil, err
 	}

@@ -80,16 +80,17 @@ func within(folder, name string) bool {
 
 // workspace makes a workspace with the rules of the open folders' projects, or without them
 // if there is a mistake in one.
-// TODO: read these rules again when they change; until then the server must be restarted.
-func (s *server) workspace(ctx context.Context, roots []string) (*analysis.Workspace, error) {
+// TODO: read these rules, and the setting of sources, again when they change; until then the server must be restarted.
+func (s *server) workspace(ctx context.Context, roots []string, given map[string]any) (*analysis.Workspace, error) {
 	o := analysis.Options{Own: ownQueries(roots), Disk: os.DirFS("/")}
 	for _, r := range roots {
 		o.Tops = append(o.Tops, inRoot(r))
 	}
+	o.Sources = analysis.SourcesFor(o.Disk, given, append(o.Tops, ".")...)
 	work, err := s.options.Workspace(o)
-	if err != nil && len(o.Own) > 0 {
-		s.warn(ctx, "backflow goes on without the project's own rules: "+err.Error())
-		o.Own = nil
+	if err != nil && len(o.Own)+len(o.Sources) > 0 {
+		s.warn(ctx, "backflow goes on without the project's own rules and sources: "+err.Error())
+		o.Own, o.Sources = nil, nil
 		return s.options.Workspace(o)
 	}
 	return work, err

@@ -238,6 +238,9 @@ type Set struct {
 	Shapes  [][]*Pattern          // by Pattern.Shape
 	Behind  []*Pattern            // of Trigger Behind
 
+	Optional []string // folders of knowledge that are used only if named
+	loader   *loader  // what was loaded, used or not
+
 	shapes []*shape  // by Pattern.Shape
 	roots  [][]int32 // shapes by the kind of their root
 	loose  []int32   // shapes whose root may have any kind

@@ -186,7 +186,7 @@ var settings = map[string]setting{
 		help:  "the fix changes nothing for any input that worked before; it is the one to take of several; or something in it is for the user to fill in, so that it is never made without asking",
 		apply: (*builder).offer},
 	"default": {value: "on or off", onRule: true,
-		help:  "whether the rule is used unless it is selected by name",
+		help:  "whether the rule is used unless it is selected by name, or a folder of sources unless the setting `sources` names it",
 		apply: (*builder).byDefault},
 	"keeps": {value: "start", roles: []Role{Propagator},
 		help:  "the result begins as the text did that goes in: what stood before the data in it still does",

@@ -7,9 +7,8 @@
 (#same! "flask.Request" "flask.wrappers.Request" "werkzeug.wrappers.Request" "werkzeug.wrappers.request.Request" "werkzeug.Request")
 (#same! "flask.Flask" "flask.app.Flask" "quart.Quart" "flask_openapi3.OpenAPI" "connexion.FlaskApp")
 (#same! "flask.Blueprint" "flask.blueprints.Blueprint" "quart.Blueprint")
-(#same! "flask.views.View"
-  "flask.views.MethodView" "quart.views.View" "quart.views.MethodView" "flask_restful.Resource" "flask_restx.Resource"
-  "flask_restx.resource.Resource")
+(#same! "flask.views.View" "flask.views.MethodView" "quart.views.View" "quart.views.MethodView")
+(#same! "flask_restful.Resource" "flask_restx.Resource" "flask_restx.resource.Resource")
 
 ((_) @typed (#resolves? @typed "flask.request") (#type! "flask.Request"))
 ((call function: (_) @f) @typed (#resolves? @f "flask.Flask") (#type! "flask.Flask"))
@@ -153,7 +152,7 @@
 ; Class-based views: their methods take route variables after self. What is named
 ; like a number is one as a rule; where the route is seen, that decides.
 ((function_definition name: (identifier) @name) @function
-  (#method-of? @function "flask.views.View")
+  (#method-of? @function "flask.views.View" "flask_restful.Resource")
   (#eq? @name "get" "post" "put" "patch" "delete" "head" "options" "dispatch_request")
   (#parameters! @function)
   (#set! says "the URL")
