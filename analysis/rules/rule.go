@@ -58,44 +58,45 @@ const (
 
 // A Pattern is one top-level form of a rule.scm.
 type Pattern struct {
-	Rule      *Rule
-	Role      Role
-	Trigger   Trigger
-	Shape     int            // index for Trigger Shape
-	Object    string         // the capture that Names speak of: "callee"
-	Names     []string       // dotted names, from #resolves?; empty: any
-	Root      string         // the capture on the outermost node: "call"
-	Where     []Condition    // all must hold
-	Places    []Place        // of Sink, Guard and Sanitizer; of Source and Type: what is captured; of Parameters: the functions
-	From      []Place        // of Propagator
-	To        Place          // of Propagator
-	Cleans    Weaknesses     // of Sanitizer and Guard: what data is harmless for; also of Source and Parameters
-	Lowers    Weaknesses     // of Sanitizer and Guard: what it is less grave for
-	Doubts    Weaknesses     // of Sanitizer and Guard: what it is probably harmless for
-	Behind    *regexp.Regexp // of Sanitizer: what stands before the data in its text
-	Keeps     bool           // of Propagator: a text begins as it did before
-	Class     string         // of Type: dotted name
-	Trust     Trust          // of Source and Parameters
-	Says      string         // of Source and Parameters: "an HTTP request"
-	Levels    [3]Level       // of Sink: constant, unknown, tainted
-	Full      []Trust        // of Sink: weaker trust that does not lower the third level
-	Message   string         // of Sink: one line with {sink} and {callee}
-	Params    ParamFilter    // of Parameters
-	At        syntax.Span    // in the rule.scm, for messages
-	Hands     []Handed       // of Caller
-	Gives     Gives          // of Caller
-	Element   string         // of Type: the class of the elements of such an object, or ""
-	WhenFalse bool           // of Guard: the call shows it by being false
-	Least     Trust          // of Sink: the weakest trust that counts as tainted, or 0
-	Shallow   bool           // of Sink: what lies in a container does not count
-	First     bool           // of Sink: of what lies in a container, only the first element counts
-	Elements  string         // of Type: dotted name of the class of what it holds, or ""
-	Spares    []Trust        // of Sink: weaker trust that lowers the third level to the second
-	Title     string         // of Mend: a verb phrase that says what changes
-	Safe      bool           // of Mend: nothing changes for what worked before
-	Preferred bool           // of Mend: the one to take of several
-	Sketch    bool           // of Mend: something in it is for the user to fill in
-	Changes   []Change       // of Mend
+	Rule        *Rule
+	Role        Role
+	Trigger     Trigger
+	Shape       int            // index for Trigger Shape
+	Object      string         // the capture that Names speak of: "callee"
+	Names       []string       // dotted names, from #resolves?; empty: any
+	Root        string         // the capture on the outermost node: "call"
+	Where       []Condition    // all must hold
+	Places      []Place        // of Sink, Guard and Sanitizer; of Source and Type: what is captured; of Parameters: the functions
+	From        []Place        // of Propagator
+	To          Place          // of Propagator
+	Cleans      Weaknesses     // of Sanitizer and Guard: what data is harmless for; also of Source and Parameters
+	Lowers      Weaknesses     // of Sanitizer and Guard: what it is less grave for
+	Doubts      Weaknesses     // of Sanitizer and Guard: what it is probably harmless for
+	Behind      *regexp.Regexp // of Sanitizer: what stands before the data in its text
+	Keeps       bool           // of Propagator: a text begins as it did before
+	Class       string         // of Type: dotted name
+	Trust       Trust          // of Source and Parameters
+	Says        string         // of Source and Parameters: "an HTTP request"
+	Levels      [3]Level       // of Sink: constant, unknown, tainted
+	Full        []Trust        // of Sink: weaker trust that does not lower the third level
+	Message     string         // of Sink: one line with {sink} and {callee}
+	CleanFields []string       // of Source: what makes the variables of a class under whose names harmless values are found
+	Params      ParamFilter    // of Parameters
+	At          syntax.Span    // in the rule.scm, for messages
+	Hands       []Handed       // of Caller
+	Gives       Gives          // of Caller
+	Element     string         // of Type: the class of the elements of such an object, or ""
+	WhenFalse   bool           // of Guard: the call shows it by being false
+	Least       Trust          // of Sink: the weakest trust that counts as tainted, or 0
+	Shallow     bool           // of Sink: what lies in a container does not count
+	First       bool           // of Sink: of what lies in a container, only the first element counts
+	Elements    string         // of Type: dotted name of the class of what it holds, or ""
+	Spares      []Trust        // of Sink: weaker trust that lowers the third level to the second
+	Title       string         // of Mend: a verb phrase that says what changes
+	Safe        bool           // of Mend: nothing changes for what worked before
+	Preferred   bool           // of Mend: the one to take of several
+	Sketch      bool           // of Mend: something in it is for the user to fill in
+	Changes     []Change       // of Mend
 }
 
 // A Trust is who could have written a tainted value (CATALOG's trust levels).

@@ -218,6 +218,10 @@ var settings = map[string]setting{
 	"injects": {value: "names", roles: []Role{Parameters},
 		help:  "calls that, as a default or in Annotated, say which function or class makes the parameter",
 		apply: func(b *builder, v string) error { return addNames(&b.pattern.Params.Injects, v) }},
+	"clean-fields": {value: "names", roles: []Role{Source},
+		help: "it is a dict with the names of the class's variables as keys: those that are calls of one of these hold harmless values, " +
+			"which the framework has converted",
+		apply: func(b *builder, v string) error { return addNames(&b.pattern.CleanFields, v) }},
 	"converted": {value: "true", roles: []Role{Parameters},
 		help:  "the parameters that are meant are harmless: the framework has made numbers of them, or chosen among constants",
 		apply: (*builder).converted},

@@ -365,7 +365,7 @@ func (r *run) callRules(c *call, v value, surely bool) value {
 		case rules.Source:
 			sources = join(sources, data([]label{m.source(p, c.span)}))
 		case rules.Propagator:
-			to := r.propagate(&m, p)
+			to := r.propagate(&m, p, sources)
 			if p.To.Part == rules.Receiver || p.To.Part == rules.Argument {
 				continue
 			}
@@ -420,10 +420,15 @@ func withoutContents(os []object) (out []object) {
 	return out
 }
 
-// propagate is what a propagator's call gives, or does to its receiver.
-func (r *run) propagate(m *match, p *rules.Pattern) value {
+// propagate is what a propagator's call gives, or does to its receiver; sources are what
+// patterns before it say of where its result comes from.
+func (r *run) propagate(m *match, p *rules.Pattern, sources value) value {
 	var ls []label
 	for _, from := range p.From {
+		if from.Part == rules.Whole {
+			ls = joinLabels(ls, sources.labels)
+			continue
+		}
 		for _, v := range m.values(from) {
 			ls = joinLabels(ls, r.all(v))
 		}

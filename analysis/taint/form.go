@@ -135,6 +135,51 @@ func (r *run) modelFields(def string, f form, n *node) {
 	}
 }
 
+// formFields is the dict of what a form has made of a client's data, where the class of the
+// form says which fields are harmless.
+func (r *run) formFields(id facts.ExprID, p *rules.Pattern, v value) []object {
+	x := r.f.Expr(id)
+	if len(p.CleanFields) == 0 || x.Op != facts.Attr {
+		return nil
+	}
+	n := &node{size: -1, rest: data(v.labels), items: map[string]value{}}
+	for _, o := range r.vals[x.X].objs {
+		if o.kind == instance && o.def != "" {
+			r.cleanFields(o.def, p, n, 0)
+		}
+	}
+	if len(n.items) == 0 {
+		return nil
+	}
+	return r.container(id, "form", "builtins.dict", n).objs
+}
+
+// cleanFields fills in the harmless fields of a class and of those it comes from.
+func (r *run) cleanFields(def string, p *rules.Pattern, n *node, deep int) {
+	d := r.s.def(def)
+	if d == nil || deep > maxModels {
+		return
+	}
+	for _, o := range r.s.get(query{bases, def, ""}).value.objs {
+		if o.kind == class {
+			r.cleanFields(o.def, p, n, deep+1)
+		}
+	}
+	r.s.get(query{contents, def, ""})
+	at := glance(r.s, d)
+	for _, id := range d.def.Body {
+		st := d.def.Stmt(id)
+		if st.Op != facts.Assign || len(st.Targets) != 1 || d.def.Expr(st.X).Op != facts.Call {
+			continue
+		}
+		key := keyOf(constValue(facts.Str, d.def.Expr(st.Targets[0]).Text))
+		delete(n.items, key)
+		if slices.ContainsFunc(at.objectNames(at.eval(d.def.Expr(st.X).X)), func(s string) bool { return slices.Contains(p.CleanFields, s) }) {
+			n.items[key] = value{}
+		}
+	}
+}
+
 // received is what a parameter holds that a framework fills by its type.
 func (r *run) received(q facts.Param, f form) value {
 	v := r.shaped(q.Annotation, r.headValue, f)

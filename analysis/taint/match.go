@@ -238,10 +238,12 @@ func (r *run) objectRules(id facts.ExprID, v value) value {
 	}
 	m := match{r: r, span: r.f.Expr(id).Span}
 	var done effect
+	var fields []object
 	for _, p := range r.s.know.objects(names) {
 		switch p.Role {
 		case rules.Source:
 			v.labels = joinLabels(withoutUnknown(v.labels), []label{m.source(p, m.span)})
+			fields = joinObjects(fields, r.formFields(id, p, v))
 		case rules.Sanitizer:
 			done = done.and(r.s.know.effect(p))
 		case rules.Type:
@@ -250,6 +252,9 @@ func (r *run) objectRules(id facts.ExprID, v value) value {
 	}
 	if done != (effect{}) {
 		v.labels = cleaned(v.labels, done) // also of what is a source for other weaknesses
+	}
+	if len(fields) > 0 {
+		v = value{objs: fields}
 	}
 	return v
 }

@@ -13,6 +13,7 @@ def form():
     for name in fields.keys():
         os.system(name)  # want: os-system high
     os.system(cgi.parse()["x"][0])  # want: os-system high
+    os.system(cgi.parse_multipart(None, {})["x"][0])  # want: os-system high
     os.system(f"head -{int(fields.getvalue('n'))} log")
 
 

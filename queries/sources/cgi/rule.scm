@@ -2,10 +2,9 @@
 (#set! trust remote)
 (#set! says "an HTTP request")
 
-((call function: (_) @f) @source (#resolves? @f "cgi.FieldStorage" "cgi.parse" "cgi.parse_multipart" "cgi.SvFormContentDict" "cgi.FormContent"))
+((call function: (_) @f) @source (#resolves? @f "cgi.FieldStorage" "cgi.parse" "cgi.parse_multipart"))
 ((call function: (_) @f) @typed (#resolves? @f "cgi.FieldStorage") (#type! "cgi.FieldStorage"))
 ((call function: (_) @f) @call
   (#resolves? @f
-    "cgi.FieldStorage.getvalue" "cgi.FieldStorage.getfirst" "cgi.FieldStorage.getlist" "cgi.FieldStorage.keys"
-    "cgi.FieldStorage.make_file")
+    "cgi.FieldStorage.getvalue" "cgi.FieldStorage.getfirst" "cgi.FieldStorage.getlist" "cgi.FieldStorage.keys")
   (#flows! @call receiver result))

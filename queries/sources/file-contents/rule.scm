@@ -10,5 +10,5 @@
   (#resolves? @f "pathlib.Path.read_text" "pathlib.Path.read_bytes" "pathlib.Path.open" "linecache.getline" "linecache.getlines"))
 ((call function: (_) @f) @source
   (#resolves? @f
-    "configparser.ConfigParser.get" "configparser.ConfigParser.items" "configparser.ConfigParser.__getitem__"
+    "configparser.ConfigParser.get" "configparser.ConfigParser.items"
     "configparser.RawConfigParser.get"))

@@ -29,7 +29,7 @@
 
 ((call function: (_) @f) @source
   (#resolves? @f
-    "flask.Request.get_json" "flask.Request.get_data" "flask.Request.on_json_loading_failed"))
+    "flask.Request.get_json" "flask.Request.get_data"))
 
 ; What the parts are, so that their methods are known.
 (#same! "builtins.dict"
@@ -91,6 +91,17 @@
     "werkzeug.datastructures.MultiDict.deepcopy" "werkzeug.datastructures.MultiDict.poplist"
     "werkzeug.datastructures.Headers.getlist" "werkzeug.datastructures.Headers.get_all"
     "werkzeug.datastructures.Headers.to_wsgi_list")
+  (#flows! @call receiver result))
+
+; Which of the languages or types that one offers a client wants best: one of those.
+((_) @typed
+  (#resolves? @typed "flask.Request.accept_languages" "flask.Request.accept_mimetypes")
+  (#type! "werkzeug.datastructures.Accept"))
+((call function: (_) @f) @call
+  (#resolves? @f "werkzeug.datastructures.Accept.best_match")
+  (#flows! @call 0 matches 1 default result))
+((call function: (_) @f) @call
+  (#resolves? @f "werkzeug.datastructures.Accept.values" "werkzeug.datastructures.Accept.to_header")
   (#flows! @call receiver result))
 
 ; Route variables. The converters int, float, uuid and any hold nothing dangerous.

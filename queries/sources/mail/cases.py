@@ -25,6 +25,14 @@ def imap():
         os.system(part.get_filename())  # want: os-system high
     os.system(message.get_body().get_content())  # want: os-system high
     os.system(message.as_string())  # want: os-system high
+    os.system(message.as_bytes().decode())  # want: os-system high
+    os.system(message.values()[0])  # want: os-system high
+    os.system(message.keys()[0])  # want: os-system high
+    os.system(message.get_param("name"))  # want: os-system high
+    os.system(message.get_params()[0][1])  # want: os-system high
+    os.system(message.get_boundary())  # want: os-system high
+    for part in message.iter_parts():
+        os.system(part.get_content())  # want: os-system high
     os.system(f"head -{int(message['X-Lines'])} log")
     _, data = box.uid("fetch", "1", "(RFC822)")
     os.system(data[0][1])  # want: os-system high
