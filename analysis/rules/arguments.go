@@ -26,7 +26,7 @@ type argKind struct {
 
 var argKinds = map[string]argKind{
 	"@capture": {"a capture of the pattern", (*builder).readCapture},
-	"position": {"a number from 0, not counting the receiver of a method, or `-`", (*builder).readPosition},
+	"position": {"a number from 0, not counting the receiver of a method, `receiver` for that, or `-`", (*builder).readPosition},
 	"keyword":  {"a parameter's name, or `-`", (*builder).readKeyword},
 	"place":    {"a position, a keyword, `receiver`, `arguments`, `result`, or `fields`: the result, a dict of the attributes of where data comes from", (*builder).readPlace},
 	"handed":   {"`rest`, all that follows the argument that is called, `receiver`, a position, a keyword, or both as in `\"3/args\"`; before it `each` for its elements, one at a time, and `*` or `**` for one that is unpacked: `\"*each 1\"`", (*builder).readHanded},
@@ -112,7 +112,11 @@ func (b *builder) readCapture(a *args, raw arg) error {
 
 func (b *builder) readPosition(a *args, raw arg) (err error) {
 	a.place.Part = Argument
-	if raw.Text != "-" {
+	switch raw.Text {
+	case "-":
+	case "receiver":
+		a.place.Part = Receiver
+	default:
 		a.place.Index, err = position(raw.Text)
 	}
 	return err
@@ -129,10 +133,10 @@ func position(text string) (int, error) {
 var identifier = regexp.MustCompile(`^[A-Za-z_][A-Za-z0-9_]*$`)
 
 func (b *builder) readKeyword(a *args, raw arg) error {
-	a.place.Part = Argument
 	if raw.Text == "-" {
 		return nil
 	}
+	a.place.Part = Argument
 	a.place.Keyword = raw.Text
 	return matched(identifier, raw, "keyword")
 }
