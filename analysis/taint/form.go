@@ -36,7 +36,11 @@ func (r *run) shaped(id facts.ExprID, look scope, f form) value {
 	case facts.Index:
 		return r.shapedGeneric(e, look, f)
 	case facts.Name, facts.Attr:
-		return r.shapedClass(look(id), f)
+		v := look(id)
+		if at, brackets := r.spelled(v); at != nil {
+			return at.shaped(brackets, at.namesOf(at.f), f)
+		}
+		return r.shapedClass(v, f)
 	}
 	return data([]label{f.src})
 }
@@ -194,18 +198,18 @@ func (r *run) received(q facts.Param, f form) value {
 
 // injected is what a parameter holds that another function makes, with the client's data:
 // def show(user = Depends(find)).
-func (r *run) injected(q facts.Param, f form, at syntax.Span) (value, bool) {
-	by, ok := r.injection(q, f.params.Injects)
-	if f.deep++; !ok || f.deep > maxModels {
+func (r *run) injected(q facts.Param, f form, span syntax.Span) (value, bool) {
+	at, by := r.injection(q, f.params.Injects)
+	if f.deep++; by == nil || f.deep > maxModels {
 		return value{}, false
 	}
 	var maker value
 	if len(by.Args) > 0 {
-		maker = r.headValue(by.Args[0].Value)
+		maker = at.headValue(by.Args[0].Value)
 	} else {
 		maker.objs = classesOf(r.annotation(q.Annotation))
 	}
-	c := &call{span: at}
+	c := &call{span: span}
 	for _, o := range maker.objs {
 		if d := r.s.def(o.def); d != nil && (o.kind == function || o.kind == class) {
 			return r.made(c, o, d, f), true
@@ -246,21 +250,28 @@ func (r *run) made(c *call, o object, d *defn, f form) value {
 	return out
 }
 
-// injection is the call that says what makes a parameter: its default, or in Annotated.
-func (r *run) injection(q facts.Param, names []string) (*facts.Expr, bool) {
-	is := func(id facts.ExprID) bool {
-		e := r.f.Expr(id)
-		return e.Op == facts.Call && slices.ContainsFunc(r.headNames(e.X), func(n string) bool { return slices.Contains(names, n) })
+// injection is the call that says what makes a parameter, and where that stands: its
+// default, or in Annotated, which may have a name.
+func (r *run) injection(q facts.Param, names []string) (at *run, by *facts.Expr) {
+	is := func(at *run, id facts.ExprID) bool {
+		e := at.f.Expr(id)
+		return e.Op == facts.Call && slices.ContainsFunc(at.headNames(e.X), func(n string) bool { return slices.Contains(names, n) })
 	}
-	if is(q.Default) {
-		return r.f.Expr(q.Default), true
+	if is(r, q.Default) {
+		return r, r.f.Expr(q.Default)
 	}
-	if a := r.f.Expr(q.Annotation); a.Op == facts.Index {
-		for _, id := range r.typeArguments(a) {
-			if is(id) {
-				return r.f.Expr(id), true
+	at, brackets := r, q.Annotation
+	if op := r.f.Expr(brackets).Op; op == facts.Name || op == facts.Attr {
+		if at, brackets = r.spelled(r.headValue(brackets)); at == nil {
+			return nil, nil
+		}
+	}
+	if a := at.f.Expr(brackets); a.Op == facts.Index {
+		for _, id := range at.typeArguments(a) {
+			if is(at, id) {
+				return at, at.f.Expr(id)
 			}
 		}
 	}
-	return nil, false
+	return nil, nil
 }
