@@ -40,3 +40,6 @@ func within(name, other string) bool {
 
 // mostNames ends names that grow all the same: (#same! "a" "b.c") (#same! "b" "a").
 const mostNames = 2000
+
+// Alike is a name and all that the rules say means the same.
+func (s *Set) Alike(name string) []string { return s.loader.alike([]string{name}) }

@@ -63,7 +63,7 @@ func (r *run) shapedGeneric(e *facts.Expr, look scope, f form) value {
 	args := r.typeArguments(e)
 	g, ok := genericOf(head)
 	switch {
-	case slices.ContainsFunc(r.objectNames(head), func(n string) bool { return n == "typing.Literal" || n == "typing_extensions.Literal" }):
+	case slices.ContainsFunc(r.objectNames(head), func(n string) bool { return r.s.know.isLike(n, literalType) }):
 		return value{}
 	case !ok || g.of == itself || g.of == inOrder && len(args) == 0:
 		return data([]label{f.src})
@@ -105,7 +105,7 @@ func (r *run) shapedClass(cls value, f form) value {
 			return r.enumMember(o.def)
 		case o.kind == class && is(f.params.Models) && f.deep < maxModels:
 			return r.model(o.def, f).value()
-		case is(f.params.CleanTypes) || slices.ContainsFunc(names, func(n string) bool { return numberTypes[n] }):
+		case is(f.params.CleanTypes) || slices.ContainsFunc(names, func(n string) bool { return r.s.know.isLike(n, numberType) }):
 			return value{}
 		}
 	}

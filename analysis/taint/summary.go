@@ -401,7 +401,7 @@ func (r *run) taintParameter(m *match, p *rules.Pattern, q facts.Param, t route)
 // numeric reports whether a route's converter or the annotation leaves no room for text.
 func (r *run) numeric(p *rules.Pattern, q facts.Param, t route) bool {
 	names := r.annotationNames(q.Annotation)
-	return t.clean(p, q.Name) || len(names) > 0 && !slices.ContainsFunc(names, func(n string) bool { return !numberTypes[n] })
+	return t.clean(p, q.Name) || len(names) > 0 && !slices.ContainsFunc(names, func(n string) bool { return !r.s.know.isLike(n, numberType) })
 }
 
 // harmless reports whether a parameter's type, default or route converter makes it no source.
