@@ -79,7 +79,8 @@ func newChecker(s Scan) (*checker, error) {
 	var err error
 	tops := topsOf(s)
 	own := OwnQueries(s.Disk, append([]string{s.Dir}, tops...)...)
-	o := Options{Queries: s.Queries, Own: own, Report: c.brokeOff, Disk: s.Disk, Dir: cmp.Or(s.Dir, "."), Tops: tops, once: s.Fix == NoFixes}
+	o := Options{Queries: s.Queries, Own: own, Report: c.brokeOff, Disk: s.Disk, Dir: cmp.Or(s.Dir, "."), Tops: tops,
+		Sources: SourcesFor(s.Disk, s.Given, cmp.Or(s.Dir, ".")), once: s.Fix == NoFixes}
 	if c.workspace, err = New(o); err != nil {
 		return nil, err
 	}

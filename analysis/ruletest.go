@@ -31,6 +31,8 @@ type CaseReport struct {
 // finding of the rule, the first below "## Instead" none; behind "```python" may stand the
 // name of a file.
 //
+// Sources that are off by default are on for their own cases only.
+//
 // Those of a project's own folders are run if there are any, else those built in.
 func RunCases(built fs.FS, own ...fs.FS) (CaseReport, error) {
 	w, err := New(Options{Queries: built, Own: own})
@@ -72,6 +74,10 @@ func (r *caseRun) folder(folder string) {
 		return
 	}
 	r.Folders++
+	if name := path.Base(folder); slices.Contains(r.workspace.rules.Optional, name) {
+		defer func(w *Workspace) { r.workspace = w }(r.workspace)
+		r.workspace = newWorkspace(r.workspace.rules.With(name), Options{})
+	}
 	for _, name := range cases {
 		text, err := fs.ReadFile(r.queries, name)
 		if err == nil && !strings.HasSuffix(name, ".fixed.py") {

@@ -21,6 +21,7 @@ type Settings struct {
 	Exclude        []string
 	PerFileIgnores map[string][]string
 	Severity       map[string]rules.Level
+	Sources        []string
 
 	Base string // the folder that globs are relative to
 }
@@ -60,6 +61,9 @@ var SettingsTable = []Setting{
 		Help:  "the level of a rule's findings; those of low confidence only become milder by it",
 		put:   func(s *Settings, v any) (err error) { s.Severity, err = severity(v); return },
 		rules: func(s *Settings) []string { return slices.Sorted(maps.Keys(s.Severity)) }},
+	{Name: "sources", Type: "names", Default: "none besides those that are on by default",
+		Help: "sources to count as well, for all files alike: celery, file-contents, http-responses",
+		put:  func(s *Settings, v any) (err error) { s.Sources, err = texts(v); return }},
 }
 
 // DefaultSettings are the settings where nobody chose.

@@ -17,6 +17,7 @@ import (
 type Options struct {
 	Queries fs.FS       // rule folders, built in
 	Own     []fs.FS     // rule folders of the project
+	Sources []string    // folders of sources to use though they are off by default
 	Report  func(error) // told of a panic inside the analysis of one function; may be nil
 
 	Disk fs.FS    // where the modules are that documents import; may be nil
@@ -51,6 +52,9 @@ type Workspace struct {
 func New(o Options) (*Workspace, error) {
 	set, err := rules.Load(o.Queries, o.Own...)
 	if err != nil {
+		return nil, err
+	}
+	if set, err = using(set, o.Sources); err != nil {
 		return nil, err
 	}
 	w := newWorkspace(set, o)

@@ -48,7 +48,8 @@ func (s *server) initialize(ctx context.Context, raw jsonrpc2.RawMessage) (*prot
 		return nil, err
 	}
 	roots := rootsOf(params)
-	work, err := s.workspace(ctx, roots)
+	given, _ := ours(params.InitializationOptions) // what is wrong with them is said below
+	work, err := s.workspace(ctx, roots, given)
 	if err != nil {
 		return nil, err
 	}

@@ -18,22 +18,26 @@ import (
 
 // workspace makes a workspace with the rules of the open folders' projects, or without them
 // if there is a mistake in one.
-func (s *server) workspace(ctx context.Context, roots []string) (*analysis.Workspace, error) {
-	own := ownQueries(roots)
-	s.rules = sumOf(own)
-	work, err := s.options.Workspace(optionsFor(roots, own))
-	if err != nil && len(own) > 0 {
-		s.warn(ctx, "backflow goes on without the project's own rules: "+err.Error())
-		return s.options.Workspace(optionsFor(roots, nil))
+func (s *server) workspace(ctx context.Context, roots []string, given map[string]any) (*analysis.Workspace, error) {
+	o := optionsFor(roots, given)
+	s.rules = sumOf(o)
+	work, err := s.options.Workspace(o)
+	if err != nil && len(o.Own)+len(o.Sources) > 0 {
+		s.warn(ctx, "backflow goes on without the project's own rules and sources: "+err.Error())
+		o.Own, o.Sources = nil, nil
+		return s.options.Workspace(o)
 	}
 	return work, err
 }
 
-func optionsFor(roots []string, own []fs.FS) analysis.Options {
-	o := analysis.Options{Own: own, Disk: os.DirFS("/")}
+// optionsFor are the rules and sources that some folders have; given are the settings of
+// the client.
+func optionsFor(roots []string, given map[string]any) analysis.Options {
+	o := analysis.Options{Own: ownQueries(roots), Disk: os.DirFS("/")}
 	for _, r := range roots {
 		o.Tops = append(o.Tops, inRoot(r))
 	}
+	o.Sources = analysis.SourcesFor(o.Disk, given, append(o.Tops, ".")...)
 	return o
 }
 
@@ -48,11 +52,14 @@ func ownQueries(roots []string) (own []fs.FS) {
 	return own
 }
 
-// A ruleSum tells whether the files of own rules are still the same.
+// A ruleSum tells whether the files of own rules, and the sources that are on, are still the same.
 type ruleSum [sha256.Size]byte
 
-func sumOf(own []fs.FS) (sum ruleSum) {
-	for _, files := range own {
+func sumOf(o analysis.Options) (sum ruleSum) {
+	if len(o.Sources) > 0 {
+		sum = sha256.Sum256([]byte(strings.Join(o.Sources, " ")))
+	}
+	for _, files := range o.Own {
 		h := sha256.New()
 		h.Write([]byte(rules.Root(files)))
 		names, _ := fs.Glob(files, "*/*/*") // the pattern is well-formed
@@ -80,13 +87,13 @@ func (s *server) rereadRules() { s.order(func(e *errands) { e.rules = true }) }
 // newRules takes the open documents into a workspace with the rules as they are now. As long
 // as there is a mistake in these, those that were there count.
 func (p *publisher) newRules(ctx context.Context, at state) {
-	own := ownQueries(at.roots)
-	sum := sumOf(own)
+	o := optionsFor(at.roots, at.settings.given())
+	sum := sumOf(o)
 	if sum == p.rules {
 		return
 	}
 	p.rules = sum
-	work, err := p.options.Workspace(optionsFor(at.roots, own))
+	work, err := p.options.Workspace(o)
 	if err != nil {
 		p.warn(ctx, "backflow keeps the rules that it had: "+err.Error())
 		return

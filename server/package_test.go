@@ -20,6 +20,7 @@ var values = map[string][]any{
 	"backflow.severity":       {nil, map[string]any{"eval-dynamic": "hint", "process": "off"}},
 	"backflow.select":         {nil, []any{"eval-dynamic", "S602"}},
 	"backflow.ignore":         {nil, []any{"process"}},
+	"backflow.sources":        {nil, []any{"http-responses"}},
 	"backflow.exclude":        {nil, []any{"tests/**"}},
 	"backflow.perFileIgnores": {nil, map[string]any{"tests/**": []any{"S602"}}},
 	"backflow.trace.server":   {"off", "messages", "verbose"},

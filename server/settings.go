@@ -34,6 +34,16 @@ type settings struct {
 	folders map[string]analysis.Settings // of open folders, by their paths, where the client was asked for each
 }
 
+// given are the settings of the client, the later over the earlier.
+func (s settings) given() map[string]any {
+	all := maps.Clone(s.initial)
+	if all == nil {
+		all = map[string]any{}
+	}
+	maps.Copy(all, s.later)
+	return all
+}
+
 // defaults show more than the command does: what is only worth knowing costs a glance here,
 // and a failed build there.
 func defaults() settings {
@@ -75,6 +85,7 @@ func (s *server) configure(ctx context.Context, raw protocol.LSPAny, initial boo
 	})
 	s.complain(ctx, complaints)
 	if now := s.now().settings; !reflect.DeepEqual(now, kept) {
+		s.rereadRules() // which sources count is a setting, too
 		s.lookAgain()
 	}
 }

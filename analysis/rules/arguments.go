@@ -26,7 +26,7 @@ type argKind struct {
 
 var argKinds = map[string]argKind{
 	"@capture": {"a capture of the pattern", (*builder).readCapture},
-	"position": {"a number from 0, not counting the receiver of a method, or `-`; behind it, in brackets, an element of that argument: `\"0[1]\"`, or what stands behind a text in a list, or below it in a dict: `\"0[-c]\"`, `\"-[PATH]\"`", (*builder).readPosition},
+	"position": {"a number from 0, not counting the receiver of a method, `receiver` for that, or `-`; behind it, in brackets, an element of that argument: `\"0[1]\"`, or what stands behind a text in a list, or below it in a dict: `\"0[-c]\"`, `\"-[PATH]\"`", (*builder).readPosition},
 	"keyword":  {"a parameter's name, or `-`", (*builder).readKeyword},
 	"place":    {"a position, a keyword, `receiver`, `arguments`, `result`, or `fields`: the result, a dict of the attributes of where data comes from", (*builder).readPlace},
 	"handed":   {"`rest`, all that follows the argument that is called, `receiver`, a position, a keyword, or both as in `\"3/args\"`; before it `each` for its elements, one at a time, and `*` or `**` for one that is unpacked: `\"*each 1\"`", (*builder).readHanded},
@@ -116,7 +116,11 @@ func (b *builder) readPosition(a *args, raw arg) (err error) {
 	if a.place.Item = strings.TrimSuffix(item, "]"); has && (a.place.Item == item || a.place.Item == "") {
 		return fmt.Errorf("%q is no position", raw.Text)
 	}
-	if text != "-" {
+	switch text {
+	case "-":
+	case "receiver":
+		a.place.Part = Receiver
+	default:
 		a.place.Index, err = position(text)
 	}
 	return err
@@ -133,10 +137,10 @@ func position(text string) (int, error) {
 var identifier = regexp.MustCompile(`^[A-Za-z_][A-Za-z0-9_]*$`)
 
 func (b *builder) readKeyword(a *args, raw arg) error {
-	a.place.Part = Argument
 	if raw.Text == "-" {
 		return nil
 	}
+	a.place.Part = Argument
 	a.place.Keyword = raw.Text
 	return matched(identifier, raw, "keyword")
 }

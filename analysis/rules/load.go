@@ -22,18 +22,19 @@ func Load(built fs.FS, own ...fs.FS) (*Set, error) {
 	for _, f := range own {
 		l.tree(f, Root(f), true)
 	}
+	slices.Sort(l.set.Optional)
 	slices.SortFunc(l.set.Rules, func(a, b *Rule) int { return cmp.Compare(a.Name, b.Name) })
 	if len(l.errs) > 0 {
 		return nil, errors.Join(l.errs...)
 	}
 	for _, p := range l.loaded {
 		l.rename(p.pattern)
-		l.add(p.pattern, p.node, p.texts)
 		for i, level := range p.pattern.Levels {
 			p.pattern.Rule.Levels[i] = max(p.pattern.Rule.Levels[i], level)
 		}
 	}
-	return l.set, nil
+	l.set.loader = l
+	return l.set.with(), nil
 }
 
 // An At is rule folders that messages call by their path.
@@ -49,6 +50,31 @@ func Root(own fs.FS) string {
 	}
 	return ".backflow/queries"
 }
+
+// With returns the set with all that is on by default, and those folders of knowledge that
+// are named. It starts from the rules as they were loaded, not from what is on already.
+func (s *Set) With(names ...string) *Set {
+	if len(names) == 0 {
+		return s
+	}
+	return s.with(names...)
+}
+
+func (s *Set) with(names ...string) *Set {
+	from := s.loader
+	l := &loader{set: newSet(), shapes: map[string]int{}}
+	l.set.Rules, l.set.Optional, l.set.loader = from.set.Rules, from.set.Optional, from
+	for _, p := range from.loaded {
+		if r := p.pattern.Rule; !r.Off || !knows(r) || slices.Contains(names, r.Name) {
+			copied := *p.pattern
+			l.add(&copied, p.node, p.texts)
+		}
+	}
+	return l.set
+}
+
+// knows reports whether a folder makes no findings but says what others need.
+func knows(r *Rule) bool { return slices.Contains(Knowledge, r.Family) }
 
 type loader struct {
 	set     *Set
@@ -110,8 +136,11 @@ func (l *loader) rule(files fs.FS, at, dir string, r *Rule) {
 	r.Page = page.text
 	r.Title = title(page)
 	l.patterns(scm, r)
-	if !slices.Contains(Knowledge, r.Family) {
+	switch {
+	case !knows(r):
 		l.set.Rules = append(l.set.Rules, r)
+	case r.Off:
+		l.set.Optional = append(l.set.Optional, r.Name)
 	}
 	l.errs = append(append(l.errs, scm.errs...), page.errs...)
 }
@@ -192,9 +221,8 @@ func (l *loader) fileCall(src *source, r *Rule, f *form) {
 
 // checkRule checks what only the whole rule can show.
 func checkRule(src *source, r *Rule, sinks bool) {
-	knows := slices.Contains(Knowledge, r.Family)
 	switch {
-	case sinks && knows:
+	case sinks && knows(r):
 		src.fail(0, "folders of the family %s make no findings; move the #sink! into a rule", r.Family)
 	case sinks && len(r.CWE) == 0:
 		src.fail(0, "the rule has no #set! cwe")

@@ -59,48 +59,49 @@ const (
 
 // A Pattern is one top-level form of a rule.scm.
 type Pattern struct {
-	Rule      *Rule
-	Role      Role
-	Trigger   Trigger
-	Shape     int            // index for Trigger Shape
-	Object    string         // the capture that Names speak of: "callee"
-	Names     []string       // dotted names, from #resolves?; empty: any
-	Root      string         // the capture on the outermost node: "call"
-	Where     []Condition    // all must hold
-	Places    []Place        // of Sink, Guard and Sanitizer; of Source and Type: what is captured; of Parameters: the functions
-	From      []Place        // of Propagator
-	To        Place          // of Propagator
-	Cleans    Weaknesses     // of Sanitizer and Guard: what data is harmless for
-	Lowers    Weaknesses     // of Sanitizer and Guard: what it is less grave for
-	Doubts    Weaknesses     // of Sanitizer and Guard: what it is probably harmless for
-	Behind    *regexp.Regexp // of Sanitizer: what stands before the data in its text
-	Keeps     bool           // of Propagator: a text begins as it did before
-	Class     string         // of Type: dotted name
-	Trust     Trust          // of Source and Parameters
-	Says      string         // of Source and Parameters: "an HTTP request"
-	Levels    [3]Level       // of Sink: constant, unknown, tainted
-	Full      []Trust        // of Sink: weaker trust that does not lower the third level
-	Message   string         // of Sink: one line with {sink} and {callee}
-	Params    ParamFilter    // of Parameters
-	At        syntax.Span    // in the rule.scm, for messages
-	Hands     []Handed       // of Caller
-	Gives     Gives          // of Caller
-	Element   string         // of Type: the class of the elements of such an object, or ""
-	WhenFalse bool           // of Guard: the call shows it by being false
-	Least     Trust          // of Sink: the weakest trust that counts as tainted, or 0
-	Shallow   bool           // of Sink: what lies in a container does not count
-	First     bool           // of Sink: of what lies in a container, only the first element counts
-	Options   bool           // of Sink: of what lies in a container, only what a program may take for an option counts
-	Valued    *regexp.Regexp // with Options: those that take the next element for their value
-	Keys      *regexp.Regexp // of Sink: of what lies in a dict, only what is below such keys counts, and the keys themselves
-	Only      Weaknesses     // of Source and Parameters: what data from there is a danger for; none: all
-	Elements  string         // of Type: dotted name of the class of what it holds, or ""
-	Spares    []Trust        // of Sink: weaker trust that lowers the third level to the second
-	Title     string         // of Mend: a verb phrase that says what changes
-	Safe      bool           // of Mend: nothing changes for what worked before
-	Preferred bool           // of Mend: the one to take of several
-	Sketch    bool           // of Mend: something in it is for the user to fill in
-	Changes   []Change       // of Mend
+	Rule        *Rule
+	Role        Role
+	Trigger     Trigger
+	Shape       int            // index for Trigger Shape
+	Object      string         // the capture that Names speak of: "callee"
+	Names       []string       // dotted names, from #resolves?; empty: any
+	Root        string         // the capture on the outermost node: "call"
+	Where       []Condition    // all must hold
+	Places      []Place        // of Sink, Guard and Sanitizer; of Source and Type: what is captured; of Parameters: the functions
+	From        []Place        // of Propagator
+	To          Place          // of Propagator
+	Cleans      Weaknesses     // of Sanitizer and Guard: what data is harmless for; also of Source and Parameters
+	Lowers      Weaknesses     // of Sanitizer and Guard: what it is less grave for
+	Doubts      Weaknesses     // of Sanitizer and Guard: what it is probably harmless for
+	Behind      *regexp.Regexp // of Sanitizer: what stands before the data in its text
+	Keeps       bool           // of Propagator: a text begins as it did before
+	Class       string         // of Type: dotted name
+	Trust       Trust          // of Source and Parameters
+	Says        string         // of Source and Parameters: "an HTTP request"
+	Levels      [3]Level       // of Sink: constant, unknown, tainted
+	Full        []Trust        // of Sink: weaker trust that does not lower the third level
+	Message     string         // of Sink: one line with {sink} and {callee}
+	Params      ParamFilter    // of Parameters
+	At          syntax.Span    // in the rule.scm, for messages
+	Hands       []Handed       // of Caller
+	Gives       Gives          // of Caller
+	Element     string         // of Type: the class of the elements of such an object, or ""
+	WhenFalse   bool           // of Guard: the call shows it by being false
+	Least       Trust          // of Sink: the weakest trust that counts as tainted, or 0
+	Shallow     bool           // of Sink: what lies in a container does not count
+	First       bool           // of Sink: of what lies in a container, only the first element counts
+	Options     bool           // of Sink: of what lies in a container, only what a program may take for an option counts
+	Valued      *regexp.Regexp // with Options: those that take the next element for their value
+	Keys        *regexp.Regexp // of Sink: of what lies in a dict, only what is below such keys counts, and the keys themselves
+	Only        Weaknesses     // of Source and Parameters: what data from there is a danger for; none: all
+	Elements    string         // of Type: dotted name of the class of what it holds, or ""
+	Spares      []Trust        // of Sink: weaker trust that lowers the third level to the second
+	Title       string         // of Mend: a verb phrase that says what changes
+	Safe        bool           // of Mend: nothing changes for what worked before
+	Preferred   bool           // of Mend: the one to take of several
+	Sketch      bool           // of Mend: something in it is for the user to fill in
+	Changes     []Change       // of Mend
+	CleanFields []string       // of Source: what makes the variables of a class under whose names harmless values are found
 }
 
 // A Trust is who could have written a tainted value (CATALOG's trust levels).
@@ -204,15 +205,19 @@ const (
 
 // A ParamFilter says which parameters of a matched function are no source.
 type ParamFilter struct {
-	First       int      // parameters skipped at the front, after self or cls
-	CleanTypes  []string // annotations, as dotted names, whose values are harmless
-	CleanValues []string // defaults, as dotted names of calls, that make a parameter no source
-	Models      []string // classes, as dotted names, with fields that are converted by their type
-	Injects     []string // calls, as a default or in Annotated, of which the first argument makes the parameter
-	Converted   bool     // the parameters meant hold no text
-	Option      string   // the capture that names the only parameter meant, as options are written: "--dry-run"
-	Path        string   // the capture that holds the route's text: "/x/<int:id>"
-	OnlyPath    bool     // only parameters named in the route
+	First       int            // parameters skipped at the front, after self or cls
+	CleanTypes  []string       // annotations, as dotted names, whose values are harmless
+	CleanValues []string       // defaults, as dotted names of calls, that make a parameter no source
+	Models      []string       // classes, as dotted names, with fields that are converted by their type
+	Injects     []string       // calls, as a default or in Annotated, of which the first argument makes the parameter
+	Converted   bool           // the parameters meant hold no text
+	Option      string         // the capture that names the only parameter meant, as options are written: "--dry-run"
+	Path        string         // the capture that holds the route's text: "/x/<int:id>"
+	OnlyPath    bool           // only parameters named in the route
+	Converters  []string       // of the route, whose values are harmless: "int"
+	Words       []string       // of the route, for whose values alone Cleans and the like count
+	Methods     []string       // of a captured class or instance
+	Except      *regexp.Regexp // names of parameters that are no source; may be nil
 }
 
 // A Site is one place where a shape was found. Spans are own offsets of the definition.
@@ -244,6 +249,9 @@ type Set struct {
 	Calls   map[string][]*Pattern // by dotted name, for Trigger Call
 	Shapes  [][]*Pattern          // by Pattern.Shape
 	Behind  []*Pattern            // of Trigger Behind
+
+	Optional []string // folders of knowledge that are used only if named
+	loader   *loader  // what was loaded, used or not
 
 	shapes []*shape  // by Pattern.Shape
 	roots  [][]int32 // shapes by the kind of their root

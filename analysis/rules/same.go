@@ -8,6 +8,7 @@ func (l *loader) rename(p *Pattern) {
 	p.Params.CleanTypes = l.alike(p.Params.CleanTypes)
 	p.Params.CleanValues = l.alike(p.Params.CleanValues)
 	p.Params.Models = l.alike(p.Params.Models)
+	p.CleanFields = l.alike(p.CleanFields)
 	p.Params.Injects = l.alike(p.Params.Injects)
 	for i := range p.Where {
 		p.Where[i].Values = l.alike(p.Where[i].Values)
@@ -39,3 +40,6 @@ func within(name, other string) bool {
 
 // mostNames ends names that grow all the same: (#same! "a" "b.c") (#same! "b" "a").
 const mostNames = 2000
+
+// Alike is a name and all that the rules say means the same.
+func (s *Set) Alike(name string) []string { return s.loader.alike([]string{name}) }

@@ -105,7 +105,7 @@ var directives = map[string]word{
 		help:  "the capture, or that place of it, must not be tainted; a pattern may have several",
 		apply: (*builder).places},
 	"parameters!": {forms: []string{"@capture"}, roles: []Role{Parameters},
-		help:  "the parameters of the captured function, or of the function that the captured expression is, are untrusted",
+		help:  "the parameters of the captured function, or of the function or methods that the captured expression is, are untrusted",
 		apply: func(b *builder, a args) { b.pattern.Places = append(b.pattern.Places, a.place) }},
 	"flows!": {forms: []string{"@capture place…"}, roles: []Role{Propagator},
 		help:  "taint goes from the first places to the last one, and nowhere else",
@@ -113,13 +113,13 @@ var directives = map[string]word{
 	"calls!": {forms: []string{"@capture position keyword", "@capture position keyword handed…"}, roles: []Role{Caller},
 		help:  "the call calls that argument, now or later, with these",
 		apply: (*builder).calls},
-	"cleans!": {forms: []string{"cwe…"}, roles: []Role{Sanitizer, Guard},
+	"cleans!": {forms: []string{"cwe…"}, roles: []Role{Sanitizer, Guard, Source, Parameters},
 		help:  "the weaknesses that the value is harmless for",
 		apply: func(b *builder, a args) { weaknesses(&b.pattern.Cleans, a) }},
-	"lowers!": {forms: []string{"cwe…"}, roles: []Role{Sanitizer, Guard},
+	"lowers!": {forms: []string{"cwe…"}, roles: []Role{Sanitizer, Guard, Source, Parameters},
 		help:  "the weaknesses, none of those that `#cleans! all` means then, that the value is less grave for: a finding is one level milder",
 		apply: func(b *builder, a args) { weaknesses(&b.pattern.Lowers, a) }},
-	"doubts!": {forms: []string{"cwe…"}, roles: []Role{Sanitizer, Guard},
+	"doubts!": {forms: []string{"cwe…"}, roles: []Role{Sanitizer, Guard, Source, Parameters},
 		help:  "the weaknesses, none of those that `#cleans! all` means then, that the value is probably harmless for: a finding has medium confidence at most",
 		apply: func(b *builder, a args) { weaknesses(&b.pattern.Doubts, a) }},
 	"guards!": {forms: []string{"@capture", "@capture place…"}, roles: []Role{Guard, Sanitizer},
@@ -211,7 +211,7 @@ var settings = map[string]setting{
 		help:  "the fix changes nothing for any input that worked before; it is the one to take of several; or something in it is for the user to fill in, so that it is never made without asking",
 		apply: (*builder).offer},
 	"default": {value: "on or off", onRule: true,
-		help:  "whether the rule is used unless it is selected by name",
+		help:  "whether the rule is used unless it is selected by name, or a folder of sources unless the setting `sources` names it",
 		apply: (*builder).byDefault},
 	"keeps": {value: "start", roles: []Role{Propagator},
 		help:  "the result begins as the text did that goes in: what stood before the data in it still does",
@@ -243,6 +243,10 @@ var settings = map[string]setting{
 	"injects": {value: "names", roles: []Role{Parameters},
 		help:  "calls that, as a default or in Annotated, say which function or class makes the parameter",
 		apply: func(b *builder, v string) error { return addNames(&b.pattern.Params.Injects, v) }},
+	"clean-fields": {value: "names", roles: []Role{Source},
+		help: "it is a dict with the names of the class's variables as keys: those that are calls of one of these hold harmless values, " +
+			"which the framework has converted",
+		apply: func(b *builder, v string) error { return addNames(&b.pattern.CleanFields, v) }},
 	"converted": {value: "true", roles: []Role{Parameters},
 		help:  "the parameters that are meant are harmless: the framework has made numbers of them, or chosen among constants",
 		apply: (*builder).converted},
@@ -255,6 +259,22 @@ var settings = map[string]setting{
 	"only-path": {value: "true", roles: []Role{Parameters},
 		help:  "only parameters that the route names are sources",
 		apply: (*builder).onlyPath},
+	"converters": {value: "names", roles: []Role{Parameters},
+		help: "the route's converters whose values are harmless: `int` of `<int:id>`",
+		apply: func(b *builder, v string) error {
+			addNew(&b.pattern.Params.Converters, strings.Fields(v)...)
+			return nil
+		}},
+	"words": {value: "names", roles: []Role{Parameters},
+		help: "the route's converters that let only words of `A-Za-z0-9_-` through; for their values alone, and those of regular " +
+			"expressions in the route that do the same, `#cleans!` and the like count",
+		apply: func(b *builder, v string) error { addNew(&b.pattern.Params.Words, strings.Fields(v)...); return nil }},
+	"except": {value: "a regexp", roles: []Role{Parameters},
+		help:  "parameters in whose names the regexp (RE2) finds a match are no source",
+		apply: func(b *builder, v string) (err error) { b.pattern.Params.Except, err = regexp.Compile(v); return err }},
+	"methods": {value: "names", roles: []Role{Parameters},
+		help:  "where the captured expression is a class or an instance, the methods of it that are meant",
+		apply: func(b *builder, v string) error { addNew(&b.pattern.Params.Methods, strings.Fields(v)...); return nil }},
 }
 
 // A part is what a pattern can say, and how.

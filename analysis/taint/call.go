@@ -163,7 +163,8 @@ func (r *run) callObject(c *call, o object) value {
 	case class:
 		return r.construct(c, o)
 	case instance:
-		if v, ok := r.instanceAttr(o, o.value(), "__call__", ".__call__"); ok && o.def != "" {
+		v, ok := r.instanceAttr(o, o.value(), "__call__", ".__call__")
+		if ok && (o.def != "" || r.s.know.exact[o.name+".__call__"]) {
 			sub := *c
 			sub.callee = v
 			return r.call(&sub)
@@ -218,12 +219,14 @@ func (r *run) callNamed(c *call, o object) value {
 	if o.self != nil {
 		sub.recv = *o.self
 	}
-	o.name = strings.TrimSuffix(o.name, ".__call__")
+	if !r.s.know.exact[o.name] {
+		o.name = strings.TrimSuffix(o.name, ".__call__")
+	}
 	if o.self != nil && unbound(o) && len(c.args) > 0 && c.args[0].star == 0 && c.args[0].name == "" {
 		self := c.args[0].value
 		sub.recv, sub.args, o.self = self, c.args[1:], &self
 	}
-	sub.names, sub.method = callNames(o.name), r.strangeMethod(o)
+	sub.names, sub.method = r.callNames(o), r.strangeMethod(o)
 	given, handed := r.handOver(&sub, o.name)
 	if f, ok := builtins[o.name]; ok {
 		if v, ok := f(r, &sub); ok {
@@ -282,6 +285,19 @@ func callNames(name string) []string {
 		}
 	}
 	return []string{name}
+}
+
+// callNames are the names by which rules may speak of what is called: a method of which they
+// say nothing, of data whose class they do not know either, is that of anything.
+func (r *run) callNames(o object) []string {
+	out := callNames(o.name)
+	if o.self == nil || len(o.self.labels) == 0 || len(o.self.objs) == 0 || len(r.s.know.calls(out)) > 0 {
+		return out
+	}
+	if slices.ContainsFunc(o.self.objs, func(o object) bool { return o.kind != named && o.kind != passed }) {
+		return out
+	}
+	return append(out, "*"+o.name[strings.LastIndexByte(o.name, '.'):])
 }
 
 // strangeMethod is the name by which rules may speak of a method of an object from outside
@@ -349,7 +365,7 @@ func (r *run) callRules(c *call, v value, surely bool) value {
 		case rules.Source:
 			sources = join(sources, data([]label{m.source(p, c.span)}))
 		case rules.Propagator:
-			to := r.propagate(&m, p)
+			to := r.propagate(&m, p, sources)
 			if p.To.Part == rules.Receiver || p.To.Part == rules.Argument {
 				continue
 			}
@@ -404,10 +420,15 @@ func withoutContents(os []object) (out []object) {
 	return out
 }
 
-// propagate is what a propagator's call gives, or does to its receiver.
-func (r *run) propagate(m *match, p *rules.Pattern) value {
+// propagate is what a propagator's call gives, or does to its receiver; sources are what
+// patterns before it say of where its result comes from.
+func (r *run) propagate(m *match, p *rules.Pattern, sources value) value {
 	var ls []label
 	for _, from := range p.From {
+		if from.Part == rules.Whole {
+			ls = joinLabels(ls, sources.labels)
+			continue
+		}
 		for _, v := range m.values(from) {
 			ls = joinLabels(ls, r.all(v))
 		}

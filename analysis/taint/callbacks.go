@@ -16,11 +16,12 @@ func (r *run) handOver(c *call, name string) (out value, gives bool) {
 	}
 	for _, p := range ps {
 		m := match{r: r, call: c, span: c.span}
-		fn, ok := r.argument(c, p.Places[0].Index, p.Places[0].Keyword)
-		if !ok || !callable(fn.value) || !m.holds(p) {
+		fn, ok := m.argument(p.Places[0])
+		of := p.Places[0].Part == rules.Receiver
+		if !ok || !callable(fn.value) || of && !isFunction(fn.value) || !m.holds(p) {
 			continue
 		}
-		v := r.call(&call{id: c.id, span: c.span, callee: fn.value, args: r.hands(c, p)})
+		v := r.call(&call{id: c.id, span: c.span, callee: fn.value, args: append(r.boundBy(fn.value), r.hands(c, p)...)})
 		switch p.Gives {
 		case rules.GivesNothing:
 			continue
@@ -32,6 +33,24 @@ func (r *run) handOver(c *call, name string) (out value, gives bool) {
 		out, gives = joinPart(out, v), true
 	}
 	return out, gives
+}
+
+// isFunction reports whether a value is surely a function, and what it is called with.
+func isFunction(v value) bool { o, ok := onlyFunction(v); return ok && o.kind == function }
+
+// boundBy is the first argument of a function that is called self but is no method: what
+// has decorated it gives that itself.
+func (r *run) boundBy(fn value) []arg {
+	o, ok := onlyFunction(fn)
+	if !ok || o.kind != function || o.self != nil {
+		return nil
+	}
+	d := r.s.def(o.def)
+	r.s.get(query{header, o.def, ""})
+	if d == nil || d.class() != nil || len(d.def.Params) == 0 || d.def.Params[0].Name != "self" {
+		return nil
+	}
+	return []arg{{value: unknown}}
 }
 
 // later is an object whose methods give a value, as does awaiting it.

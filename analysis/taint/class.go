@@ -58,7 +58,7 @@ func (r *run) method(m *defn, self *value) value {
 	case r.s.decorated(m, "builtins.classmethod"):
 		cls := classObject(m.parent.key).value()
 		return functionObject(m.key, &cls).value()
-	case self != nil && r.s.decorated(m, "builtins.property", "functools.cached_property", "django.utils.functional.cached_property", "werkzeug.utils.cached_property"):
+	case self != nil && r.s.decorated(m, r.s.know.like[property]...):
 		return r.callFunction(&call{id: 0, callee: functionObject(m.key, self).value(), recv: *self}, functionObject(m.key, self))
 	}
 	return boundTo(r.defined(m), self)

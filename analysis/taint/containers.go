@@ -165,7 +165,7 @@ func (r *run) comprehension(id facts.ExprID, e *facts.Expr) value {
 	r.env = inner
 	r.loops = append(r.loops, &loop{})
 	for _, c := range e.Clauses {
-		items := r.elements(r.eval(c.Iter))
+		items := r.iterating(c.Iter)
 		r.assign(c.Target, items)
 		r.drawn(c.Target)
 		for _, test := range c.Ifs {

@@ -18,28 +18,56 @@ func (m *match) registered(p *rules.Pattern) {
 		if !ok || r.still {
 			continue
 		}
-		for _, o := range r.spanValue(span).objs {
-			if d := r.s.def(o.def); o.kind == function && d != nil {
+		for _, o := range r.entries(p, r.spanValue(span)) {
+			if d := r.s.def(o.def); d != nil {
 				r.enter(m, p, o, d, span)
 			}
 		}
 	}
 }
 
+// entries are the functions that are handed to a framework: of classes, and of instances,
+// the methods that it calls.
+func (r *run) entries(p *rules.Pattern, v value) (out []object) {
+	for _, o := range v.objs {
+		if o.kind == function {
+			out = append(out, o)
+		}
+		if o.kind != class && (o.kind != instance || o.def == "") {
+			continue
+		}
+		self := o.value()
+		if o.kind == class {
+			self = object{kind: instance, id: "i:" + o.def, def: o.def}.value()
+		}
+		for _, name := range p.Params.Methods {
+			if f, ok := r.found(object{kind: instance, def: o.def}, name, &self); ok {
+				out = append(out, slices.DeleteFunc(slices.Clone(f.objs), func(o object) bool { return o.kind != function })...)
+			}
+		}
+	}
+	return out
+}
+
 // enter calls a function with sources for arguments.
 func (r *run) enter(m *match, p *rules.Pattern, o object, d *defn, at syntax.Span) {
 	r.s.get(query{header, d.key, ""})
-	route, hasRoute := "", false
-	if span, ok := m.site.Span(p.Params.Path); ok {
-		route, hasRoute = r.spanValue(span).text()
-	}
+	where := m.route(p, r.spanValue)
 	callee := glance(r.s, d)
 	c := &call{id: 0, span: at, callee: o.value()}
+	skip := p.Params.First
+	if o.self != nil {
+		skip++
+	}
 	for i, q := range d.def.Params {
-		if i < p.Params.First || p.Params.OnlyPath && hasRoute && !inRoute(route, q.Name) || callee.harmless(p, q, route) {
+		v := unknown // what the framework makes itself
+		switch {
+		case i == 0 && o.self != nil || callee.harmless(p, q, where):
 			continue
+		case i >= skip && where.means(p, q.Name):
+			v = data([]label{m.parameter(p, q.Name, where, at)})
 		}
-		c.args = append(c.args, arg{name: q.Name, value: data([]label{m.source(p, at)}), span: at})
+		c.args = append(c.args, arg{name: q.Name, value: v, span: at})
 	}
 	r.callFunction(c, o)
 }
@@ -103,26 +131,4 @@ func (r *run) mentionedNames(id facts.ExprID) (out []string) {
 		}
 	}
 	return out
-}
-
-// routeClean reports whether a route gives a variable a converter whose values are
-// harmless: <int:id> of Flask and Django, {id:int} of Starlette.
-func routeClean(route, name string) bool {
-	for _, converter := range []string{"int", "float", "uuid"} {
-		if strings.Contains(route, "<"+converter+":"+name+">") || strings.Contains(route, "{"+name+":"+converter+"}") ||
-			strings.Contains(route, "<"+name+":"+converter+">") {
-			return true
-		}
-	}
-	return strings.Contains(route, "<any(") && strings.Contains(route, "):"+name+">")
-}
-
-// inRoute reports whether a route names a variable.
-func inRoute(route, name string) bool {
-	for _, form := range []string{"<" + name + ">", ":" + name + ">", "<" + name + ":", "{" + name + "}", "{" + name + ":"} {
-		if strings.Contains(route, form) {
-			return true
-		}
-	}
-	return false
 }

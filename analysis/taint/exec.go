@@ -294,7 +294,7 @@ func (r *run) loop(st *facts.Stmt) {
 	before := r.env
 	var items value
 	if st.Op == facts.For {
-		items = r.elements(r.eval(st.X))
+		items = r.iterating(st.X)
 	}
 	head := before.branch()
 	head.loop = true

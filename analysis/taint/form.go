@@ -36,7 +36,11 @@ func (r *run) shaped(id facts.ExprID, look scope, f form) value {
 	case facts.Index:
 		return r.shapedGeneric(e, look, f)
 	case facts.Name, facts.Attr:
-		return r.shapedClass(look(id), f)
+		v := look(id)
+		if at, brackets := r.spelled(v); at != nil {
+			return at.shaped(brackets, at.namesOf(at.f), f)
+		}
+		return r.shapedClass(v, f)
 	}
 	return data([]label{f.src})
 }
@@ -59,7 +63,7 @@ func (r *run) shapedGeneric(e *facts.Expr, look scope, f form) value {
 	args := r.typeArguments(e)
 	g, ok := genericOf(head)
 	switch {
-	case slices.ContainsFunc(r.objectNames(head), func(n string) bool { return n == "typing.Literal" || n == "typing_extensions.Literal" }):
+	case slices.ContainsFunc(r.objectNames(head), func(n string) bool { return r.s.know.isLike(n, literalType) }):
 		return value{}
 	case !ok || g.of == itself || g.of == inOrder && len(args) == 0:
 		return data([]label{f.src})
@@ -101,7 +105,7 @@ func (r *run) shapedClass(cls value, f form) value {
 			return r.enumMember(o.def)
 		case o.kind == class && is(f.params.Models) && f.deep < maxModels:
 			return r.model(o.def, f).value()
-		case is(f.params.CleanTypes) || slices.ContainsFunc(names, func(n string) bool { return numberTypes[n] }):
+		case is(f.params.CleanTypes) || slices.ContainsFunc(names, func(n string) bool { return r.s.know.isLike(n, numberType) }):
 			return value{}
 		}
 	}
@@ -135,6 +139,51 @@ func (r *run) modelFields(def string, f form, n *node) {
 	}
 }
 
+// formFields is the dict of what a form has made of a client's data, where the class of the
+// form says which fields are harmless.
+func (r *run) formFields(id facts.ExprID, p *rules.Pattern, v value) []object {
+	x := r.f.Expr(id)
+	if len(p.CleanFields) == 0 || x.Op != facts.Attr {
+		return nil
+	}
+	n := &node{size: -1, rest: data(v.labels), items: map[string]value{}}
+	for _, o := range r.vals[x.X].objs {
+		if o.kind == instance && o.def != "" {
+			r.cleanFields(o.def, p, n, 0)
+		}
+	}
+	if len(n.items) == 0 {
+		return nil
+	}
+	return r.container(id, "form", "builtins.dict", n).objs
+}
+
+// cleanFields fills in the harmless fields of a class and of those it comes from.
+func (r *run) cleanFields(def string, p *rules.Pattern, n *node, deep int) {
+	d := r.s.def(def)
+	if d == nil || deep > maxModels {
+		return
+	}
+	for _, o := range r.s.get(query{bases, def, ""}).value.objs {
+		if o.kind == class {
+			r.cleanFields(o.def, p, n, deep+1)
+		}
+	}
+	r.s.get(query{contents, def, ""})
+	at := glance(r.s, d)
+	for _, id := range d.def.Body {
+		st := d.def.Stmt(id)
+		if st.Op != facts.Assign || len(st.Targets) != 1 || d.def.Expr(st.X).Op != facts.Call {
+			continue
+		}
+		key := keyOf(constValue(facts.Str, d.def.Expr(st.Targets[0]).Text))
+		delete(n.items, key)
+		if slices.ContainsFunc(at.objectNames(at.eval(d.def.Expr(st.X).X)), func(s string) bool { return slices.Contains(p.CleanFields, s) }) {
+			n.items[key] = value{}
+		}
+	}
+}
+
 // received is what a parameter holds that a framework fills by its type.
 func (r *run) received(q facts.Param, f form) value {
 	v := r.shaped(q.Annotation, r.headValue, f)
@@ -149,18 +198,18 @@ func (r *run) received(q facts.Param, f form) value {
 
 // injected is what a parameter holds that another function makes, with the client's data:
 // def show(user = Depends(find)).
-func (r *run) injected(q facts.Param, f form, at syntax.Span) (value, bool) {
-	by, ok := r.injection(q, f.params.Injects)
-	if f.deep++; !ok || f.deep > maxModels {
+func (r *run) injected(q facts.Param, f form, span syntax.Span) (value, bool) {
+	at, by := r.injection(q, f.params.Injects)
+	if f.deep++; by == nil || f.deep > maxModels {
 		return value{}, false
 	}
 	var maker value
 	if len(by.Args) > 0 {
-		maker = r.headValue(by.Args[0].Value)
+		maker = at.headValue(by.Args[0].Value)
 	} else {
 		maker.objs = classesOf(r.annotation(q.Annotation))
 	}
-	c := &call{span: at}
+	c := &call{span: span}
 	for _, o := range maker.objs {
 		if d := r.s.def(o.def); d != nil && (o.kind == function || o.kind == class) {
 			return r.made(c, o, d, f), true
@@ -201,21 +250,28 @@ func (r *run) made(c *call, o object, d *defn, f form) value {
 	return out
 }
 
-// injection is the call that says what makes a parameter: its default, or in Annotated.
-func (r *run) injection(q facts.Param, names []string) (*facts.Expr, bool) {
-	is := func(id facts.ExprID) bool {
-		e := r.f.Expr(id)
-		return e.Op == facts.Call && slices.ContainsFunc(r.headNames(e.X), func(n string) bool { return slices.Contains(names, n) })
+// injection is the call that says what makes a parameter, and where that stands: its
+// default, or in Annotated, which may have a name.
+func (r *run) injection(q facts.Param, names []string) (at *run, by *facts.Expr) {
+	is := func(at *run, id facts.ExprID) bool {
+		e := at.f.Expr(id)
+		return e.Op == facts.Call && slices.ContainsFunc(at.headNames(e.X), func(n string) bool { return slices.Contains(names, n) })
 	}
-	if is(q.Default) {
-		return r.f.Expr(q.Default), true
+	if is(r, q.Default) {
+		return r, r.f.Expr(q.Default)
 	}
-	if a := r.f.Expr(q.Annotation); a.Op == facts.Index {
-		for _, id := range r.typeArguments(a) {
-			if is(id) {
-				return r.f.Expr(id), true
+	at, brackets := r, q.Annotation
+	if op := r.f.Expr(brackets).Op; op == facts.Name || op == facts.Attr {
+		if at, brackets = r.spelled(r.headValue(brackets)); at == nil {
+			return nil, nil
+		}
+	}
+	if a := at.f.Expr(brackets); a.Op == facts.Index {
+		for _, id := range at.typeArguments(a) {
+			if is(at, id) {
+				return at, at.f.Expr(id)
 			}
 		}
 	}
-	return nil, false
+	return nil, nil
 }

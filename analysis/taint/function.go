@@ -484,7 +484,7 @@ func (r *run) inheritedSinks(c *call, o object) {
 // fields fills the fields of a dataclass or named tuple from the arguments, or their defaults.
 func (r *run) fields(c *call, self value, d *defn) bool {
 	r.s.get(query{contents, d.key, ""})
-	if !r.s.decorated(d, "dataclasses.dataclass", "attr.s", "attrs.define", "attr.attrs", "attr.define") && len(d.def.Bases) == 0 {
+	if !r.s.decorated(d, r.s.know.like[dataclass]...) && len(d.def.Bases) == 0 {
 		return false
 	}
 	names := fieldNames(d.def)
@@ -514,9 +514,7 @@ func fieldNames(f *facts.Def) (out []string) {
 
 // enumerated reports whether a class is an enumeration: nobody makes further members of it.
 func (r *run) enumerated(def string) bool {
-	return slices.ContainsFunc(r.classNames(classObject(def).value()), func(n string) bool {
-		return n == "enum.Enum" || n == "enum.StrEnum" || n == "enum.IntEnum" || n == "enum.Flag" || n == "enum.IntFlag"
-	})
+	return slices.ContainsFunc(r.classNames(classObject(def).value()), func(n string) bool { return r.s.know.isLike(n, enumeration) })
 }
 
 // enumMember is some member of an enumeration: what is in it stands in the class.

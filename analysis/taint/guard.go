@@ -358,9 +358,6 @@ func (r *run) argumentExpr(x *facts.Expr, p rules.Place) facts.ExprID {
 	return 0
 }
 
-var numberTypes = map[string]bool{"builtins.int": true, "builtins.float": true, "builtins.bool": true, "builtins.complex": true,
-	"uuid.UUID": true, "decimal.Decimal": true, "datetime.date": true, "datetime.datetime": true, "datetime.time": true, "datetime.timedelta": true, "numbers.Number": true, "numbers.Integral": true}
-
 // harmlessTypes reports whether a class, or all of a tuple of classes, has only harmless instances.
 func (r *run) harmlessTypes(v value) bool {
 	if n := r.onlyNode(v); n != nil {
@@ -372,7 +369,7 @@ func (r *run) harmlessTypes(v value) bool {
 		return n.size > 0
 	}
 	names := r.objectNames(v)
-	return len(names) > 0 && !slices.ContainsFunc(names, func(n string) bool { return !numberTypes[n] })
+	return len(names) > 0 && !slices.ContainsFunc(names, func(n string) bool { return !r.s.know.isLike(n, numberType) })
 }
 
 // narrowTo replaces what a variable, attribute or item holds.

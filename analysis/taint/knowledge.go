@@ -16,7 +16,21 @@ type Knowledge struct {
 	placed cwes            // to which it matters where in a text data stands
 
 	callers map[string][]*rules.Pattern // those of set.Calls that call what they are given
+	like    map[string][]string         // what behaves as the names below do
 }
+
+// These are the names by which the engine speaks of kinds of classes and of their members;
+// rules say what else is of these kinds.
+const (
+	property    = "builtins.property"
+	dataclass   = "dataclasses.dataclass"
+	enumeration = "enum.Enum"
+	numberType  = "numbers.Number"
+	literalType = "typing.Literal"
+)
+
+// isLike reports whether a name is of a kind.
+func (k *Knowledge) isLike(name, kind string) bool { return slices.Contains(k.like[kind], name) }
 
 // NewKnowledge indexes a rule set.
 func NewKnowledge(set *rules.Set) *Knowledge {
@@ -32,6 +46,10 @@ func NewKnowledge(set *rules.Set) *Knowledge {
 	for _, p := range set.Behind {
 		e := k.effect(p)
 		k.placed |= e.mild | e.doubt
+	}
+	k.like = map[string][]string{}
+	for _, kind := range []string{property, dataclass, enumeration, numberType, literalType} {
+		k.like[kind] = set.Alike(kind)
 	}
 	k.callers = map[string][]*rules.Pattern{}
 	for n, ps := range set.Calls {

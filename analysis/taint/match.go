@@ -252,10 +252,12 @@ func (r *run) objectRules(id facts.ExprID, v value) value {
 	}
 	m := match{r: r, span: r.f.Expr(id).Span}
 	var done effect
+	var fields []object
 	for _, p := range r.s.know.objects(names) {
 		switch p.Role {
 		case rules.Source:
 			v.labels = joinLabels(withoutUnknown(v.labels), []label{m.source(p, m.span)})
+			fields = joinObjects(fields, r.formFields(id, p, v))
 		case rules.Sanitizer:
 			done = done.and(r.s.know.effect(p))
 		case rules.Type:
@@ -264,6 +266,9 @@ func (r *run) objectRules(id facts.ExprID, v value) value {
 	}
 	if done != (effect{}) {
 		v.labels = cleaned(v.labels, done) // also of what is a source for other weaknesses
+	}
+	if len(fields) > 0 {
+		v = value{objs: fields}
 	}
 	return v
 }
@@ -277,7 +282,7 @@ func (m *match) source(p *rules.Pattern, span syntax.Span) label {
 	at := m.r.place(span)
 	key := at.key() + p.Says
 	l := label{src: &source{kind: fromOutside, key: key, trust: p.Trust}, trace: (*step)(nil).then(at, "from "+p.Says)}
-	return l.done(m.r.s.know.elsewhere(p))
+	return l.done(m.r.s.know.effect(p).and(m.r.s.know.elsewhere(p)))
 }
 
 // shapeRules tries the patterns of all sites whose outermost node is a span.

@@ -14,12 +14,12 @@ type object struct {
 	kind   objectKind
 	id     string
 	name   string       // of named: dotted; of instance: dotted name of an outside class
-	def    string       // of module, function, class and instance: key of the definition
+	def    string       // of module, function, class and instance: key of the definition; of alias: where its brackets stand, or ""
 	self   *value       // of function: what it is bound to; of alias: see there
 	loc    loc          // of instance: its contents on this run's heap, or 0
 	frozen *node        // of instance: its contents where it comes from elsewhere; of function, lambda and partial: what they keep
 	call   *closed      // of lambda and partial that the run has made itself
-	expr   facts.ExprID // of lambda
+	expr   facts.ExprID // of lambda; of alias: its brackets
 	src    *source      // of passed
 }
 

@@ -364,6 +364,19 @@ func (r *run) elements(x value) value {
 	return out
 }
 
+// iterating is what a loop gets from an expression. Rules speak of iterating over an object from
+// outside as of its method __iter__.
+func (r *run) iterating(id facts.ExprID) value {
+	v := r.eval(id)
+	out := r.elements(v)
+	for _, o := range v.objs {
+		if name := o.name + ".__iter__"; o.kind == instance && o.def == "" && r.s.know.exact[name] {
+			out = r.callRules(&call{id: id, span: r.f.Expr(id).Span, recv: v, names: []string{name}}, out, true)
+		}
+	}
+	return out
+}
+
 // known is the contents of an object, empty if nothing is known of them.
 func (r *run) known(o object) *node {
 	if n := r.contents(o); n != nil {

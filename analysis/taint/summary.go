@@ -335,10 +335,7 @@ func (r *run) capturedParameter(m *match, p *rules.Pattern) {
 
 // taintParameters makes the parameters that a rule means a source.
 func (r *run) taintParameters(m *match, p *rules.Pattern) {
-	route, hasRoute := "", false
-	if span, ok := m.site.Span(p.Params.Path); ok {
-		route, hasRoute = r.headValue(r.exprAt(span)).text()
-	}
+	where := m.route(p, func(s syntax.Span) value { return r.headValue(r.exprAt(s)) })
 	skip := p.Params.First
 	if r.d.class() != nil {
 		skip++
@@ -348,10 +345,10 @@ func (r *run) taintParameters(m *match, p *rules.Pattern) {
 		if hasOption && !r.isOption(option, q.Name) {
 			continue
 		}
-		if v, ok := r.converted(q, route); ok || p.Params.Converted && i >= skip {
+		if v, ok := r.converted(p, q, where); ok || p.Params.Converted && i >= skip {
 			r.env.set(q.Name, v)
-		} else if i >= skip && !(p.Params.OnlyPath && hasRoute && !inRoute(route, q.Name)) {
-			r.taintParameter(m, p, q, route)
+		} else if i >= skip && where.means(p, q.Name) {
+			r.taintParameter(m, p, q, where)
 		}
 	}
 }
@@ -363,31 +360,34 @@ func (r *run) isOption(span syntax.Span, name string) bool {
 }
 
 // converted is what a parameter holds that a framework has made a number, say.
-func (r *run) converted(q facts.Param, route string) (value, bool) {
+func (r *run) converted(p *rules.Pattern, q facts.Param, t route) (value, bool) {
 	v, _ := r.env.get(q.Name)
-	if r.numeric(q, route) {
+	if r.numeric(p, q, t) {
 		return value{konst: v.konst}, true
 	}
 	return value{}, false
 }
 
 // taintParameter makes a parameter a source, in the form in which the framework hands it in.
-func (r *run) taintParameter(m *match, p *rules.Pattern, q facts.Param, route string) {
+func (r *run) taintParameter(m *match, p *rules.Pattern, q facts.Param, t route) {
 	v, _ := r.env.get(q.Name)
 	span := q.Span
 	if span == (syntax.Span{}) {
 		span = r.f.NameSpan
 	}
-	f := form{params: &p.Params, src: m.source(p, span)}
+	f := form{params: &p.Params, src: m.parameter(p, q.Name, t, span)}
 	made, injected := r.injected(q, f, span)
 	switch {
 	case injected:
 		v = made
-	case r.harmless(p, q, route):
+	case r.harmless(p, q, t):
 		return
 	case q.Kind == facts.Rest || q.Kind == facts.Keywords:
 		v = object{kind: instance, name: "builtins.dict"}.at(r.alloc(0, "kw"+q.Name, &node{size: -1, rest: data([]label{f.src})})).value()
 	default:
+		if t.words(p, q.Name) {
+			v = value{labels: cleaned(r.all(v), r.s.know.effect(p)), objs: r.hollow(v.objs)}
+		}
 		v.labels = joinLabels(v.labels, []label{f.src})
 		if len(p.Params.Models) > 0 && q.Annotation != 0 {
 			if got := r.received(q, f); len(got.labels) == 0 || len(got.objs) > 0 {
@@ -399,14 +399,14 @@ func (r *run) taintParameter(m *match, p *rules.Pattern, q facts.Param, route st
 }
 
 // numeric reports whether a route's converter or the annotation leaves no room for text.
-func (r *run) numeric(q facts.Param, route string) bool {
+func (r *run) numeric(p *rules.Pattern, q facts.Param, t route) bool {
 	names := r.annotationNames(q.Annotation)
-	return routeClean(route, q.Name) || len(names) > 0 && !slices.ContainsFunc(names, func(n string) bool { return !numberTypes[n] })
+	return t.clean(p, q.Name) || len(names) > 0 && !slices.ContainsFunc(names, func(n string) bool { return !r.s.know.isLike(n, numberType) })
 }
 
 // harmless reports whether a parameter's type, default or route converter makes it no source.
-func (r *run) harmless(p *rules.Pattern, q facts.Param, route string) bool {
-	if routeClean(route, q.Name) {
+func (r *run) harmless(p *rules.Pattern, q facts.Param, t route) bool {
+	if t.clean(p, q.Name) {
 		return true
 	}
 	for _, n := range r.annotationNames(q.Annotation) {

@@ -254,7 +254,24 @@ func (r *run) aliased(id facts.ExprID, heads ...value) (value, bool) {
 	if !is || slices.ContainsFunc(heads, func(v value) bool { return len(v.objs) == 0 && !v.isNone() }) {
 		return value{}, false
 	}
-	return r.aliasOf(id, heads[0], r.types(id, func(id facts.ExprID) value { return r.vals[id] }))
+	types := r.types(id, func(id facts.ExprID) value { return r.vals[id] })
+	if g, ok := genericOf(heads[0]); ok && g == (generic{"", firstOne}) && r.d.def == r.f { // what else is in Annotated counts
+		o := object{kind: alias, id: "t:" + r.place(r.f.Expr(id).Span).key(), self: &value{objs: types}, def: r.d.key, expr: id}
+		return value{objs: []object{o}}, true
+	}
+	return r.aliasOf(id, heads[0], types)
+}
+
+// spelled finds the brackets that an annotation means by a name: User = Annotated[str, …].
+// They are to be looked at where they stand.
+func (r *run) spelled(v value) (at *run, id facts.ExprID) {
+	for _, o := range v.objs {
+		if d := r.s.def(o.def); o.kind == alias && o.expr != 0 && d != nil {
+			r.s.get(query{contents, o.def, ""})
+			return glance(r.s, d), o.expr
+		}
+	}
+	return nil, 0
 }
 
 func (v value) isNone() bool { return v.konst != nil && v.konst.lit == facts.None }

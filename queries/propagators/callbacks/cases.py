@@ -10,6 +10,10 @@ import re
 import sched
 import threading
 
+import celery
+import dramatiq
+import rq
+from fastapi import BackgroundTasks
 from flask import Flask, request
 
 app = Flask(__name__)
@@ -105,3 +109,69 @@ def readers():
     exec(re.sub("a", lambda m: request.args["x"], "a"))  # want: exec-dynamic high
     exec(re.sub("a", lambda m: "b", "a"))
     return ""
+
+
+tasks = celery.Celery("jobs")
+
+
+@tasks.task
+def task(code, n=1):
+    exec(code)  # want: exec-dynamic high
+
+
+@celery.shared_task(bind=True)
+def bound(self, code):
+    exec(code)  # want: exec-dynamic high
+
+
+@celery.shared_task
+def signed(code, n):
+    exec(code)  # want: exec-dynamic high
+
+
+@celery.shared_task
+def not_sent(code):
+    exec(code)  # want: exec-dynamic medium
+
+
+@celery.shared_task
+def harmless(code):
+    return len(code)
+
+
+@dramatiq.actor
+def actor(code):
+    exec(code)  # want: exec-dynamic high
+
+
+def job(code):
+    exec(code)  # want: exec-dynamic high
+
+
+def initial(code):
+    exec(code)  # want: exec-dynamic high
+
+
+@app.route("/tasks")
+def workers(queue: rq.Queue, background: BackgroundTasks, connection):
+    x = request.args["x"]
+    task.delay(x, 1)
+    bound.apply_async(args=[x], countdown=3)
+    celery.chain(signed.s(x, 1), task.si("pass"))()
+    harmless.delay(x)
+    not_sent.delay("pass")
+    actor.send(x)
+    connection.send(x)
+    rq.Queue("jobs").enqueue(job, x)
+    rq.Queue("jobs").enqueue(len, x)
+    queue.enqueue(eval, x)  # want: eval-dynamic high
+    background.add_task(exec, x)  # want: exec-dynamic high
+    background.add_task(print, x)
+    multiprocessing.Pool(2, initial, (x,))
+    concurrent.futures.ThreadPoolExecutor(initializer=eval, initargs=(x,))  # want: eval-dynamic high
+    return ""
+
+
+async def nursery(group, x):
+    group.start_soon(eval, request.args["x"])  # want: eval-dynamic high
+    group.start_soon(len, request.args["x"])

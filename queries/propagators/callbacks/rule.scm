@@ -125,3 +125,33 @@
 ((call function: (_) @f) @call
   (#resolves? @f "*.apply" "*.map" "*.applymap" "*.transform" "*.pipe") (#absent? @call 1 args)
   (#calls! @call 0 func "each receiver") (#set! gives "results"))
+
+; Tasks that are sent to workers: the function that was decorated has these methods.
+((call function: (_) @f) @call
+  (#resolves? @f "*.delay" "*.s" "*.si" "*.send")
+  (#calls! @call receiver - rest) (#set! gives "later"))
+((call function: (_) @f) @call
+  (#resolves? @f "*.apply_async" "*.apply" "*.signature" "*.subtask" "*.send_with_options" "*.message_with_options")
+  (#calls! @call receiver - "*0/args" "**1/kwargs") (#set! gives "later"))
+((call function: (_) @f) @call
+  (#resolves? @f "*.enqueue" "*.add_task" "*.start_soon" "django.db.transaction.on_commit" "django_q.tasks.async_task" "schedule.Job.do")
+  (#calls! @call 0 func rest) (#set! gives "later"))
+((call function: (_) @f) @call
+  (#resolves? @f
+    "starlette.background.BackgroundTask" "fastapi.background.BackgroundTask" "starlette.background.BackgroundTasks.add_task"
+    "trio.to_thread.run_sync" "contextvars.Context.run")
+  (#calls! @call 0 func rest) (#set! gives "result"))
+((call function: (_) @f) @call
+  (#resolves? @f "*.add_job")
+  (#calls! @call 0 func "*2/args" "**3/kwargs"))
+((call function: (_) @f) @call
+  (#resolves? @f "*.add_reader" "*.add_writer" "*.enqueue_in" "*.enqueue_at")
+  (#calls! @call 1 callback rest))
+
+; Pools call this in each of their processes.
+((call function: (_) @f) @call
+  (#resolves? @f "multiprocessing.Pool" "multiprocessing.pool.Pool" "multiprocessing.pool.ThreadPool")
+  (#calls! @call 1 initializer "*2/initargs"))
+((call function: (_) @f) @call
+  (#resolves? @f "concurrent.futures.ThreadPoolExecutor" "concurrent.futures.ProcessPoolExecutor")
+  (#calls! @call - initializer "*3/initargs"))

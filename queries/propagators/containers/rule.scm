@@ -38,3 +38,21 @@
     "operator.add" "operator.concat" "operator.getitem" "random.choice" "random.sample"
     "typing.cast" "dataclasses.asdict" "dataclasses.replace")
   (#flows! @call arguments result))
+
+; Queues inside one program give what was put into them.
+(#same! "queue.Queue"
+  "queue.LifoQueue" "queue.PriorityQueue" "queue.SimpleQueue" "Queue.Queue" "six.moves.queue.Queue" "asyncio.Queue"
+  "asyncio.LifoQueue" "asyncio.PriorityQueue" "multiprocessing.Queue" "multiprocessing.SimpleQueue"
+  "multiprocessing.JoinableQueue" "multiprocessing.queues.Queue" "gevent.queue.Queue")
+((call function: (_) @f) @typed (#resolves? @f "queue.Queue") (#type! "queue.Queue"))
+((call function: (_) @f) @call
+  (#resolves? @f "queue.Queue.put" "queue.Queue.put_nowait")
+  (#flows! @call 0 receiver))
+((call function: (_) @f) @call
+  (#resolves? @f "queue.Queue.get" "queue.Queue.get_nowait")
+  (#flows! @call receiver result))
+
+; Of several texts, those that are like the first: it is not among them itself.
+((call function: (_) @f) @call
+  (#resolves? @f "difflib.get_close_matches")
+  (#flows! @call 1 possibilities result))

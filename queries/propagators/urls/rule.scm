@@ -14,3 +14,25 @@
   (#resolves? @f "urllib.parse.urljoin" "urlparse.urljoin")
   (#set! keeps "start")
   (#flows! @call 0 base 1 url result))
+
+; The parts of one that was split; a port is a number.
+(#same! "urllib.parse.ParseResult"
+  "urllib.parse.SplitResult" "urllib.parse.ParseResultBytes" "urllib.parse.SplitResultBytes" "urllib.parse.DefragResult")
+((call function: (_) @f) @typed
+  (#resolves? @f
+    "urllib.parse.urlparse" "urllib.parse.urlsplit" "urllib.parse.urldefrag" "urllib.parse.ParseResult._replace")
+  (#type! "urllib.parse.ParseResult"))
+((_) @typed
+  (#resolves? @typed
+    "urllib.parse.ParseResult.scheme" "urllib.parse.ParseResult.netloc" "urllib.parse.ParseResult.path"
+    "urllib.parse.ParseResult.params" "urllib.parse.ParseResult.query" "urllib.parse.ParseResult.fragment"
+    "urllib.parse.ParseResult.hostname" "urllib.parse.ParseResult.username" "urllib.parse.ParseResult.password"
+    "urllib.parse.ParseResult.url")
+  (#type! "builtins.str"))
+((call function: (_) @f) @call
+  (#resolves? @f "urllib.parse.ParseResult.geturl" "urllib.parse.ParseResult.decode" "urllib.parse.ParseResult.encode")
+  (#flows! @call receiver result))
+((call function: (_) @f) @call
+  (#resolves? @f "urllib.parse.ParseResult._replace")
+  (#flows! @call receiver arguments result))
+((_) @sanitizer (#resolves? @sanitizer "urllib.parse.ParseResult.port") (#cleans! all))

@@ -37,3 +37,35 @@
   (#type! "aiohttp.web.Request"))
 ; … or an attribute of a view.
 ((_) @typed (#resolves? @typed "aiohttp.web.View.request") (#type! "aiohttp.web.Request"))
+
+; Parts of a form, and web sockets.
+(#same! "aiohttp.MultipartReader" "aiohttp.multipart.MultipartReader")
+(#same! "aiohttp.BodyPartReader" "aiohttp.multipart.BodyPartReader")
+(#same! "aiohttp.web.WebSocketResponse" "aiohttp.web_ws.WebSocketResponse" "aiohttp.ClientWebSocketResponse")
+(#same! "aiohttp.WSMessage" "aiohttp.http.WSMessage" "aiohttp.http_websocket.WSMessage")
+((call function: (_) @f) @typed
+  (#resolves? @f "aiohttp.web.Request.multipart")
+  (#type! "aiohttp.MultipartReader" "aiohttp.BodyPartReader"))
+((call function: (_) @f) @typed (#resolves? @f "aiohttp.MultipartReader.next") (#type! "aiohttp.BodyPartReader"))
+((_) @source
+  (#resolves? @source "aiohttp.BodyPartReader.filename" "aiohttp.BodyPartReader.name" "aiohttp.BodyPartReader.headers"))
+((call function: (_) @f) @source
+  (#resolves? @f
+    "aiohttp.BodyPartReader.read" "aiohttp.BodyPartReader.read_chunk" "aiohttp.BodyPartReader.readline"
+    "aiohttp.BodyPartReader.text" "aiohttp.BodyPartReader.json" "aiohttp.BodyPartReader.form"))
+((call function: (_) @f) @typed
+  (#resolves? @f "aiohttp.web.WebSocketResponse")
+  (#type! "aiohttp.web.WebSocketResponse" "aiohttp.WSMessage"))
+((call function: (_) @f) @typed (#resolves? @f "aiohttp.web.WebSocketResponse.receive") (#type! "aiohttp.WSMessage"))
+((_) @source (#resolves? @source "aiohttp.WSMessage.data"))
+((call function: (_) @f) @source
+  (#resolves? @f
+    "aiohttp.WSMessage.json" "aiohttp.web.WebSocketResponse.receive_str" "aiohttp.web.WebSocketResponse.receive_bytes"
+    "aiohttp.web.WebSocketResponse.receive_json"))
+; What is read of a body bit by bit.
+(#same! "asyncio.StreamReader" "aiohttp.StreamReader" "aiohttp.streams.StreamReader")
+((_) @typed (#resolves? @typed "aiohttp.web.Request.content") (#type! "aiohttp.StreamReader"))
+((call function: (_) @f) @source
+  (#resolves? @f
+    "aiohttp.StreamReader.readany" "aiohttp.StreamReader.readchunk" "aiohttp.StreamReader.iter_any"
+    "aiohttp.StreamReader.iter_chunked" "aiohttp.StreamReader.iter_chunks"))

@@ -1,6 +1,7 @@
 ; What a client sends to a Bottle application.
 (#set! trust remote)
 (#set! says "an HTTP request")
+(#set! converters "int float")
 
 (#same! "bottle.LocalRequest" "bottle.BaseRequest" "bottle.Request")
 ((_) @typed (#resolves? @typed "bottle.request") (#type! "bottle.LocalRequest"))
@@ -16,9 +17,7 @@
     "bottle.LocalRequest.content_type"))
 ((_) @typed
   (#resolves? @typed
-    "bottle.LocalRequest.query" "bottle.LocalRequest.GET" "bottle.LocalRequest.forms" "bottle.LocalRequest.POST"
-    "bottle.LocalRequest.params" "bottle.LocalRequest.files" "bottle.LocalRequest.json"
-    "bottle.LocalRequest.headers" "bottle.LocalRequest.cookies" "bottle.LocalRequest.environ" "bottle.LocalRequest.url_args")
+    "bottle.LocalRequest.json" "bottle.LocalRequest.headers" "bottle.LocalRequest.cookies" "bottle.LocalRequest.environ" "bottle.LocalRequest.url_args")
   (#type! "builtins.dict"))
 ((call function: (_) @f) @source
   (#resolves? @f "bottle.LocalRequest.get_cookie" "bottle.LocalRequest.get_header"))
@@ -34,3 +33,16 @@
   (#parameters! @function)
   (#set! says "the URL")
   (#set! path path) (#set! only-path true))
+
+; A dict of lists has methods of its own.
+(#same! "builtins.dict" "bottle.MultiDict" "bottle.FormsDict")
+((_) @typed
+  (#resolves? @typed
+    "bottle.LocalRequest.query" "bottle.LocalRequest.GET" "bottle.LocalRequest.forms" "bottle.LocalRequest.POST"
+    "bottle.LocalRequest.params" "bottle.LocalRequest.files")
+  (#type! "bottle.FormsDict"))
+((call function: (_) @f) @call
+  (#resolves? @f
+    "bottle.FormsDict.getall" "bottle.FormsDict.getlist" "bottle.FormsDict.getone" "bottle.FormsDict.getunicode"
+    "bottle.FormsDict.decode" "bottle.FormsDict.allitems")
+  (#flows! @call receiver result))

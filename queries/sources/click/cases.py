@@ -1,6 +1,7 @@
 import os
 
 import click
+import fire
 import typer
 
 
@@ -33,6 +34,22 @@ def main(name: str, count: int, flag: bool = False):
 @click.option("--number", default=1)
 def number(number):
     os.system(f"head -{number} log")  # want: os-system medium -- others may call it with anything
+
+
+def run_by_typer(name: str, count: int, how: bool = False):
+    os.system(name)  # want: os-system high
+    os.system(f"{count} {how}")
+
+
+typer.run(run_by_typer)
+
+
+def run_by_fire(name, count=1):
+    os.system(name)  # want: os-system high
+    os.system(f"{count}")  # want: os-system high -- fire does not look at types
+
+
+fire.Fire(run_by_fire)
 
 
 def no_command(name):

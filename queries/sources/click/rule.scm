@@ -69,3 +69,14 @@
   (#parameters! @function)
   (#set! models "pydantic.BaseModel")
   (#set! clean-types "typer.Context click.Context"))
+
+; typer.run(main)
+((call function: (_) @f arguments: (argument_list . (_) @command)) @call
+  (#resolves? @f "typer.run" "typer.main.run")
+  (#parameters! @command)
+  (#set! clean-types "typer.Context click.Context builtins.int builtins.float builtins.bool uuid.UUID datetime.datetime enum.Enum"))
+
+; Python Fire makes a command of a function, whatever types its parameters have.
+((call function: (_) @f arguments: (argument_list . (_) @command)) @call
+  (#resolves? @f "fire.Fire" "fire.core.Fire")
+  (#parameters! @command))

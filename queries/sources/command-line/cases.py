@@ -1,4 +1,5 @@
 import argparse
+import fileinput
 import getpass
 import getopt
 import optparse
@@ -14,6 +15,7 @@ def arguments():
     eval(" ".join(sys.argv[1:]))  # want: eval-dynamic warning
     for argument in sys.argv:
         eval(argument)  # want: eval-dynamic warning
+    eval(sys.orig_argv[1])  # want: eval-dynamic warning
     exec(str(len(sys.argv)))
 
 
@@ -25,6 +27,8 @@ def parsed():
     known, rest = parser.parse_known_args()
     eval(rest[0])  # want: eval-dynamic warning
     eval(vars(args)["expression"])  # want: eval-dynamic warning
+    eval(parser.parse_intermixed_args().expression)  # want: eval-dynamic warning
+    eval(parser.parse_known_intermixed_args()[0].expression)  # want: eval-dynamic warning
 
 
 def subcommands():
@@ -37,6 +41,9 @@ def subcommands():
 def older():
     options, rest = optparse.OptionParser().parse_args()
     eval(rest[0])  # want: eval-dynamic warning
+    pairs, rest = getopt.gnu_getopt(sys.argv[1:], "x:")
+    for option, value in pairs:
+        eval(value)  # want: eval-dynamic warning
     pairs, rest = getopt.getopt(sys.argv[1:], "x:")
     eval(rest[0])  # want: eval-dynamic warning
     eval(docopt.docopt(__doc__)["--expression"])  # want: eval-dynamic warning
@@ -46,6 +53,9 @@ def typed():
     eval(input("expression: "))  # want: eval-dynamic warning
     eval(input().strip())  # want: eval-dynamic warning
     eval(getpass.getpass())  # want: eval-dynamic warning
+    eval(sys.__stdin__.readline())  # want: eval-dynamic warning
+    for line in fileinput.input():
+        eval(line)  # want: eval-dynamic warning
     eval(sys.stdin.read())  # want: eval-dynamic warning
     eval(sys.stdin.readline().strip())  # want: eval-dynamic warning
     eval(sys.stdin.buffer.read())  # want: eval-dynamic high

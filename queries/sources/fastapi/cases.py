@@ -28,6 +28,13 @@ async def run_path(expression):
 @router.post("/body")
 async def body(body: Body):
     exec(f"x = {body.times}")
+    eval(body.model_dump()["expression"])  # want: eval-dynamic high
+    exec(f"x = {body.model_dump()['times']}")
+    eval(body.dict()["expression"])  # want: eval-dynamic high
+    eval(body.model_dump_json())  # want: eval-dynamic high
+    eval(body.json())  # want: eval-dynamic high
+    eval(body.model_copy().expression)  # want: eval-dynamic high
+    eval(body.copy().expression)  # want: eval-dynamic high
     return eval(body.expression)  # want: eval-dynamic high
 
 
@@ -68,6 +75,20 @@ async def whole(request: Request):
     eval(request.headers.get("x"))  # want: eval-dynamic high
     eval(await request.body())  # want: eval-dynamic high
     data = await request.json()
+    eval(request.cookies["x"])  # want: eval-dynamic high
+    eval(request.path_params["x"])  # want: eval-dynamic high
+    eval(request.url.path)  # want: eval-dynamic high
+    eval(request.base_url.hostname)  # want: eval-dynamic high
+    eval(request.scope["path"])  # want: eval-dynamic high
+    eval(request.client.host)  # want: eval-dynamic high
+    eval(request.method)  # want: eval-dynamic high
+    eval(request.headers.getlist("x")[0])  # want: eval-dynamic high
+    eval(request.query_params.getlist("x")[0])  # want: eval-dynamic high
+    eval(request.query_params.multi_items()[0][1])  # want: eval-dynamic high
+    eval((await request.form())["x"])  # want: eval-dynamic high
+    async for part in request.stream():
+        eval(part)  # want: eval-dynamic high
+    eval(request.app.expression)  # want: eval-dynamic medium
     return eval(data["x"])  # want: eval-dynamic high
 
 
@@ -75,6 +96,22 @@ async def whole(request: Request):
 async def socket(websocket: WebSocket):
     while True:
         eval(await websocket.receive_text())  # want: eval-dynamic high
+        eval(await websocket.receive_bytes())  # want: eval-dynamic high
+        eval((await websocket.receive_json())["x"])  # want: eval-dynamic high
+        eval((await websocket.receive())["text"])  # want: eval-dynamic high
+        async for part in websocket.iter_text():
+            eval(part)  # want: eval-dynamic high
+        async for part in websocket.iter_bytes():
+            eval(part)  # want: eval-dynamic high
+        async for part in websocket.iter_json():
+            eval(part["x"])  # want: eval-dynamic high
+        eval(websocket.headers["x"])  # want: eval-dynamic high
+        eval(websocket.cookies["x"])  # want: eval-dynamic high
+        eval(websocket.query_params["x"])  # want: eval-dynamic high
+        eval(websocket.path_params["x"])  # want: eval-dynamic high
+        eval(websocket.url.path)  # want: eval-dynamic high
+        eval(websocket.scope["path"])  # want: eval-dynamic high
+        eval(websocket.state.expression)  # want: eval-dynamic medium
 
 
 @api.get("/elsewhere")
@@ -85,6 +122,10 @@ def elsewhere(expression: str):
 @app.post("/upload")
 async def upload(file: UploadFile):
     eval(file.filename)  # want: eval-dynamic high
+    eval(file.content_type)  # want: eval-dynamic high
+    eval(file.headers["x"])  # want: eval-dynamic high
+    eval(file.file.read())  # want: eval-dynamic high
+    exec(f"x = {file.size}")
     return exec(await file.read())  # want: exec-dynamic high
 
 

@@ -64,12 +64,26 @@
     "starlette.websockets.WebSocket.iter_json"))
 ((_) @typed
   (#resolves? @typed
-    "starlette.requests.Request.headers" "starlette.requests.Request.cookies" "starlette.requests.Request.query_params"
-    "starlette.requests.Request.path_params" "starlette.requests.Request.scope"
-    "starlette.websockets.WebSocket.headers" "starlette.websockets.WebSocket.cookies"
-    "starlette.websockets.WebSocket.query_params" "starlette.websockets.WebSocket.path_params"
+    "starlette.requests.Request.headers" "starlette.requests.Request.cookies" "starlette.requests.Request.path_params"
+    "starlette.requests.Request.scope" "starlette.websockets.WebSocket.headers"
+    "starlette.websockets.WebSocket.cookies" "starlette.websockets.WebSocket.path_params"
     "starlette.websockets.WebSocket.scope")
   (#type! "builtins.dict"))
+
+(#same! "builtins.dict"
+  "starlette.datastructures.QueryParams" "starlette.datastructures.FormData" "starlette.datastructures.Headers"
+  "starlette.datastructures.ImmutableMultiDict")
+((_) @typed
+  (#resolves? @typed "starlette.requests.Request.query_params" "starlette.websockets.WebSocket.query_params")
+  (#type! "starlette.datastructures.QueryParams"))
+((call function: (_) @f) @typed
+  (#resolves? @f "starlette.requests.Request.form")
+  (#type! "starlette.datastructures.FormData"))
+((call function: (_) @f) @call
+  (#resolves? @f
+    "starlette.datastructures.QueryParams.multi_items" "starlette.datastructures.QueryParams.getlist"
+    "starlette.datastructures.FormData.multi_items" "starlette.datastructures.FormData.getlist")
+  (#flows! @call receiver result))
 
 ; An upload holds what the client sent.
 (#same! "starlette.datastructures.UploadFile" "fastapi.UploadFile" "fastapi.datastructures.UploadFile")
@@ -80,6 +94,8 @@
   (#resolves? @source
     "starlette.datastructures.UploadFile.filename" "starlette.datastructures.UploadFile.headers"
     "starlette.datastructures.UploadFile.content_type" "starlette.datastructures.UploadFile.file"))
+
+((_) @sanitizer (#resolves? @sanitizer "starlette.datastructures.UploadFile.size") (#cleans! all))
 
 ; What a model holds, as a dict or a text.
 ((call function: (_) @f) @call

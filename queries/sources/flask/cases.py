@@ -1,6 +1,7 @@
 import flask
 from flask import Blueprint, Flask, request, session
 from flask.views import MethodView
+from flask_restful import Api, Resource
 from werkzeug.wrappers import Request
 
 from . import application as other
@@ -28,6 +29,49 @@ def parts():
     eval(request.files["x"].read())  # want: eval-dynamic high
     eval(request.path[1:])  # want: eval-dynamic high
     eval(flask.request.query_string)  # want: eval-dynamic high
+    eval(request.full_path)  # want: eval-dynamic high
+    eval(request.url)  # want: eval-dynamic high
+    eval(request.base_url)  # want: eval-dynamic high
+    eval(request.url_root)  # want: eval-dynamic high
+    eval(request.root_url)  # want: eval-dynamic high
+    eval(request.script_root)  # want: eval-dynamic high
+    eval(request.root_path)  # want: eval-dynamic high
+    eval(request.host)  # want: eval-dynamic high
+    eval(request.host_url)  # want: eval-dynamic high
+    eval(request.remote_addr)  # want: eval-dynamic high
+    eval(request.access_route[0])  # want: eval-dynamic high
+    eval(request.referrer)  # want: eval-dynamic high
+    eval(request.user_agent.string)  # want: eval-dynamic high
+    eval(request.mimetype)  # want: eval-dynamic high
+    eval(request.content_type)  # want: eval-dynamic high
+    eval(request.authorization.username)  # want: eval-dynamic high
+    eval(request.environ["HTTP_X"])  # want: eval-dynamic high
+    eval(request.view_args["x"])  # want: eval-dynamic high
+    eval(request.origin)  # want: eval-dynamic high
+    eval(request.method)  # want: eval-dynamic high
+    eval(request.input_stream.read())  # want: eval-dynamic high
+    eval(request.accept_languages.best)  # want: eval-dynamic high
+    eval(request.accept_languages.values())  # want: eval-dynamic high
+    eval(request.accept_mimetypes[0][0])  # want: eval-dynamic high
+    eval(request.accept_mimetypes.to_header())  # want: eval-dynamic high
+    eval(request.pragma["x"])  # want: eval-dynamic high
+    eval(str(request.if_match))  # want: eval-dynamic high
+    eval(request.range.units)  # want: eval-dynamic high
+    eval(request.files["x"].readline())  # want: eval-dynamic high
+    eval(request.files["x"].readlines()[0])  # want: eval-dynamic high
+    eval(request.files["x"].stream.read())  # want: eval-dynamic high
+    eval(request.files.get("x").content_type)  # want: eval-dynamic high
+    eval(request.args.lists()[0][0])  # want: eval-dynamic high
+    eval(request.args.listvalues()[0][0])  # want: eval-dynamic high
+    eval(request.args.to_dict()["x"])  # want: eval-dynamic high
+    eval(request.args.deepcopy()["x"])  # want: eval-dynamic high
+    eval(request.values.poplist("x")[0])  # want: eval-dynamic high
+    eval(request.headers.get_all("x")[0])  # want: eval-dynamic high
+    eval(request.headers.to_wsgi_list()[0][1])  # want: eval-dynamic high
+    exec(f"x = {request.args.get('n', type=int)}")
+    exec(f"x = {request.args.get('n', 0, type=float)}, {request.form.getlist('n', type=int)}")
+    eval(request.accept_languages.best_match(["1", "2"]))  # want: eval-dynamic low
+    exec(f"x = {request.content_length}")  # want: exec-dynamic medium
     for key, value in request.args.items():
         eval(value)  # want: eval-dynamic high
     return ""

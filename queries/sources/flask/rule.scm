@@ -1,12 +1,14 @@
 ; What a client sends to a Flask or Werkzeug application.
 (#set! trust remote)
 (#set! says "an HTTP request")
+(#set! converters "int float uuid any")
 
 (#same! "flask.request" "flask.globals.request")
 (#same! "flask.Request" "flask.wrappers.Request" "werkzeug.wrappers.Request" "werkzeug.wrappers.request.Request" "werkzeug.Request")
 (#same! "flask.Flask" "flask.app.Flask" "quart.Quart" "flask_openapi3.OpenAPI" "connexion.FlaskApp")
 (#same! "flask.Blueprint" "flask.blueprints.Blueprint" "quart.Blueprint")
-(#same! "flask.views.View" "flask.views.MethodView")
+(#same! "flask.views.View" "flask.views.MethodView" "quart.views.View" "quart.views.MethodView")
+(#same! "flask_restful.Resource" "flask_restx.Resource" "flask_restx.resource.Resource")
 
 ((_) @typed (#resolves? @typed "flask.request") (#type! "flask.Request"))
 ((call function: (_) @f) @typed (#resolves? @f "flask.Flask") (#type! "flask.Flask"))
@@ -27,7 +29,7 @@
 
 ((call function: (_) @f) @source
   (#resolves? @f
-    "flask.Request.get_json" "flask.Request.get_data" "flask.Request.on_json_loading_failed"))
+    "flask.Request.get_json" "flask.Request.get_data"))
 
 ; What the parts are, so that their methods are known.
 (#same! "builtins.dict"
@@ -91,13 +93,24 @@
     "werkzeug.datastructures.Headers.to_wsgi_list")
   (#flows! @call receiver result))
 
+; Which of the languages or types that one offers a client wants best: one of those.
+((_) @typed
+  (#resolves? @typed "flask.Request.accept_languages" "flask.Request.accept_mimetypes")
+  (#type! "werkzeug.datastructures.Accept"))
+((call function: (_) @f) @call
+  (#resolves? @f "werkzeug.datastructures.Accept.best_match")
+  (#flows! @call 0 matches 1 default result))
+((call function: (_) @f) @call
+  (#resolves? @f "werkzeug.datastructures.Accept.values" "werkzeug.datastructures.Accept.to_header")
+  (#flows! @call receiver result))
+
 ; Route variables. The converters int, float, uuid and any hold nothing dangerous.
 ((decorated_definition
   (decorator (call function: (_) @route arguments: (argument_list . (_) @path)))
   definition: (function_definition) @function) @definition
   (#resolves? @route
     "flask.Flask.route" "flask.Flask.get" "flask.Flask.post" "flask.Flask.put" "flask.Flask.patch" "flask.Flask.delete"
-    "flask.Blueprint.route" "flask.Blueprint.get" "flask.Blueprint.post" "flask.Blueprint.put"
+    "flask.Flask.websocket" "flask.Blueprint.websocket" "flask.Blueprint.route" "flask.Blueprint.get" "flask.Blueprint.post" "flask.Blueprint.put"
     "flask.Blueprint.patch" "flask.Blueprint.delete")
   (#parameters! @function)
   (#set! says "the URL")
@@ -114,21 +127,47 @@
   (#set! says "the URL")
   (#set! path path) (#set! only-path true))
 
-; app.add_url_rule("/user/<name>", view_func=show)
+; app.add_url_rule("/user/<name>", view_func=show), or the third argument; a class is handed over
+; as Show.as_view("show").
 ((call function: (_) @f
-  arguments: (argument_list . (_) @path (keyword_argument name: (identifier) @key value: (_) @view))) @call
+  arguments: (argument_list . (_) @path
+    (keyword_argument name: (identifier) @key value: [
+      (identifier) @view (attribute) @view (call function: (attribute object: (_) @view attribute: (identifier) @as))]))) @call
   (#resolves? @f "flask.Flask.add_url_rule" "flask.Blueprint.add_url_rule")
   (#eq? @key "view_func")
+  (#eq? @as "as_view")
   (#parameters! @view)
   (#set! says "the URL")
+  (#set! methods "get post put patch delete head options dispatch_request")
   (#set! path path) (#set! only-path true))
+((call function: (_) @f
+  arguments: (argument_list . (_) @path . (_) . [
+    (identifier) @view (attribute) @view (call function: (attribute object: (_) @view attribute: (identifier) @as))])) @call
+  (#resolves? @f "flask.Flask.add_url_rule" "flask.Blueprint.add_url_rule")
+  (#eq? @as "as_view")
+  (#parameters! @view)
+  (#set! says "the URL")
+  (#set! methods "get post put patch delete head options dispatch_request")
+  (#set! path path) (#set! only-path true))
+; Flask-RESTful: api.add_resource(Show, "/user/<name>").
+((call function: (_) @f arguments: (argument_list . (_) @view . (_) @path)) @call
+  (#resolves? @f "flask_restful.Api.add_resource")
+  (#parameters! @view)
+  (#set! says "the URL")
+  (#set! methods "get post put patch delete head options")
+  (#set! path path) (#set! only-path true))
+((call function: (_) @f) @typed
+  (#resolves? @f "flask_restful.Api" "flask_restx.Api" "flask_restx.api.Api")
+  (#type! "flask_restful.Api"))
 
-; Class-based views: their methods take route variables after self.
+; Class-based views: their methods take route variables after self. What is named
+; like a number is one as a rule; where the route is seen, that decides.
 ((function_definition name: (identifier) @name) @function
-  (#method-of? @function "flask.views.View")
+  (#method-of? @function "flask.views.View" "flask_restful.Resource")
   (#eq? @name "get" "post" "put" "patch" "delete" "head" "options" "dispatch_request")
   (#parameters! @function)
   (#set! says "the URL")
+  (#set! except "(?:^|_)(?:pk|id|uid|uuid|year|month|day|week|page|number|num|count|limit|offset|size|index)$")
   (#set! clean-types "builtins.int builtins.float builtins.bool uuid.UUID"))
 
 ; Where the browser is already: sent there again, it stays on this host.

@@ -14,6 +14,10 @@ class H(http.server.BaseHTTPRequestHandler):
         os.system("ping " + self.headers.get("X-Host", ""))  # want: os-system high
         os.system("ping " + str(int(query["host"][0])))
         os.system(self.path)  # want: os-system high
+        os.system(self.requestline)  # want: os-system high
+        os.system(self.raw_requestline)  # want: os-system high
+        os.system(self.command)  # want: os-system high
+        os.system(f"{self.server.server_port}")  # want: os-system medium
         os.system(self.headers["X"])  # want: os-system high
         os.system(self.rfile.read(3))  # want: os-system high
 

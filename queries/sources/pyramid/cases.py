@@ -20,6 +20,35 @@ def ping(request):
     os.system(request.body.decode())  # want: os-system high
     os.system(request.text)  # want: os-system high
     os.system(request.url)  # want: os-system high
+    os.system(request.body_file.read())  # want: os-system high
+    os.system(request.body_file_raw.read())  # want: os-system high
+    os.system(request.body_file_seekable.read())  # want: os-system high
+    os.system(request.json["x"])  # want: os-system high
+    os.system(request.path)  # want: os-system high
+    os.system(request.path_info)  # want: os-system high
+    os.system(request.path_qs)  # want: os-system high
+    os.system(request.path_url)  # want: os-system high
+    os.system(request.query_string)  # want: os-system high
+    os.system(request.referer)  # want: os-system high
+    os.system(request.referrer)  # want: os-system high
+    os.system(request.user_agent)  # want: os-system high
+    os.system(request.host)  # want: os-system high
+    os.system(request.host_url)  # want: os-system high
+    os.system(request.application_url)  # want: os-system high
+    os.system(request.authorization.params)  # want: os-system high
+    os.system(request.content_type)  # want: os-system high
+    os.system(request.client_addr)  # want: os-system high
+    os.system(request.remote_addr)  # want: os-system high
+    os.system(request.urlvars["x"])  # want: os-system high
+    os.system(request.urlargs[0])  # want: os-system high
+    os.system(request.environ["HTTP_X"])  # want: os-system high
+    os.system(request.method)  # want: os-system high
+    os.system(request.subpath[0])  # want: os-system high
+    os.system(request.traversed[0])  # want: os-system high
+    os.system(request.view_name)  # want: os-system high
+    os.system(request.params.getone("x"))  # want: os-system high
+    os.system(request.params.mixed()["x"])  # want: os-system high
+    os.system(request.params.dict_of_lists()["x"][0])  # want: os-system high
     os.system(f"head -{int(request.params['n'])} log")
 
 

@@ -1,4 +1,3 @@
-import cgi
 import os
 
 
@@ -6,10 +5,6 @@ def wsgi(environ, start_response):
     os.system(environ["QUERY_STRING"])  # want: os-system high
     os.system(environ.get("PATH_INFO", ""))  # want: os-system high
     os.system(environ["wsgi.input"].read())  # want: os-system high
-
-
-def form():
-    os.system(cgi.FieldStorage().getvalue("x"))  # want: os-system high
 
 
 def other(environ, start):

@@ -1,0 +1,22 @@
+; What others put into a queue of Amazon SQS. boto3.sqs is a name of ours.
+(#set! trust remote)
+(#set! says "a message of a queue")
+
+(#same! "boto3.client" "boto3.session.Session.client" "boto3.Session.client" "aioboto3.Session.client" "aiobotocore.session.AioSession.create_client")
+(#same! "boto3.resource" "boto3.session.Session.resource" "boto3.Session.resource" "aioboto3.Session.resource")
+((call function: (_) @f) @typed
+  (#resolves? @f "boto3.client")
+  (#constant? @typed 0 service_name "^sqs$")
+  (#type! "boto3.sqs.Client"))
+((call function: (_) @f) @typed
+  (#resolves? @f "boto3.resource")
+  (#constant? @typed 0 service_name "^sqs$")
+  (#type! "boto3.sqs.Resource"))
+((call function: (_) @f) @typed
+  (#resolves? @f "boto3.sqs.Resource.Queue" "boto3.sqs.Resource.get_queue_by_name" "boto3.sqs.Resource.create_queue")
+  (#type! "boto3.sqs.Queue"))
+((call function: (_) @f) @typed
+  (#resolves? @f "boto3.sqs.Queue.receive_messages")
+  (#type! "builtins.list" "boto3.sqs.Message"))
+((call function: (_) @f) @source (#resolves? @f "boto3.sqs.Client.receive_message"))
+((_) @source (#resolves? @source "boto3.sqs.Message.body" "boto3.sqs.Message.message_attributes"))
