@@ -104,6 +104,13 @@
   (#resolves? @f "django.http.HttpRequest.get_full_path" "django.http.HttpRequest.get_full_path_info")
   (#cleans! 601))
 
+; Quoted as addresses are: no tags, no line breaks. A host that has other characters is refused.
+((call function: (_) @f) @sanitizer
+  (#resolves? @f
+    "django.http.HttpRequest.get_full_path" "django.http.HttpRequest.get_full_path_info" "django.http.HttpRequest.get_host"
+    "django.http.HttpRequest.build_absolute_uri")
+  (#cleans! 79 113 117))
+
 ; Django REST framework's function views.
 ((decorated_definition
   (decorator (call function: (_) @view))
