@@ -86,7 +86,6 @@ type Pattern struct {
 	Hands       []Handed       // of Caller
 	Gives       Gives          // of Caller
 	Element     string         // of Type: the class of the elements of such an object, or ""
-	WhenFalse   bool           // of Guard: the call shows it by being false
 	Least       Trust          // of Sink: the weakest trust that counts as tainted, or 0
 	Shallow     bool           // of Sink: what lies in a container does not count
 	First       bool           // of Sink: of what lies in a container, only the first element counts
@@ -102,6 +101,9 @@ type Pattern struct {
 	Sketch      bool           // of Mend: something in it is for the user to fill in
 	Changes     []Change       // of Mend
 	CleanFields []string       // of Source: what makes the variables of a class under whose names harmless values are found
+	When        Showing        // of Guard: what must be found of its result
+	Tells       bool           // of Propagator: what is found of the result holds for what went in
+	Yields      bool           // of Sink: no finding where the same data reaches another sink of the rule
 }
 
 // A Trust is who could have written a tainted value (CATALOG's trust levels).
@@ -159,6 +161,15 @@ type Handed struct {
 	Stars int  // it is unpacked, as *args or **kwargs
 }
 
+// A Showing is what is found of the result of a guard.
+type Showing uint8
+
+const (
+	ShowsTrue     Showing = iota // it is true
+	ShowsFalse                   // it is false
+	ShowsHarmless                // it is one of some constants, none of them empty
+)
+
 // A Gives says how the result of what a Caller calls comes out of the call itself.
 type Gives uint8
 
@@ -174,7 +185,7 @@ type Condition struct {
 	Op     Op
 	Place  Place
 	Values []string       // Python literals or dotted names
-	Regexp *regexp.Regexp // of Matches
+	Regexp *regexp.Regexp // of Matches, Unlike, Begins and the like
 }
 
 // An Op is what a Condition asks of its place.
@@ -201,6 +212,9 @@ const (
 	Raises                      // a function with a raise statement
 	InFile                      // the file's path matches Regexp
 	HidesStandard               // the file is imported by the name of a module of the standard library
+	Unlike                      // a constant text that Regexp matches nowhere
+	Begins                      // a text with data in it, in the beginning of which Regexp matches somewhere
+	Computed                    // something else stands there than a literal
 )
 
 // A ParamFilter says which parameters of a matched function are no source.

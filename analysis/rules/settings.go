@@ -119,12 +119,26 @@ func (b *builder) onlyPath(v string) error {
 	return nil
 }
 
-func (b *builder) when(v string) error {
-	if v != "true" && v != "false" {
+func (b *builder) yields(v string) error {
+	if v != "true" {
 		return errors.New("found " + v)
 	}
-	b.pattern.WhenFalse = v == "false"
+	b.pattern.Yields = true
 	return nil
+}
+
+func (b *builder) tells(v string) error {
+	if v != "true" {
+		return errors.New("found " + v)
+	}
+	b.pattern.Tells = true
+	return nil
+}
+
+func (b *builder) when(v string) error {
+	s, err := known(showings, v)
+	b.pattern.When = s
+	return err
 }
 
 func (b *builder) converted(v string) error {

@@ -49,6 +49,15 @@ var predicates = map[string]word{
 	"constant?": {forms: []string{"@capture regexp", "@capture position keyword regexp"},
 		help:  "the capture, or that argument of it, is a constant text in which the regexp (RE2) finds a match",
 		apply: func(b *builder, a args) { b.where(Matches, a) }},
+	"not-constant?": {forms: []string{"@capture regexp", "@capture position keyword regexp"},
+		help:  "the capture, or that argument of it, is a constant text in which the regexp (RE2) finds no match",
+		apply: func(b *builder, a args) { b.where(Unlike, a) }},
+	"computed?": {forms: []string{"@capture", "@capture position keyword"},
+		help:  "the capture, or that argument of it, is something else than a literal written there, also if its value is known",
+		apply: func(b *builder, a args) { b.where(Computed, a) }},
+	"begins?": {forms: []string{"@capture regexp", "@capture position keyword regexp"},
+		help:  "the capture, or that argument of it, is a text put together with data, and the regexp (RE2) finds a match in how it surely begins; `…` in that is a piece that is not known",
+		apply: func(b *builder, a args) { b.where(Begins, a) }},
 	"behind?": {forms: []string{"@capture regexp"}, roles: []Role{Sanitizer},
 		help:  "stands alone in a pattern `((_) @sanitizer …)`: data is meant that stands in its text behind a beginning in which the regexp (RE2) finds a match, such as `https://host/`; `…` in it is a piece that is not known",
 		apply: (*builder).behind},
@@ -195,6 +204,9 @@ var settings = map[string]setting{
 	"only": {value: "numbers", roles: []Role{Source, Parameters},
 		help:  "the weaknesses (CWE) that data from there is a danger for; otherwise all",
 		apply: (*builder).only},
+	"yields": {value: "true", roles: []Role{Sink},
+		help:  "there is no finding where the same data, or in the same function data of unknown origin, also reaches a sink of the rule that does not yield",
+		apply: (*builder).yields},
 	"cwe": {value: "numbers", onRule: true,
 		help:  "the weaknesses of the rule (CWE)",
 		apply: (*builder).cwe},
@@ -225,8 +237,11 @@ var settings = map[string]setting{
 	"says": {value: "a noun with its article", roles: []Role{Source, Parameters},
 		help:  "what a trace calls the source: `an HTTP request`",
 		apply: func(b *builder, v string) error { b.pattern.Says = v; return nil }},
-	"when": {value: "true or false", roles: []Role{Guard},
-		help:  "the result of the call that shows that something is harmless; otherwise `true`",
+	"tells": {value: "true", roles: []Role{Propagator},
+		help:  "what a test finds of the result holds for what went in, too",
+		apply: (*builder).tells},
+	"when": {value: "true, false or harmless", roles: []Role{Guard},
+		help:  "what must be found of the guard to show that something is harmless; otherwise `true`. It is `harmless` where it is one of some texts, none of them empty",
 		apply: (*builder).when},
 	"first": {value: "a number", roles: []Role{Parameters},
 		help:  "how many parameters at the front, after self or cls, are no source",
@@ -302,6 +317,8 @@ var parts = []part{
 var levels = map[string]Level{"none": None, "hint": Hint, "info": Info, "warning": Warning, "error": Error}
 
 var trusts = map[string]Trust{"remote": Remote, "local": Local, "file": FromFile, "environment": Environment}
+
+var showings = map[string]Showing{"true": ShowsTrue, "false": ShowsFalse, "harmless": ShowsHarmless}
 
 var gives = map[string]Gives{"result": GivesResult, "results": GivesResults, "later": GivesLater}
 

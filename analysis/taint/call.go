@@ -173,8 +173,8 @@ func (r *run) callObject(c *call, o object) value {
 		if v, ok := r.handBack(c, o); ok {
 			return v
 		}
-		if slices.ContainsFunc(c.callee.objs, func(o object) bool { return o.kind == named && o.name[0] == '*' && r.s.know.set.Calls[o.name] != nil }) {
-			return value{} // a method that rules know by its name alone
+		if slices.ContainsFunc(c.callee.objs, func(o object) bool { return o.kind == named && o.name[0] == '*' && r.s.know.follows([]string{o.name}) }) {
+			return value{} // a method of which rules know by its name alone what it gives
 		}
 	case lambda:
 		if o.call != nil && o.call.run == r {
@@ -203,6 +203,9 @@ func (r *run) unseen(c *call) value {
 // inputs are the labels of everything that goes into a call.
 func (r *run) inputs(c *call) []label {
 	out := r.all(c.recv)
+	if len(c.recv.objs) > 0 && !slices.ContainsFunc(c.recv.objs, func(o object) bool { return o.kind != named && o.kind != module }) {
+		out = withoutUnknown(out) // a module is no data
+	}
 	if len(c.recv.objs) == 0 && len(c.callee.objs) == 0 {
 		out = joinLabels(out, c.callee.labels)
 	}
@@ -245,7 +248,7 @@ func (r *run) callNamed(c *call, o object) value {
 	if v, ok := r.containerMethod(&sub, o); ok {
 		return r.callRules(&sub, v, true)
 	}
-	c.lost = o.name[0] == '*' && len(r.s.know.calls(sub.names)) == 0
+	c.lost = o.name[0] == '*' && !r.s.know.follows(sub.names)
 	v := r.unseen(&sub)
 	if last := o.name[strings.LastIndexByte(o.name, '.')+1:]; last != "" && last[0] >= 'A' && last[0] <= 'Z' && o.name[0] != '*' {
 		made := object{kind: instance, name: o.name}.at(r.alloc(c.id, "new", &node{size: -1}))

@@ -253,6 +253,9 @@ func (r *run) callHanded(f *frameArgs, h handedCall) {
 		return
 	}
 	callee := r.handedPart(f, h.src)
+	if h.src.path != "" {
+		callee.objs = slices.DeleteFunc(slices.Clone(callee.objs), r.seenThere)
+	}
 	if !slices.ContainsFunc(callee.objs, resolved) {
 		f.called[h.key()] = unknown
 		return
@@ -265,4 +268,11 @@ func (r *run) callHanded(f *frameArgs, h handedCall) {
 	}
 	f.called[h.key()] = r.call(sub)
 	r.env.dead = dead // it may not have been made
+}
+
+// seenThere reports whether rules know a method by its name alone, and so have looked at
+// what it is given where it is called.
+func (r *run) seenThere(o object) bool {
+	dot := strings.LastIndexByte(o.name, '.')
+	return o.kind == named && dot >= 0 && len(r.s.know.sinks("*"+o.name[dot:])) > 0
 }

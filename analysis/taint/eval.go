@@ -22,6 +22,7 @@ func (r *run) eval(id facts.ExprID) value {
 		v = r.objectRules(id, v)
 	}
 	if r.shapes != nil {
+		r.vals[id] = v // which rules ask for
 		v = r.shapeRules(r.f.Expr(id).Span, v)
 	}
 	r.vals[id] = v

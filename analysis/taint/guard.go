@@ -19,7 +19,7 @@ func (r *run) refined(id facts.ExprID, is bool) *env {
 // narrow takes from an env what an expression's truth excludes.
 func (r *run) narrow(e *env, id facts.ExprID, is bool) {
 	x := r.f.Expr(id)
-	r.narrowShapes(e, x.Span, is)
+	r.narrowShapes(e, x.Span, showing(is), sure)
 	switch x.Op {
 	case facts.Not:
 		r.narrow(e, x.X, !is)
@@ -131,9 +131,13 @@ func (r *run) narrowPair(e *env, op string, left, right facts.ExprID, is bool) {
 			return
 		}
 		if r.closed(set) {
+			if !r.empty(set) {
+				r.narrowWhole(e, left, sure)
+			}
 			r.narrowTo(e, left, func(v value) value { return value{konst: v.konst} })
 			r.narrowPieces(e, left)
 		} else if r.trusted(r.vals[right]) {
+			r.narrowWhole(e, left, doubtful)
 			r.narrowTo(e, left, func(v value) value { v.labels = guessed(r.all(v)); v.objs = nil; return v })
 		}
 	case "is not", "!=", "<>":
@@ -203,6 +207,9 @@ func (r *run) equals(e *env, id, other facts.ExprID) {
 	if len(r.all(v)) > 0 || v.konst == nil && len(v.objs) > 0 && r.f.Expr(id).Op != facts.Tuple {
 		return
 	}
+	if !r.empty(v) {
+		r.narrowWhole(e, id, sure)
+	}
 	r.narrowTo(e, id, func(value) value { return value{konst: v.konst} })
 	r.narrowPieces(e, id)
 }
@@ -271,7 +278,7 @@ func (r *run) narrowCall(e *env, x *facts.Expr, is bool) {
 		c.args = r.written(x)
 		m := match{r: r, call: c, span: x.Span}
 		for _, p := range r.s.know.calls(c.names) {
-			if p.Role == rules.Guard && p.WhenFalse != is && m.holds(p) {
+			if p.Role == rules.Guard && p.When == showing(is) && m.holds(p) {
 				r.guarded(e, x, p)
 			}
 		}
@@ -289,16 +296,59 @@ func (r *run) narrowClass(e *env, id facts.ExprID, classes value) {
 	}
 }
 
+func showing(is bool) rules.Showing {
+	if is {
+		return rules.ShowsTrue
+	}
+	return rules.ShowsFalse
+}
+
+// narrowWhole uses what rules say of a whole of which a part is one of some constants:
+// urlparse(x).hostname.
+func (r *run) narrowWhole(e *env, id facts.ExprID, how func(effect) effect) {
+	x := r.f.Expr(id)
+	switch x.Op {
+	case facts.Attr, facts.Index:
+		r.narrowShapes(e, x.Span, rules.ShowsHarmless, how)
+	case facts.Walrus:
+		r.narrowWhole(e, x.Y, how)
+	case facts.Call:
+		if m := r.f.Expr(x.X); m.Op == facts.Attr && caseMethods[m.Text] {
+			r.narrowWhole(e, m.X, how)
+		}
+	case facts.Name:
+		if s, _ := e.slot(x.Text); s.hint != nil && s.hint.from != nil && r.deciding <= maxDeciding && r.stands(e, s.hint.from) {
+			r.deciding++
+			r.narrowWhole(e, s.hint.from.expr, how)
+			r.deciding--
+		}
+	}
+}
+
+// sure is what a test shows that compares with constants, doubtful what one shows that
+// compares with what nobody knows.
+func sure(e effect) effect     { return e }
+func doubtful(e effect) effect { return effect{doubt: e.clean | e.doubt} }
+
+// empty reports whether a text, or one in a container of constants, is empty.
+func (r *run) empty(v value) bool {
+	if n := r.onlyNode(v); n != nil {
+		return slices.ContainsFunc(sortedKeys(n.items), func(k string) bool { return r.empty(n.items[k]) })
+	}
+	text, ok := v.text()
+	return v.isNone() || ok && text == ""
+}
+
 // narrowShapes uses what rules say of tests of other forms than calls.
-func (r *run) narrowShapes(e *env, span syntax.Span, is bool) {
+func (r *run) narrowShapes(e *env, span syntax.Span, s rules.Showing, how func(effect) effect) {
 	for _, site := range r.shapes[span] {
 		m := match{r: r, site: site, span: span}
 		for _, p := range r.s.know.set.Shapes[site.Shape] {
-			if p.Role != rules.Guard || p.WhenFalse == is || !m.resolves(p) || !m.holds(p) {
+			if p.Role != rules.Guard || p.When != s || !m.resolves(p) || !m.holds(p) {
 				continue
 			}
 			for _, place := range p.Places {
-				r.narrowClean(e, m.placeExpr(place), r.s.know.effect(p))
+				r.narrowClean(e, m.placeExpr(place), how(r.s.know.effect(p)))
 			}
 		}
 	}
@@ -398,9 +448,7 @@ func (r *run) narrowTo(e *env, id facts.ExprID, f func(value) value) {
 		if m := r.f.Expr(x.X); m.Op == facts.Attr && caseMethods[m.Text] && len(x.Args) == 0 { // which leave all marks as they are
 			r.narrowTo(e, m.X, func(v value) value { return value{labels: f(v).labels} })
 		}
-		if len(x.Args) == 1 && r.is(r.vals[x.X], "builtins.str") { // what holds for a spelling holds for what is spelled
-			r.narrowTo(e, x.Args[0].Value, f)
-		}
+		r.narrowInput(e, x, f)
 	}
 	v := f(r.vals[id])
 	r.guards(id, r.vals[id], v)
@@ -410,6 +458,20 @@ func (r *run) narrowTo(e *env, id facts.ExprID, f func(value) value) {
 	if key := r.pathOf(id); key != "" {
 		e.set(key, v)
 		r.narrowed = true
+	}
+}
+
+// narrowInput narrows what went into a call whose result tells of it: str(x).
+func (r *run) narrowInput(e *env, x *facts.Expr, f func(value) value) {
+	for _, p := range r.s.know.calls(r.objectNames(r.vals[x.X])) {
+		if p.Role != rules.Propagator || !p.Tells {
+			continue
+		}
+		for _, place := range p.From {
+			if id := r.argumentExpr(x, place); id != 0 {
+				r.narrowTo(e, id, f)
+			}
+		}
 	}
 }
 

@@ -174,6 +174,12 @@ func (k *Knowledge) sinks(name string) (out []*rules.Pattern) {
 	return out
 }
 
+// follows reports whether rules say what a call of an object with one of the names gives,
+// and not only what it must not be given.
+func (k *Knowledge) follows(names []string) bool {
+	return slices.ContainsFunc(k.calls(names), func(p *rules.Pattern) bool { return p.Role != rules.Sink })
+}
+
 func (k *Knowledge) objects(names []string) []*rules.Pattern {
 	return lookup(k.set.Objects, names)
 }

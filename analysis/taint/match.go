@@ -59,6 +59,13 @@ func (m *match) condition(c *rules.Condition) bool {
 	case rules.Matches:
 		text, ok := a.value.text()
 		return ok && c.Regexp.MatchString(text)
+	case rules.Unlike:
+		text, ok := a.value.text()
+		return ok && !c.Regexp.MatchString(text)
+	case rules.Begins:
+		return a.value.konst == nil && c.Regexp.MatchString(openForm(a.value.beginning()))
+	case rules.Computed:
+		return !m.r.literal(m.r.exprAt(a.span))
 	case rules.Words:
 		text, ok := a.value.text()
 		return ok && slices.ContainsFunc(c.Values, func(how string) bool { return wordsOnly(text, how) })
@@ -76,6 +83,20 @@ func (m *match) condition(c *rules.Condition) bool {
 		return m.r.instanceOfAny(a.value, c.Values)
 	case rules.NotInstance:
 		return !m.r.instanceOfAny(a.value, c.Values)
+	}
+	return false
+}
+
+// literal reports whether an expression is written as a constant, or a display of such.
+func (r *run) literal(id facts.ExprID) bool {
+	e := r.f.Expr(id)
+	switch e.Op {
+	case facts.Const:
+		return true
+	case facts.Tuple, facts.List, facts.Set, facts.Dict, facts.FString:
+		return !slices.ContainsFunc(e.Args, func(a facts.Arg) bool {
+			return a.Star > 0 || a.Key != 0 && !r.literal(a.Key) || !r.literal(a.Value)
+		})
 	}
 	return false
 }

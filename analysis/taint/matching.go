@@ -48,6 +48,9 @@ func (r *run) matched(subject, pattern facts.ExprID) {
 	if p := r.f.Expr(pattern); p.Op == facts.PatClass {
 		r.narrowClass(r.env, subject, r.vals[p.X])
 	} else if r.literalPattern(pattern) {
+		if !r.emptyPattern(pattern) {
+			r.narrowWhole(r.env, subject, sure)
+		}
 		r.narrowTo(r.env, subject, func(v value) value {
 			if p := r.f.Expr(pattern); p.Op == facts.PatValue {
 				return value{konst: r.vals[p.X].konst}
@@ -76,6 +79,12 @@ func (r *run) literalPattern(id facts.ExprID) bool {
 		return len(p.Args) > 0
 	}
 	return false
+}
+
+// emptyPattern reports whether one of the literals of a pattern is an empty text.
+func (r *run) emptyPattern(id facts.ExprID) bool {
+	p := r.f.Expr(id)
+	return r.empty(r.vals[p.X]) || slices.ContainsFunc(p.Args, func(a facts.Arg) bool { return r.emptyPattern(a.Value) })
 }
 
 // pattern binds the names of a pattern to parts of a value. It reports whether the

@@ -339,8 +339,8 @@ func (r *run) item(o object, key string) value {
 	if v, ok := n.items[n.fromEnd(key)]; ok {
 		return v
 	}
-	if o.kind == passed {
-		return join(r.part(r.passed[o.loc], key), n.rest)
+	if src := r.passed[o.loc]; o.kind == passed && src != nil { // of another run none is known
+		return join(r.part(src, key), n.rest)
 	}
 	if n.size < 0 && strings.HasPrefix(key, "[") && o.name != "builtins.dict" {
 		return r.elementsOf(o) // positions were lost

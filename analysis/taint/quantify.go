@@ -134,7 +134,7 @@ func (r *run) judge(o object, i int, is bool) effect {
 			return effect{}
 		}
 		for _, p := range r.s.know.calls(callNames(o.name)) {
-			if p.Role == rules.Guard && !p.WhenFalse && len(p.Where) == 0 {
+			if p.Role == rules.Guard && p.When == rules.ShowsTrue && len(p.Where) == 0 {
 				return r.s.know.effect(p)
 			}
 		}

@@ -42,6 +42,9 @@ type run struct {
 	filledNames map[string]bool  // see steady
 	watch       *watch           // nil if nobody asks why
 	apart       int              // which of several objects a method is called on: what it makes of each is another
+
+	built    map[findingKey]string // the texts put together at findings that yield, as far as they are known
+	passedOn map[findingKey]bool   // those of them that reach other sinks
 }
 
 // A loop collects the envs of break and continue.

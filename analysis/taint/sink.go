@@ -111,6 +111,7 @@ func (m *match) judge(p *rules.Pattern, a arg) {
 		l.trace = l.trace.then(end, "to "+sinkName(f.callee))
 		r.reach(key, f, l)
 	}
+	r.passes(p, key, a.value)
 }
 
 // reaching are the labels of a value that count at a sink.

@@ -385,6 +385,7 @@ func (s *Store) found(path string) map[findingKey]found {
 			delete(best, k)
 		}
 	}
+	yielded(best)
 	return best
 }
 

@@ -128,6 +128,7 @@ func (r *run) summarise() *summary {
 	r.out.checked, r.out.truths = r.harmlessHere(end), r.truthsHere(end)
 	r.keepVariables(root)
 	r.keepWrites()
+	r.yields()
 	r.sortWays()
 	if r.f.Generator {
 		r.out.ret = object{kind: instance, id: "i:builtins.generator", name: "builtins.generator", frozen: &node{size: -1, rest: r.out.elems}}.value()

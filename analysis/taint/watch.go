@@ -123,8 +123,8 @@ func telling(c *rules.Condition) bool {
 
 // refuses notes the condition by which a rule does not apply.
 func (m *match) refuses(p *rules.Pattern) {
-	if m.r.watch == nil || p.Role != rules.Sink {
-		return
+	if m.r.watch == nil || p.Role != rules.Sink || p.Yields {
+		return // most texts are for nothing that such a rule is about
 	}
 	for i := range p.Where {
 		if !m.condition(&p.Where[i]) {

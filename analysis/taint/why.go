@@ -487,6 +487,9 @@ var conditions = map[rules.Op]string{
 	rules.Given: "asks for the argument %s", rules.Absent: "asks that there is no argument %s",
 	rules.Is: "asks that %s is %s", rules.IsNot: "asks that %s is known, and not %s", rules.Open: "asks that %s is not constant",
 	rules.Matches: "asks for a text in %s that matches %s", rules.Python2: "asks for Python 2",
+	rules.Unlike:   "asks for a text in %s without %s",
+	rules.Computed: "asks for something else than a literal in %s",
+	rules.Begins:   "asks for a text in %s that is put together and begins with %s",
 	rules.MethodOf: "asks for a method of %[2]s", rules.Imports: "asks that the file imports %[2]s",
 }
 
@@ -503,7 +506,7 @@ func condition(c *rules.Condition) string {
 	}
 	want := strings.Join(c.Values, " or ")
 	if c.Regexp != nil {
-		want = c.Regexp.String()
+		want = brief(c.Regexp.String())
 	}
 	out := fmt.Sprintf(conditions[c.Op]+"%[3]s", place, want, "")
 	out, _, _ = strings.Cut(out, "%!(EXTRA")

@@ -31,9 +31,6 @@ var wordings = map[string]wording{
 	"removesuffix": func(s string, args []string) (string, bool) {
 		return strings.TrimSuffix(s, at(args, 0)), len(args) == 1
 	},
-	"replace": func(s string, args []string) (string, bool) {
-		return strings.ReplaceAll(s, at(args, 0), at(args, 1)), len(args) == 2 && args[0] != ""
-	},
 	"encode": sameText,
 	"decode": sameText,
 }
@@ -81,6 +78,8 @@ func (r *run) worded(c *call, name string) (value, bool) {
 		return r.formattedMap(text, c)
 	case "split":
 		return r.splitted(text, c)
+	case "replace":
+		return r.replaced(text, c)
 	}
 	if v, ok := r.judged(text, name, c); ok {
 		return v, true
@@ -168,6 +167,22 @@ func (r *run) joined(c *call) (value, bool) {
 	rest := n.without("[0]")
 	others := object{kind: instance, name: "builtins.list", frozen: rest}
 	return r.glued(first, c.recv, data(moved(r.below(others, nil)))), true
+}
+
+// replaced is a constant text with something in the place of a part of it.
+func (r *run) replaced(text string, c *call) (value, bool) {
+	old, ok := c.arg(0).text()
+	if !ok || old == "" || len(c.args) != 2 || c.args[0].name != "" || c.args[1].name != "" || c.args[1].star != 0 {
+		return value{}, false
+	}
+	var pieces []value
+	for i, s := range strings.Split(text, old) {
+		if i > 0 {
+			pieces = append(pieces, c.arg(1))
+		}
+		pieces = append(pieces, constValue(c.recv.konst.lit, s))
+	}
+	return r.pieces(c.recv.konst.lit, pieces), true
 }
 
 func (r *run) splitted(text string, c *call) (value, bool) {

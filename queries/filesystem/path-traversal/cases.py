@@ -1,11 +1,17 @@
+import glob
 import io
+import logging
 import os
 import pathlib
 import shutil
 import sqlite3
 import sys
+import wave
 import zipfile
 
+import numpy
+import pandas
+import torch
 from flask import Flask, request, send_file, send_from_directory
 from werkzeug.utils import secure_filename
 
@@ -94,3 +100,19 @@ def command_line():
 
 def constant():
     return open("/etc/hostname").read()
+
+
+@app.route("/kinds")
+def kinds():
+    name = request.args["name"]
+    frame = pandas.DataFrame()
+    frame.to_csv(name)  # want: path-traversal high
+    frame.to_csv(io.StringIO())
+    numpy.savetxt(name, frame)  # want: path-traversal high
+    torch.save(frame, name)  # want: path-traversal high
+    torch.save(name, "model.pt")
+    wave.open(name)  # want: path-traversal high
+    wave.open(io.BytesIO(request.data))
+    glob.glob(name + "/*")  # want: path-traversal high
+    logging.FileHandler(os.path.join(BASE, name))  # want: path-traversal high
+    return ""

@@ -125,3 +125,27 @@
   (#sink! @call receiver)
   (#set! levels "none none warning")
   (#set! message "{sink} decides which file {callee} looks at"))
+
+; Libraries that write, or read, files of their own kind.
+((call function: (_) @callee) @call
+  (#resolves? @callee "numpy.savetxt" "numpy.savez" "numpy.savez_compressed")
+  (#not-instance? @call 0 - "io.BytesIO" "io.StringIO" "io.BufferedReader" "io.TextIOWrapper")
+  (#sink! @call 0 "fname")
+  (#sink! @call - "file"))
+((call function: (_) @callee) @call
+  (#resolves? @callee "torch.save" "joblib.dump")
+  (#not-instance? @call 1 - "io.BytesIO" "io.BufferedReader" "io.TextIOWrapper")
+  (#sink! @call 1 "f")
+  (#sink! @call - "filename"))
+((call function: (_) @callee) @call
+  (#resolves? @callee "h5py.File" "wave.open" "dbm.open" "logging.FileHandler" "logging.handlers.RotatingFileHandler"
+    "logging.handlers.TimedRotatingFileHandler" "logging.handlers.WatchedFileHandler" "glob.glob" "glob.iglob")
+  (#not-instance? @call 0 - "io.BytesIO" "io.BufferedReader" "io.TextIOWrapper" "werkzeug.datastructures.FileStorage")
+  (#sink! @call 0)
+  (#sink! @call - "filename"))
+((call function: (_) @callee) @call
+  (#resolves? @callee "*.to_csv" "*.to_excel" "*.to_parquet" "*.to_feather" "*.to_pickle" "*.to_hdf"
+    "pandas.DataFrame.to_csv" "pandas.DataFrame.to_excel" "pandas.DataFrame.to_parquet" "pandas.DataFrame.to_feather"
+    "pandas.DataFrame.to_pickle" "pandas.DataFrame.to_hdf")
+  (#not-instance? @call 0 - "io.BytesIO" "io.StringIO" "io.BufferedReader" "io.TextIOWrapper")
+  (#sink! @call 0))

@@ -24,6 +24,40 @@
   (#absent? @call - autoescape)
   (#constant? @call 0 "source" "(?i)<(!doctype|html|head|body|div|span|p|a|b|h[1-6]|table|tr|td|ul|li|form|input|script|img)\\b")
   (#sink! @call))
+; Other text may be a page in the end.
+((call function: (_) @callee) @call
+  (#resolves? @callee "jinja2.Template" "jinja2.environment.Template")
+  (#absent? @call - autoescape)
+  (#constant? @call 0 "source" "\\{\\{")
+  (#sink! @call)
+  (#set! levels "hint hint hint"))
+
+; Mako escapes nothing unless each expression, or all of them, ask for a filter.
+((call function: (_) @callee) @call
+  (#resolves? @callee "mako.lookup.TemplateLookup")
+  (#absent? @call - default_filters)
+  (#sink! @call))
+((call function: (_) @callee) @call
+  (#resolves? @callee "mako.template.Template")
+  (#absent? @call - default_filters)
+  (#absent? @call - lookup)
+  (#sink! @call)
+  (#set! levels "hint hint hint"))
+((call function: (_) @callee) @call
+  (#resolves? @callee "mako.template.Template")
+  (#absent? @call - default_filters)
+  (#absent? @call - lookup)
+  (#constant? @call 0 "text" "(?i)<(!doctype|html|head|body|div|span|p|a|b|h[1-6]|table|tr|td|ul|li|form|input|script|img)\\b")
+  (#sink! @call))
+
+; Flask escapes by the name of the template.
+((call function: (_) @callee arguments: (argument_list . (_) . (_))) @call
+  (#resolves? @callee "flask.render_template" "flask.stream_template")
+  (#not-constant? @call 0 - "\\.(html?|xml|xhtml|svg)$")
+  (#sink! @call)
+  (#set! levels "hint hint hint")
+  (#set! message "templates with such a name are not escaped by {callee}"))
+
 ((call function: (_) @callee) @call
   (#resolves? @callee "tornado.template.Template" "tornado.template.Loader" "tornado.template.DictLoader")
   (#argument? @call - autoescape None)
@@ -32,6 +66,17 @@
   (#resolves? @callee "django.template.Engine" "django.template.engine.Engine")
   (#argument? @call - autoescape false)
   (#sink! @call))
+((call function: (_) @callee) @call
+  (#resolves? @callee "django.template.Context" "django.template.context.Context")
+  (#argument? @call 1 autoescape false)
+  (#sink! @call)
+  (#set! levels "info info info"))
+; The options of an engine, as in Django's TEMPLATES.
+((dictionary (pair key: (string) @key value: (dictionary (pair key: (string) @option value: (false) @off)))) @engine
+  (#eq? @key "'OPTIONS'" "\"OPTIONS\"")
+  (#eq? @option "'autoescape'" "\"autoescape\"")
+  (#sink! @off)
+  (#set! message "the templates of this engine are not escaped"))
 
 ((call function: (_) @callee) @mended
   (#resolves? @callee "jinja2.Environment" "jinja2.environment.Environment" "jinja2.sandbox.SandboxedEnvironment"

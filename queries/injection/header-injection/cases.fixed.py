@@ -17,7 +17,9 @@ class Handler(BaseHTTPRequestHandler):
         self.send_header(text, "1")  # want: header-injection high
         self.send_header("Content-Length", str(len(text)))
         self.send_header("Location", "/" + quote(text))
-        self.send_header("X-Line", text.replace("\r\n", " "))
+        self.send_header("X-Line", text.replace("\n", " "))
+        self.send_header("X-Pair", text.replace("\r\n", " "))  # want: header-injection high
+        self.send_header("X-First", text.splitlines()[0])
         self.send_header("X-Constant", "1")
 
 

@@ -37,3 +37,11 @@ def script():
 
 def stored():
     people.find_one({"name": json.load(open("state.json"))["name"]})
+
+
+def conditions(table):
+    table.scan(FilterExpression="person = " + request.args["name"])  # want: nosql-injection high
+    table.scan(FilterExpression="person = :name", ExpressionAttributeValues={":name": request.args["name"]})
+    people.aggregate([{"$match": request.get_json()}, {"$limit": 5}])  # want: nosql-injection warning
+    people.aggregate([{"$match": {"name": request.args["name"]}}])
+    people.map_reduce("function() { emit('" + request.args["name"] + "') }", "count", "out")  # want: nosql-injection high

@@ -30,12 +30,30 @@
   (#instance? @value "json.Value")
   (#sink! @value))
 
+; Conditions that are written as text.
+((call function: (_) @callee) @call
+  (#resolves? @callee
+    "*.scan" "*.query" "*.get_item" "*.put_item" "*.update_item" "*.delete_item" "*.get_paginator.paginate")
+  (#sink! @call - "FilterExpression") (#sink! @call - "KeyConditionExpression") (#sink! @call - "ConditionExpression")
+  (#sink! @call - "UpdateExpression")
+  (#set! message "{sink} becomes part of a condition of the query"))
+
 ; JavaScript inside the database.
+((call function: (_) @callee) @call
+  (#resolves? @callee "*.map_reduce" "*.inline_map_reduce" "bson.code.Code" "bson.Code")
+  (#sink! @call 0 "map") (#sink! @call 1 "reduce")
+  (#set! levels "none none error")
+  (#set! message "{sink} is run as JavaScript by the database"))
 ((dictionary (pair key: (string) @key value: (_) @value)) @query
   (#match? @key "[\"']\\$(where|function|accumulator)[\"']")
   (#sink! @value)
   (#set! levels "none none error")
   (#set! message "{sink} is run as JavaScript by the database"))
+
+((call function: (_) @callee arguments: (argument_list . (list (dictionary (pair value: (_) @value))))) @call
+  (#resolves? @callee "*.aggregate")
+  (#instance? @value "json.Value")
+  (#sink! @value))
 
 ((call function: (_) @f) @sanitizer
   (#resolves? @f "builtins.str" "bson.objectid.ObjectId" "bson.ObjectId" "mongosanitizer.sanitizer.sanitize")

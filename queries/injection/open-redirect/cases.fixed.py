@@ -4,7 +4,7 @@ from django.http import HttpResponseRedirect
 from django.shortcuts import redirect as django_redirect
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
-from flask import Flask, redirect, request, url_for
+from flask import Flask, Response, make_response, redirect, request, url_for
 from starlette.responses import RedirectResponse
 from tornado.web import RequestHandler
 
@@ -106,3 +106,31 @@ class Go(RequestHandler):
     def get(self):
         self.redirect(request.args["next"])  # want: open-redirect high
         self.redirect("/")
+
+
+def by_hand():
+    after = request.args["next"]
+    response = make_response("")
+    response.headers["Location"] = after  # want: open-redirect high
+    response.headers["X-Next"] = after
+    response["location"] = after
+    return Response(status=302, headers={"Location": after})  # want: open-redirect high
+
+
+def no_answer():
+    location = {"Location": request.args["city"]}
+    location["headers"] = {"Location": "/"}
+    return location
+
+
+class Hand(RequestHandler):
+    def get(self):
+        self.set_header("Location", request.args["next"])  # want: open-redirect high
+        self.set_header("Location", "/next?" + request.args["next"])
+        self.set_header("X-Next", request.args["next"])
+
+
+def lambda_handler(event, context):
+    if event.get("page"):
+        return {"statusCode": 302, "headers": {"Location": "/page/" + event["page"]}}
+    return {"statusCode": 302, "headers": {"Location": event["next"]}}  # want: open-redirect high

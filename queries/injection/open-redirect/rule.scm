@@ -34,6 +34,33 @@
   (#resolves? @callee "cherrypy.HTTPRedirect")
   (#sink! @call 0 "urls"))
 
+; The header that says it, where it is set by hand.
+((call function: (_) @callee) @call
+  (#resolves? @callee
+    "tornado.web.RequestHandler.set_header" "http.server.BaseHTTPRequestHandler.send_header"
+    "BaseHTTPServer.BaseHTTPRequestHandler.send_header" "*.set_header" "*.send_header" "*.add_header")
+  (#constant? @call 0 - "(?i)^location$")
+  (#sink! @call 1 "value")
+  (#set! message "{sink} is the address that the browser is sent to"))
+((assignment left: (subscript value: (_) @response subscript: (string) @key) right: (_) @address) @assignment
+  (#match? @key "^[\"']Location[\"']$")
+  (#match? @response "(?i)(headers|response|resp|res)$")
+  (#sink! @address)
+  (#set! message "{sink} is the address that the browser is sent to"))
+((call arguments: (argument_list (keyword_argument name: (identifier) @name
+  value: (dictionary (pair key: (string) @key value: (_) @address))))) @call
+  (#eq? @name "headers")
+  (#match? @key "(?i)^[\"']location[\"']$")
+  (#sink! @address)
+  (#set! message "{sink} is the address that the browser is sent to"))
+; What a Lambda function answers with.
+((dictionary (pair key: (string) @headers value: (dictionary (pair key: (string) @key value: (_) @address)))) @response
+  (#match? @headers "^[\"'](headers|multiValueHeaders)[\"']$")
+  (#match? @key "(?i)^[\"']location[\"']$")
+  (#match? @response "[\"']statusCode[\"']\\s*:")
+  (#sink! @address)
+  (#set! message "{sink} is the address that the browser is sent to"))
+
 ; True only of addresses that stay here, or lead to hosts that were named.
 ((call function: (_) @f) @guard
   (#resolves? @f "django.utils.http.url_has_allowed_host_and_scheme" "django.utils.http.is_safe_url")

@@ -4,8 +4,11 @@ from contextlib import closing
 
 import aiosqlite
 import asyncpg
+import clickhouse_driver
 import mysql.connector
 import pandas as pd
+import pg8000
+import pg8000.native
 import psycopg2
 import pymysql
 import sqlalchemy
@@ -200,3 +203,76 @@ def own_class():
 
 def get_db():
     return g.connections.get()
+
+
+def query_methods(session, sort):
+    engine = create_engine("sqlite://")
+    people = Session(engine).query(Person)
+    people.order_by("name " + request.args["sort"])  # want: sql-injection info high
+    people.order_by(request.args["sort"]).limit(5).filter("name = '" + request.args["name"] + "'")  # want: sql-injection info high
+    people.filter(Person.name == request.args["name"]).order_by(Person.name)
+    people.prefix_with(request.args["hint"])  # want: sql-injection high
+    people.with_hint(Person, "USE INDEX (%s)" % request.args["index"])  # want: sql-injection high
+    people.order_by("name " + sort)
+    sqlalchemy.select(Person).where(text("name = '" + request.args["name"] + "'"))  # want: sql-injection high
+    sqlalchemy.select(Person).order_by(text("name " + sort))  # want: sql-injection warning
+    sqlalchemy.select(Person).order_by(text(sort))
+    sqlalchemy.select(Person).order_by(text("name"))
+
+
+def more_drivers(name):
+    pg8000.native.Connection("user").run("SELECT * FROM people WHERE name = '" + name + "'")  # want: sql-injection warning
+    pg8000.native.Connection("user").run("SELECT * FROM people WHERE name = :name", name=name)
+    pg8000.connect(user="user").cursor().execute(request.args["query"])  # want: sql-injection high
+    client = clickhouse_driver.Client("localhost")
+    client.execute(request.args["query"])  # want: sql-injection high
+    client.execute_iter("SELECT * FROM people WHERE name = %(name)s", {"name": name})
+
+
+def queryset(table, column):
+    people = Person.objects.filter(name="x")
+    Person.objects.filter(name="x").extra(tables=[table])  # want: sql-injection warning
+    Person.objects.extra(select={"n": f"SELECT {column} FROM people"})  # want: sql-injection warning
+    Person.objects.extra(select={"n": "SELECT 1"}, where=["name = %s"], params=[column])
+    Person.objects.extra(where=WHERE)  # want: sql-injection hint
+    Person.objects.raw(column)  # want: sql-injection info
+    people.annotate(n=RawSQL(f"lower({column})", []))  # want: sql-injection warning
+    people.annotate(n=RawSQL(sql=f"lower({column})", params=[]))  # want: sql-injection warning
+    people.annotate(n=RawSQL(column, []))  # want: sql-injection info
+    people.annotate(n=RawSQL("lower(%s)", [column]))
+    people.annotate(n=RawSQL("lower(" + TABLE + ")", []))  # want: sql-injection hint
+
+
+# What runs the text is not known.
+def built(log, name, store):
+    query = "SELECT * FROM people WHERE name = '%s'" % name  # want: sql-injection hint
+    log.info("Select a name from the list: " + name)
+    log.info(f"update {name}")
+    store.run_query(f"SELECT * FROM people WHERE name = '{name}'")  # want: sql-injection warning
+    store.remember(f"SELECT * FROM people WHERE name = '{request.args['name']}'")  # want: sql-injection warning high
+    store.remember("SELECT * FROM people WHERE id = %d" % int(request.args["id"]))
+    return query
+
+
+# One mistake, one finding: where it runs.
+def built_and_run(connection, name):
+    query = "SELECT * FROM people WHERE name = '%s'" % name
+    connection.execute(query)  # want: sql-injection warning
+
+
+def built_from_outside_and_run(connection):
+    query = "SELECT * FROM people WHERE name = '%s'" % request.args["name"]
+    connection.execute(query)  # want: sql-injection high
+
+
+def replaced(connection, name):
+    connection.execute("SELECT * FROM people WHERE name = '[NAME]'".replace("[NAME]", name))  # want: sql-injection warning
+    connection.execute("SELECT * FROM people WHERE name = '[NAME]'".replace("[NAME]", "ann"))
+
+
+WHERE = ["name = 'x'"]
+
+
+def cloud(client, name):
+    client.execute_statement(Statement="SELECT * FROM people WHERE name = '%s'" % request.args["name"])  # want: sql-injection high
+    client.execute_statement(Statement="SELECT * FROM people WHERE name = ?", Parameters=[{"S": request.args["name"]}])

@@ -98,3 +98,14 @@ def fetch(url):
 
 def command_line():
     return requests.get(sys.argv[1])
+
+
+# The opener of urllib knows file: and data:, too.
+def opened(url):
+    urlopen(url)  # want: ssrf hint
+    urlopen(Request(url))  # want: ssrf hint
+    urlopen("file:///etc/hostname")  # want: ssrf hint
+    urlopen("https://api.example/")
+    urllib.request.URLopener().open(url)  # want: ssrf hint
+    requests.get(url)
+    urlopen(f"https://api.example/{int(url)}")

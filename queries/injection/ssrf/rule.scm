@@ -35,8 +35,7 @@
     "aiohttp.ClientSession.get" "aiohttp.ClientSession.post" "aiohttp.ClientSession.put"
     "aiohttp.ClientSession.patch" "aiohttp.ClientSession.delete" "aiohttp.ClientSession.head"
     "aiohttp.ClientSession.options" "aiohttp.ClientSession.ws_connect"
-    "urllib.request.urlopen" "urllib.request.urlretrieve" "urllib.request.Request"
-    "urllib.urlopen" "urllib.urlretrieve" "urllib3.connection_from_url"
+    "urllib3.connection_from_url"
     "websocket.create_connection")
   (#sink! @call 0 "url"))
 ((call function: (_) @callee) @call
@@ -48,9 +47,27 @@
 ((call function: (_) @callee) @call
   (#resolves? @callee "httpx.Client" "aiohttp.ClientSession")
   (#sink! @call - "base_url"))
+
+; These read file: and data:, too, whoever gives them an address.
+((call function: (_) @f) @typed
+  (#resolves? @f "urllib.request.URLopener" "urllib.request.FancyURLopener" "urllib.URLopener" "urllib.FancyURLopener")
+  (#type! "urllib.request.URLopener"))
 ((call function: (_) @callee) @call
-  (#resolves? @callee "urllib.request.OpenerDirector.open")
-  (#sink! @call 0 "fullurl"))
+  (#resolves? @callee "urllib.request.urlopen" "urllib.request.urlretrieve" "urllib.request.Request" "urllib.urlopen" "urllib.urlretrieve")
+  (#sink! @call 0 "url")
+  (#set! levels "none hint error"))
+((call function: (_) @callee) @call
+  (#resolves? @callee "urllib.request.OpenerDirector.open" "urllib.request.URLopener.open" "urllib.request.URLopener.retrieve")
+  (#sink! @call 0 "fullurl")
+  (#set! levels "none hint error"))
+((call function: (_) @callee) @call
+  (#resolves? @callee
+    "urllib.request.urlopen" "urllib.request.urlretrieve" "urllib.request.Request" "urllib.urlopen" "urllib.urlretrieve"
+    "urllib.request.OpenerDirector.open" "urllib.request.URLopener.open" "urllib.request.URLopener.retrieve")
+  (#constant? @call 0 "url" "(?i)^file:")
+  (#sink! @call 0 "url")
+  (#set! levels "hint hint error")
+  (#set! message "{callee} reads a file of this machine"))
 ((call function: (_) @callee) @call
   (#resolves? @callee "tornado.httpclient.AsyncHTTPClient.fetch" "tornado.httpclient.HTTPClient.fetch"
     "tornado.httpclient.HTTPRequest")
@@ -76,3 +93,8 @@
 ((call function: (_) @callee) @call
   (#resolves? @callee "socket.create_connection" "socket.socket.connect" "socket.socket.connect_ex")
   (#sink! @call 0 "address"))
+
+; What has been reported where it became a request is not reported again where that is sent.
+((call function: (_) @f) @sanitizer
+  (#resolves? @f "urllib.request.Request" "requests.Request" "httpx.Request" "tornado.httpclient.HTTPRequest")
+  (#cleans! 918))

@@ -57,6 +57,11 @@
   (#sink! @call 0 "source")
   (#set! levels "none none warning"))
 
+((call function: (_) @callee) @call
+  (#resolves? @callee "trender.TRender" "trender.trender.TRender")
+  (#sink! @call 0 "content_or_file")
+  (#set! levels "none none warning"))
+
 ((call function: (_) @f) @typed
   (#resolves? @f "pystache.Renderer")
   (#type! "pystache.Renderer"))

@@ -123,7 +123,7 @@ def with_helper():
 
 
 def no_handler():
-    return "<b>" + request.args["name"] + "</b>"
+    return "<b>" + request.args["name"] + "</b>"  # want: xss warning
 
 
 def unknown_text(text):
@@ -171,7 +171,7 @@ def json_as_page(request):
 async def starlette_page(request):
     if request.app.debug:
         return PlainTextResponse(request.query_params["name"])
-    return HTMLResponse("<b>" + request.args["name"] + "</b>")
+    return HTMLResponse("<b>" + request.args["name"] + "</b>")  # want: xss info
 
 
 def flask_in_starlette():
@@ -183,3 +183,80 @@ class Search(RequestHandler):
         self.write({"text": request.args["text"]})
         self.write("<b>" + request.args["text"])  # want: xss high
         return self.get_argument("x")
+
+
+# Text of unknown origin, in what surely is a page.
+@app.route("/unknown")
+def unknown_in_page(thing=None):
+    if thing:
+        return "<h1>%s</h1>" % thing  # want: xss info
+    if app.debug:
+        return "<h1>{}</h1>".format(html.escape(thing))
+    if app.testing:
+        return "<h1>%d</h1>" % len(thing)
+    return thing
+
+
+def unknown_in_response(thing):
+    return HttpResponse("<h1>" + thing + "</h1>")  # want: xss info
+
+
+def unknown_text_in_response(thing):
+    return HttpResponse("Hello " + thing)
+
+
+# What shows the text is not known.
+def put_together(request):
+    name = request.GET["name"]
+    context = {"link": '<a href="/%s">link</a>' % name}  # want: xss warning
+    context["name"] = name
+    context["length"] = '<a href="/%s">link</a>' % len(name)
+    context["usage"] = "<file> " + name
+    context["template"] = "<b>{{name}}</b>".replace("{{name}}", name)  # want: xss warning
+    context["markup"] = markupsafe.Markup("<b>%s</b>") % name
+    context["url"] = '<a href="%s">here</a>' % request.build_absolute_uri()
+    return render(request, "page.html", context)
+
+
+def put_together_and_sent(request):
+    page = "<b>" + request.GET["name"]
+    page = page + "</b>"
+    return HttpResponse(page)  # want: xss high
+
+
+# The functions of AWS Lambda.
+def lambda_handler(event, context):
+    name = event["queryStringParameters"]["name"]
+    if event.get("json"):
+        return {"statusCode": 200, "body": json.dumps({"name": name})}
+    if event.get("text"):
+        return {"statusCode": 200, "headers": {"Content-Type": "text/plain"}, "body": name}
+    if event.get("page"):
+        return {"statusCode": 200, "headers": {"Content-Type": "text/html"}, "body": name}  # want: xss high
+    if event.get("escaped"):
+        return {"statusCode": 200, "headers": {"Content-Type": "text/html"}, "body": html.escape(name)}
+    headers = {"Content-Type": "text/html"}
+    return {"statusCode": 200, "headers": headers, "body": f"<h1>{name}</h1>"}  # want: xss high
+
+
+MARKED = "<br>"
+
+
+def marked_constant():
+    mark_safe("<br>")
+    return mark_safe(MARKED)  # want: xss hint
+
+
+@mark_safe
+def marked_result(text):
+    if not text:
+        return "<br>"
+    return "<b>" + text + "</b>"  # want: xss info
+
+
+# Flask escapes by the name of the template.
+@app.route("/by-name")
+def by_name():
+    if request.args.get("text"):
+        return render_template("hello.txt", name=request.args["name"])  # want: xss high
+    return render_template("hello.svg", name=request.args["name"])

@@ -121,14 +121,78 @@
   (#resolves? @callee "tornado.web.RequestHandler.write" "tornado.web.RequestHandler.finish")
   (#sink! @call 0 "chunk"))
 
+; API Gateway and load balancers send what a Lambda function returns; a page if its headers say so.
+((dictionary (pair key: (string) @key value: (_) @body)) @response
+  (#eq? @key "'body'" "\"body\"")
+  (#match? @response "[\"']statusCode[\"']\\s*:")
+  (#match? @response "(?i)[\"']content-type[\"']\\s*:\\s*[\"'](text/html|application/xhtml|image/svg)")
+  (#sink! @body)
+  (#set! message "{sink} is in the page that the function answers with"))
+((dictionary (pair key: (string) @key value: (_) @body)) @response
+  (#eq? @key "'body'" "\"body\"")
+  (#match? @response "[\"']statusCode[\"']\\s*:")
+  (#match? @response "[\"'](multiValueH|h)eaders[\"']\\s*:\\s*[A-Za-z_]")
+  (#begins? @body "(?i)<(!doctype|/?(html|head|body|title|style|script|div|span|p|a|b|i|u|em|strong|small|font|center|h[1-6]|table|thead|tbody|tr|td|th|ul|ol|li|dl|dt|dd|form|input|button|select|option|textarea|label|img|iframe|br|hr|pre|code|blockquote|nav|section|article|header|footer|main|svg))[\\s/>…]")
+  (#sink! @body)
+  (#set! message "{sink} is in the page that the function answers with"))
+
+; A page that is put together of parts that are not all constant, and sent.
+((call function: (_) @callee) @call
+  (#resolves? @callee
+    "django.http.HttpResponse" "django.http.HttpResponseNotFound" "django.http.HttpResponseBadRequest"
+    "django.http.HttpResponseForbidden" "django.http.HttpResponseServerError" "flask.Response" "flask.make_response"
+    "flask.Flask.make_response" "starlette.responses.HTMLResponse" "tornado.web.RequestHandler.write"
+    "tornado.web.RequestHandler.finish" "webob.Response")
+  (#begins? @call 0 - "(?i)<(!doctype|/?(html|head|body|title|style|script|div|span|p|a|b|i|u|em|strong|small|font|center|h[1-6]|table|thead|tbody|tr|td|th|ul|ol|li|dl|dt|dd|form|input|button|select|option|textarea|label|img|iframe|br|hr|pre|code|blockquote|nav|section|article|header|footer|main|svg))[\\s/>…]")
+  (#sink! @call 0)
+  (#set! levels "none info error"))
+((return_statement (_) @body) @return
+  (#decorated? @return
+    "flask.Flask.route" "flask.Flask.get" "flask.Flask.post" "flask.Flask.errorhandler" "flask.Blueprint.route"
+    "flask.Blueprint.get" "flask.Blueprint.post" "bottle.route" "bottle.get" "bottle.post" "bottle.Bottle.route"
+    "bottle.Bottle.get" "bottle.Bottle.post" "cherrypy.expose")
+  (#begins? @body "(?i)<(!doctype|/?(html|head|body|title|style|script|div|span|p|a|b|i|u|em|strong|small|font|center|h[1-6]|table|thead|tbody|tr|td|th|ul|ol|li|dl|dt|dd|form|input|button|select|option|textarea|label|img|iframe|br|hr|pre|code|blockquote|nav|section|article|header|footer|main|svg))[\\s/>…]")
+  (#sink! @body)
+  (#set! levels "none info error")
+  (#set! message "{sink} is the page that the handler returns"))
+
+; Put together here, to be shown by something that is not known.
+([(string (interpolation)) (concatenated_string)] @text
+  (#begins? @text "(?i)<(!doctype|/?(html|head|body|title|style|script|div|span|p|a|b|i|u|em|strong|small|font|center|h[1-6]|table|thead|tbody|tr|td|th|ul|ol|li|dl|dt|dd|form|input|button|select|option|textarea|label|img|iframe|br|hr|pre|code|blockquote|nav|section|article|header|footer|main|svg))[\\s/>…]")
+  (#sink! @text)
+  (#set! yields true)
+  (#set! levels "none none warning")
+  (#set! message "{sink} is put into HTML without an escape"))
+((binary_operator left: (_) @left operator: ["+" "%"]) @text
+  (#constant? @left "(?i)<(!doctype|/?(html|head|body|title|style|script|div|span|p|a|b|i|u|em|strong|small|font|center|h[1-6]|table|thead|tbody|tr|td|th|ul|ol|li|dl|dt|dd|form|input|button|select|option|textarea|label|img|iframe|br|hr|pre|code|blockquote|nav|section|article|header|footer|main|svg))[\\s/>…]")
+  (#sink! @text)
+  (#set! yields true)
+  (#set! levels "none none warning")
+  (#set! message "{sink} is put into HTML without an escape"))
+((call function: (attribute object: (_) @left attribute: (identifier) @method)) @text
+  (#eq? @method "format" "format_map" "replace")
+  (#constant? @left "(?i)<(!doctype|/?(html|head|body|title|style|script|div|span|p|a|b|i|u|em|strong|small|font|center|h[1-6]|table|thead|tbody|tr|td|th|ul|ol|li|dl|dt|dd|form|input|button|select|option|textarea|label|img|iframe|br|hr|pre|code|blockquote|nav|section|article|header|footer|main|svg))[\\s/>…]")
+  (#sink! @text)
+  (#set! yields true)
+  (#set! levels "none none warning")
+  (#set! message "{sink} is put into HTML without an escape"))
+
 ; From here on no template escapes it.
 ((call function: (_) @callee) @call
   (#resolves? @callee
     "markupsafe.Markup" "django.utils.safestring.mark_safe" "django.utils.safestring.SafeString"
-    "django.utils.safestring.SafeText" "wtforms.widgets.HTMLString")
+    "django.utils.safestring.SafeText" "django.utils.safestring.SafeUnicode" "django.utils.safestring.SafeBytes"
+    "wtforms.widgets.HTMLString" "jinja2.utils.Markup" "webhelpers2.html.literal" "webhelpers.html.literal")
+  (#computed? @call 0 "s")
   (#sink! @call 0 "s")
-  (#set! levels "none info error")
+  (#set! levels "hint info error")
   (#set! message "{sink} is marked by {callee} as needing no escape"))
+((return_statement (_) @body) @return
+  (#decorated? @return "django.utils.safestring.mark_safe")
+  (#computed? @body)
+  (#sink! @body)
+  (#set! levels "hint info error")
+  (#set! message "{sink} is marked by mark_safe as needing no escape"))
 ; The texts put into a format are escaped, the format is not.
 ((call function: (_) @callee) @call
   (#resolves? @callee "django.utils.html.format_html")

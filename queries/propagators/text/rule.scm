@@ -29,6 +29,11 @@
     "*.replace" "*.join" "*.format" "*.format_map" "*.translate")
   (#flows! @call receiver arguments result))
 ((call function: (_) @f) @call
+  (#resolves? @f "builtins.str" "builtins.unicode" "six.text_type")
+  (#set! keeps "start")
+  (#set! tells true)
+  (#flows! @call 0 object result))
+((call function: (_) @f) @call
   (#resolves? @f
     "builtins.str" "builtins.unicode" "builtins.bytes" "builtins.bytearray" "builtins.memoryview"
     "six.text_type" "six.ensure_str" "six.ensure_text" "six.ensure_binary" "six.b" "six.u"
@@ -40,7 +45,7 @@
     "builtins.str.maketrans" "builtins.bytes.maketrans"
     "builtins.repr" "builtins.ascii" "builtins.format" "builtins.bytes.fromhex" "builtins.chr" "builtins.unichr"
     "textwrap.dedent" "textwrap.indent" "textwrap.fill" "textwrap.wrap" "textwrap.shorten"
-    "string.capwords" "unicodedata.normalize" "shlex.split" "string.Template"
+    "string.capwords" "django.utils.html.strip_tags" "markupsafe.Markup.striptags" "unicodedata.normalize" "shlex.split" "string.Template"
     "difflib.unified_diff" "difflib.ndiff")
   (#flows! @call arguments result))
 ((call function: (_) @f) @typed (#resolves? @f "string.Template") (#type! "string.Template"))

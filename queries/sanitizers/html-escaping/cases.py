@@ -59,3 +59,20 @@ def other_view(request):
 @app.route("/unescaped")
 def unescaped():
     return html.unescape(html.escape(request.args["name"]))  # FIXME: xss, unescaped again
+
+
+# What stands beside Markup is escaped; what is made into Markup is not.
+@app.route("/beside")
+def beside():
+    bold = Markup("<b>{}</b>")
+    if request.args.get("format"):
+        return bold.format(request.args["name"])
+    if request.args.get("behind"):
+        return bold + request.args["name"]
+    if request.args.get("before"):
+        return request.args["name"] + bold
+    if request.args.get("list"):
+        return Markup(", ").join(request.args.getlist("name"))
+    if request.args.get("escaped"):
+        return markupsafe.escape(request.args["first"]) + request.args["name"]
+    return "<b>" + request.args["name"] + "</b>"  # want: xss high

@@ -15,21 +15,48 @@
   (#resolves? @f "bleach.sanitizer.Cleaner" "bleach.Cleaner")
   (#type! "bleach.sanitizer.Cleaner"))
 
-; Markup escapes what is put into it: Markup("<b>{}</b>").format(x), Markup("<b>%s</b>") % x.
-((call function: (attribute object: (call function: (_) @markup) attribute: (identifier) @method)) @sanitizer
-  (#resolves? @markup "markupsafe.Markup")
-  (#eq? @method "format" "join" "format_map")
+; Markup escapes what is put into it, before it and behind it: Markup("<b>%s</b>") % x.
+((call function: (_) @f) @typed
+  (#resolves? @f
+    "markupsafe.Markup" "markupsafe.Markup.format" "markupsafe.Markup.format_map" "markupsafe.Markup.join"
+    "markupsafe.Markup.replace" "markupsafe.Markup.strip" "markupsafe.escape")
+  (#type! "markupsafe.Markup"))
+((call function: (_) @f) @sanitizer
+  (#resolves? @f
+    "markupsafe.Markup.format" "markupsafe.Markup.format_map" "markupsafe.Markup.join" "markupsafe.Markup.replace")
   (#cleans! 79))
-((binary_operator left: (call function: (_) @markup)) @sanitizer
-  (#resolves? @markup "markupsafe.Markup")
+((binary_operator left: (_) @markup operator: ["+" "%"]) @sanitizer
+  (#instance? @markup "markupsafe.Markup")
   (#cleans! 79))
+((binary_operator operator: "+" right: (_) @markup) @sanitizer
+  (#instance? @markup "markupsafe.Markup")
+  (#cleans! 79))
+((binary_operator left: (_) @markup operator: ["+" "%"]) @typed
+  (#instance? @markup "markupsafe.Markup")
+  (#type! "markupsafe.Markup"))
+((binary_operator operator: "+" right: (_) @markup) @typed
+  (#instance? @markup "markupsafe.Markup")
+  (#type! "markupsafe.Markup"))
 
 ; Templates that escape.
 ((call function: (_) @f) @sanitizer
   (#resolves? @f
-    "flask.render_template" "flask.stream_template" "flask.templating.render_template" "quart.render_template"
     "django.shortcuts.render" "django.shortcuts.render_to_response" "django.template.loader.render_to_string"
     "jinja2.escaping.Template.render" "jinja2.escaping.Template.generate" "jinja2.escaping.Template.render_async")
+  (#cleans! 79))
+
+; Flask and Quart go by the name of the template.
+((call function: (_) @f) @sanitizer
+  (#resolves? @f "flask.render_template" "flask.stream_template")
+  (#constant? @sanitizer 0 - "\\.(html?|xml|xhtml|svg)$")
+  (#cleans! 79))
+((call function: (_) @f) @sanitizer
+  (#resolves? @f "flask.render_template" "flask.stream_template")
+  (#open? @sanitizer 0 -)
+  (#cleans! 79))
+((call function: (_) @f) @sanitizer
+  (#resolves? @f "flask.render_template" "flask.stream_template")
+  (#instance? @sanitizer 0 - "jinja2.Template" "builtins.list")
   (#cleans! 79))
 
 ; What is sent as JSON is no page.

@@ -5,9 +5,8 @@
     "builtins.ord" "builtins.hash" "builtins.id" "builtins.isinstance" "builtins.issubclass" "builtins.callable"
     "builtins.hasattr" "builtins.any" "builtins.all" "builtins.type" "builtins.hex" "builtins.oct" "builtins.bin"
     "builtins.long" "builtins.range" "builtins.xrange" "builtins.divmod" "builtins.pow"
-    "fractions.Fraction" "ipaddress.IPv4Network"
-   
-    "datetime.datetime.strptime" "datetime.datetime.fromtimestamp"
+    "fractions.Fraction" "ipaddress.IPv4Network" "ipaddress.IPv4Interface"
+    "datetime.datetime.strptime" "datetime.datetime.fromtimestamp" "datetime.date.fromtimestamp"
     "math.floor" "math.ceil" "math.trunc" "math.sqrt" "statistics.mean"
     "builtins.str.count" "builtins.str.find" "builtins.str.rfind" "builtins.str.index" "builtins.str.rindex"
     "builtins.str.startswith" "builtins.str.endswith" "builtins.str.isdigit" "builtins.str.isdecimal"
@@ -15,7 +14,8 @@
     "builtins.str.isspace" "builtins.str.islower" "builtins.str.isupper" "builtins.str.istitle" "builtins.str.isascii"
     "builtins.list.count" "builtins.list.index" "builtins.bytes.find" "builtins.bytes.startswith" "builtins.bytes.endswith"
     "*.startswith" "*.endswith" "*.isdigit" "*.isdecimal" "*.isnumeric" "*.isalpha" "*.isalnum" "*.isidentifier"
-    "*.isspace" "*.islower" "*.isupper" "*.hexdigest")
+    "*.isspace" "*.islower" "*.isupper" "*.hexdigest" "*.digest" "*.count" "*.rfind" "*.rindex"
+    "operator.eq" "operator.ne" "operator.lt" "operator.le" "operator.gt" "operator.ge" "operator.contains")
   (#cleans! all))
 
 ; What these accept is harmless as it stands, too: anything else raises.
@@ -25,3 +25,26 @@
     "datetime.datetime.fromisoformat" "datetime.date.fromisoformat" "datetime.time.fromisoformat")
   (#guards! @sanitizer 0)
   (#cleans! all))
+
+; Dates and times, however they are written. A format is not theirs.
+(#same! "datetime.date" "datetime.datetime" "datetime.time" "datetime.timedelta")
+((call function: (_) @f) @typed
+  (#resolves? @f
+    "datetime.date.fromisoformat" "datetime.date.fromtimestamp" "datetime.date.strptime" "datetime.date.now"
+    "datetime.date.utcnow" "datetime.date.today" "datetime.date.combine" "datetime.date.date" "datetime.date.time"
+    "datetime.date.astimezone" "datetime.date.replace")
+  (#type! "datetime.date"))
+((call function: (_) @f) @sanitizer
+  (#resolves? @f
+    "datetime.date.now" "datetime.date.utcnow" "datetime.date.today" "datetime.date.isoformat" "datetime.date.ctime"
+    "datetime.date.timestamp" "datetime.date.timetuple" "datetime.date.weekday" "datetime.date.isoweekday"
+    "datetime.date.total_seconds" "datetime.date.date" "datetime.date.time" "datetime.date.astimezone"
+    "datetime.date.replace" "datetime.date.combine")
+  (#cleans! all))
+((call function: (_) @f) @sanitizer
+  (#resolves? @f "datetime.date.strftime")
+  (#constant? @sanitizer 0 "format" "")
+  (#cleans! all))
+((call function: (_) @f) @call
+  (#resolves? @f "datetime.date.strftime" "time.strftime")
+  (#flows! @call 0 format result))

@@ -5,6 +5,24 @@
   (#cleans! 601)
   (#lowers! 918))
 
+((call function: (_) @f) @guard
+  (#resolves? @f "builtins.str.startswith" "*.startswith")
+  (#constant? @guard 0 "prefix" "(?i)^(https?|wss?|ftps?)://[^/?#\\\\\\s]+[/?#]")
+  (#guards! @guard receiver)
+  (#cleans! 601)
+  (#lowers! 918))
+
+; A host that is one of those named; an empty one is not, since browsers read "///host", too.
+((call function: (_) @f) @typed
+  (#resolves? @f "urllib.parse.urlparse" "urllib.parse.urlsplit" "yarl.URL" "furl.furl" "werkzeug.urls.url_parse")
+  (#type! "urls.Parsed"))
+((attribute object: (_) @url attribute: (identifier) @part) @guard
+  (#eq? @part "hostname" "netloc" "host")
+  (#instance? @url "urls.Parsed")
+  (#set! when harmless)
+  (#guards! @url)
+  (#cleans! 601 918))
+
 ; A path of this host, or a query or fragment of this page.
 ((_) @sanitizer
   (#behind? @sanitizer "^/[^/\\\\\\s…]|^[?#]|^[A-Za-z0-9_.-]+[/?#]")

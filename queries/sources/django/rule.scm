@@ -123,6 +123,13 @@
   (#resolves? @f "django.http.HttpRequest.get_full_path" "django.http.HttpRequest.get_full_path_info")
   (#cleans! 601))
 
+; Quoted as addresses are: no tags, no line breaks. A host that has other characters is refused.
+((call function: (_) @f) @sanitizer
+  (#resolves? @f
+    "django.http.HttpRequest.get_full_path" "django.http.HttpRequest.get_full_path_info" "django.http.HttpRequest.get_host"
+    "django.http.HttpRequest.build_absolute_uri")
+  (#cleans! 79 113 117))
+
 ; Route variables: path("user/<str:name>/", show), or path("user/<str:name>/", Show.as_view()).
 ; Of slugs only names can be made.
 ((call function: (_) @f arguments: (argument_list . (_) @path . [

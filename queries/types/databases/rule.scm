@@ -25,7 +25,7 @@
     "psycopg2.connect" "psycopg.connect" "psycopg.Connection.connect" "psycopg.AsyncConnection.connect"
     "pymysql.connect" "pymysql.Connect" "pymysql.connections.Connection" "MySQLdb.connect" "MySQLdb.Connect"
     "mysql.connector.connect" "mysql.connector.MySQLConnection" "pyodbc.connect" "pymssql.connect" "cx_Oracle.connect"
-    "oracledb.connect" "snowflake.connector.connect" "duckdb.connect" "ibm_db_dbi.connect" "jaydebeapi.connect"
+    "oracledb.connect" "pg8000.dbapi.connect" "snowflake.connector.connect" "duckdb.connect" "ibm_db_dbi.connect" "jaydebeapi.connect"
     "pyhive.hive.connect" "pyhive.presto.connect" "trino.dbapi.connect" "clickhouse_driver.dbapi.connect"
     "redshift_connector.connect" "databricks.sql.connect" "vertica_python.connect" "fdb.connect" "phoenixdb.connect"
     "aiomysql.connect" "aiopg.connect" "sqlalchemy.engine.Engine.raw_connection")
@@ -86,3 +86,39 @@
 ((_) @typed
   (#resolves? @typed "flask_sqlalchemy.SQLAlchemy.engine")
   (#type! "sqlalchemy.engine.Connection"))
+
+; What a session is asked for. Queries and select() have the same methods, which give another of it.
+(#same! "sqlalchemy.orm.Query"
+  "sqlalchemy.orm.query.Query" "sqlalchemy.Select" "sqlalchemy.sql.Select" "sqlalchemy.sql.expression.Select"
+  "sqlalchemy.sql.selectable.Select" "flask_sqlalchemy.BaseQuery" "flask_sqlalchemy.query.Query")
+((call function: (_) @f) @typed
+  (#resolves? @f
+    "sqlalchemy.orm.Session.query" "sqlalchemy.select" "sqlalchemy.sql.select" "sqlalchemy.sql.expression.select"
+    "sqlalchemy.future.select" "sqlmodel.select" "flask_sqlalchemy.SQLAlchemy.select"
+    "sqlalchemy.orm.Query.filter" "sqlalchemy.orm.Query.filter_by" "sqlalchemy.orm.Query.where" "sqlalchemy.orm.Query.having"
+    "sqlalchemy.orm.Query.group_by" "sqlalchemy.orm.Query.order_by" "sqlalchemy.orm.Query.distinct"
+    "sqlalchemy.orm.Query.join" "sqlalchemy.orm.Query.outerjoin" "sqlalchemy.orm.Query.select_from"
+    "sqlalchemy.orm.Query.with_entities" "sqlalchemy.orm.Query.add_columns" "sqlalchemy.orm.Query.options"
+    "sqlalchemy.orm.Query.limit" "sqlalchemy.orm.Query.offset" "sqlalchemy.orm.Query.params"
+    "sqlalchemy.orm.Query.prefix_with" "sqlalchemy.orm.Query.suffix_with" "sqlalchemy.orm.Query.with_hint"
+    "sqlalchemy.orm.Query.execution_options" "sqlalchemy.orm.Query.from_statement")
+  (#type! "sqlalchemy.orm.Query"))
+((_) @typed
+  (#resolves? @typed "flask_sqlalchemy.SQLAlchemy.Model.query")
+  (#type! "sqlalchemy.orm.Query"))
+; By the names that the frameworks' own templates give them.
+((_) @typed
+  (#resolves? @typed "pyramid.request.Request.dbsession")
+  (#type! "sqlalchemy.orm.Session"))
+
+(#same! "pg8000.Connection" "pg8000.native.Connection" "pg8000.legacy.Connection")
+(#same! "dbapi.Cursor" "pg8000.legacy.Cursor" "pg8000.dbapi.Cursor")
+((call function: (_) @f) @typed
+  (#resolves? @f "pg8000.connect" "pg8000.legacy.connect" "pg8000.Connection")
+  (#type! "pg8000.Connection"))
+((call function: (_) @f) @typed (#resolves? @f "pg8000.Connection.cursor") (#type! "dbapi.Cursor"))
+
+(#same! "clickhouse_driver.Client" "clickhouse_driver.client.Client" "aioch.Client" "aioch.client.Client")
+((call function: (_) @f) @typed
+  (#resolves? @f "clickhouse_driver.Client" "clickhouse_driver.Client.from_url")
+  (#type! "clickhouse_driver.Client"))

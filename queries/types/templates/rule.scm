@@ -54,6 +54,11 @@
 ((call function: (_) @f) @call
   (#resolves? @f "jinja2.Template.render" "jinja2.Template.generate" "jinja2.Template.render_async")
   (#flows! @call arguments result))
+(#same! "flask.render_template" "flask.templating.render_template" "quart.render_template" "quart.templating.render_template")
+(#same! "flask.stream_template" "flask.templating.stream_template" "quart.stream_template" "quart.templating.stream_template")
+((call function: (_) @f) @call
+  (#resolves? @f "flask.render_template" "flask.stream_template")
+  (#flows! @call arguments result))
 ((call function: (_) @f) @call
   (#resolves? @f "flask.render_template_string" "flask.stream_template_string")
   (#flows! @call 0 source result))

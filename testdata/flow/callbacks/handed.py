@@ -1,4 +1,5 @@
 import os
+import sqlite3
 import shlex
 import subprocess
 
@@ -131,6 +132,45 @@ def start(service, x):
 def test_sink_in_method_of_argument():
     start(Service(), request.args["c"])
     start(Other(), request.args["c"])
+
+
+class Runner:
+    def execute(self, x):
+        os.system(x)  # want: os-system high
+
+
+def execute(runner, x):
+    return runner.execute(x)  # a name by which databases are known, too
+
+
+def test_method_of_a_known_name():
+    execute(Runner(), request.args["c"])
+
+
+# What a function gives to a method that is known by its name is found there, once.
+def drop(connection, name):
+    connection.execute("DROP TABLE %s" % name)  # want: sql-injection medium
+
+
+def test_drop(name):
+    drop(sqlite3.connect("a.db"), name)
+
+
+def run(connection, query):
+    connection.execute(query)  # want: sql-injection high
+
+
+def test_run(query):
+    run(sqlite3.connect("a.db"), query)
+    run(sqlite3.connect("a.db"), request.args["query"])
+
+
+def run_store(store, query):
+    store.execute(query)  # FIXME: that it is a database only its callers know
+
+
+def test_run_store():
+    run_store(sqlite3.connect("a.db"), request.args["query"])
 
 
 DISPATCH = {"same": identity, "fixed": fixed}

@@ -38,3 +38,15 @@ later = lambda z=eval(s): z  # want: eval-dynamic high
 
 async def listed(*, n=[eval(c) for c in s]):  # want: eval-dynamic high
     return n
+
+
+def registered_inside(config):
+    def go():
+        @config.events.listen
+        def started(connection):
+            os.system(connection)  # want: os-system medium
+
+        config.events.start()
+        config.events.stop()
+
+    return go

@@ -23,7 +23,8 @@ def by_name(name):
 
 @bp.route("/bad/<name>")
 def bad(name):
-    return {"items": query("SELECT * FROM items WHERE name = '%s'" % name)}
+    # FIXME: it is found where the query runs, too.
+    return {"items": query("SELECT * FROM items WHERE name = '%s'" % name)}  # want: sql-injection warning
 
 
 @bp.route("/page/<int:page>")
@@ -78,4 +79,5 @@ class ItemView(MethodView):
         return {"item": query(f"SELECT * FROM items WHERE id = {item_id}", one=True)}
 
     def post(self, item_id, action):
-        return {"done": query(f"UPDATE items SET state = '{action}' WHERE id = {item_id}")}
+        # FIXME: it is found where the query runs, too.
+        return {"done": query(f"UPDATE items SET state = '{action}' WHERE id = {item_id}")}  # want: sql-injection warning
