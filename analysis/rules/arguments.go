@@ -34,6 +34,7 @@ var argKinds = map[string]argKind{
 	"value":    {"a Python literal (`True`, `5`, `'tcp'`), a dotted name, or `true` or `false`: what Python counts as that", (*builder).readValue},
 	"regexp":   {"a regular expression (RE2)", (*builder).readRegexp},
 	"way":      {"how a regular expression is applied: `whole` (fullmatch), `start` (match), `anywhere` (search), or `outside`, where finding nothing shows it", (*builder).readWay},
+	"growth":   {"`exponential`, or `polynomial`: as the square of the length, or a higher power", (*builder).readGrowth},
 	"text":     {"a text", (*builder).readText},
 	"cwe":      {"a number of the Common Weakness Enumeration, or `all`", (*builder).readCWE},
 	"key":      {"a setting", (*builder).readText},
@@ -96,6 +97,12 @@ func (b *builder) readWay(a *args, raw arg) error {
 
 // Ways are those in which a regular expression of #words? may be applied.
 var Ways = []string{"whole", "start", "anywhere", "outside"}
+
+func (b *builder) readGrowth(a *args, raw arg) error {
+	a.texts = append(a.texts, raw.Text)
+	_, err := known(Growths, raw.Text)
+	return err
+}
 
 func (b *builder) readText(a *args, raw arg) error {
 	a.texts = append(a.texts, raw.Text)

@@ -94,6 +94,7 @@ type Pattern struct {
 	Valued    *regexp.Regexp // with Options: those that take the next element for their value
 	Keys      *regexp.Regexp // of Sink: of what lies in a dict, only what is below such keys counts, and the keys themselves
 	Only      Weaknesses     // of Source and Parameters: what data from there is a danger for; none: all
+	Besides   bool           // of Type: Class is one besides what others say
 	Elements  string         // of Type: dotted name of the class of what it holds, or ""
 	Spares    []Trust        // of Sink: weaker trust that lowers the third level to the second
 	Title     string         // of Mend: a verb phrase that says what changes
@@ -200,6 +201,7 @@ const (
 	Raises                      // a function with a raise statement
 	InFile                      // the file's path matches Regexp
 	HidesStandard               // the file is imported by the name of a module of the standard library
+	Backtrack                   // a constant regular expression that, applied in the way of the first of Values, grows as the second says
 )
 
 // A ParamFilter says which parameters of a matched function are no source.

@@ -111,11 +111,12 @@ func (b *builder) path(v string) error {
 	return nil
 }
 
-func (b *builder) onlyPath(v string) error {
+// isTrue reads a setting that is either made or left out.
+func isTrue(v string, to *bool) error {
 	if v != "true" {
 		return errors.New("found " + v)
 	}
-	b.pattern.Params.OnlyPath = true
+	*to = true
 	return nil
 }
 
@@ -124,14 +125,6 @@ func (b *builder) when(v string) error {
 		return errors.New("found " + v)
 	}
 	b.pattern.WhenFalse = v == "false"
-	return nil
-}
-
-func (b *builder) converted(v string) error {
-	if v != "true" {
-		return errors.New("found " + v)
-	}
-	b.pattern.Params.Converted = true
 	return nil
 }
 

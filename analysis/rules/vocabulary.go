@@ -56,6 +56,10 @@ var predicates = map[string]word{
 		help: "the call's argument is a constant regular expression that is known to let only fixed texts and words of `A-Za-z0-9_-` through, " +
 			"if it is applied in this way",
 		apply: func(b *builder, a args) { b.where(Words, a) }},
+	"backtracks?": {forms: []string{"@capture position keyword way growth"},
+		help: "the call's argument is a constant regular expression, and the time in which Python finds that it does not match, if it is applied in this way, " +
+			"can grow as much with the length of the text; flags among the call's arguments count",
+		apply: func(b *builder, a args) { b.where(Backtrack, a) }},
 	"eq?": {forms: []string{"@capture text…"},
 		help:  "the source text of the capture is one of these",
 		apply: func(b *builder, a args) { b.text(textTest{capture: a.place.Capture, texts: a.texts}) }},
@@ -228,6 +232,9 @@ var settings = map[string]setting{
 	"when": {value: "true or false", roles: []Role{Guard},
 		help:  "the result of the call that shows that something is harmless; otherwise `true`",
 		apply: (*builder).when},
+	"besides": {value: "true", roles: []Role{Type},
+		help:  "what is captured has the class besides the one that other patterns give it",
+		apply: func(b *builder, v string) error { return isTrue(v, &b.pattern.Besides) }},
 	"first": {value: "a number", roles: []Role{Parameters},
 		help:  "how many parameters at the front, after self or cls, are no source",
 		apply: (*builder).first},
@@ -245,7 +252,7 @@ var settings = map[string]setting{
 		apply: func(b *builder, v string) error { return addNames(&b.pattern.Params.Injects, v) }},
 	"converted": {value: "true", roles: []Role{Parameters},
 		help:  "the parameters that are meant are harmless: the framework has made numbers of them, or chosen among constants",
-		apply: (*builder).converted},
+		apply: func(b *builder, v string) error { return isTrue(v, &b.pattern.Params.Converted) }},
 	"option": {value: "a capture", roles: []Role{Parameters},
 		help:  "what names the only parameter that is meant, as options are written: `--dry-run`",
 		apply: func(b *builder, v string) error { b.pattern.Params.Option = v; return nil }},
@@ -254,7 +261,7 @@ var settings = map[string]setting{
 		apply: (*builder).path},
 	"only-path": {value: "true", roles: []Role{Parameters},
 		help:  "only parameters that the route names are sources",
-		apply: (*builder).onlyPath},
+		apply: func(b *builder, v string) error { return isTrue(v, &b.pattern.Params.OnlyPath) }},
 }
 
 // A part is what a pattern can say, and how.

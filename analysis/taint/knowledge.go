@@ -3,6 +3,7 @@ package taint
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"backflow/analysis/rules"
 )
@@ -16,6 +17,7 @@ type Knowledge struct {
 	placed cwes            // to which it matters where in a text data stands
 
 	callers map[string][]*rules.Pattern // those of set.Calls that call what they are given
+	growths sync.Map                    // rules.Growth by grown: what is always the same is found out once
 }
 
 // NewKnowledge indexes a rule set.

@@ -62,6 +62,9 @@ func (m *match) condition(c *rules.Condition) bool {
 	case rules.Words:
 		text, ok := a.value.text()
 		return ok && slices.ContainsFunc(c.Values, func(how string) bool { return wordsOnly(text, how) })
+	case rules.Backtrack:
+		text, ok := a.value.text()
+		return ok && m.r.s.know.growth(text, c.Values[0], m.flags(c.Place.Capture)) == rules.Growths[c.Values[1]]
 	case rules.Is:
 		return slices.ContainsFunc(c.Values, func(v string) bool { return m.r.is(a.value, v) })
 	case rules.IsNot:
