@@ -36,7 +36,8 @@ var argKinds = map[string]argKind{
 	"way":      {"how a regular expression is applied: `whole` (fullmatch), `start` (match), `anywhere` (search), or `outside`, where finding nothing shows it", (*builder).readWay},
 	"growth":   {"`exponential`, or `polynomial`: as the square of the length, or a higher power", (*builder).readGrowth},
 	"text":     {"a text", (*builder).readText},
-	"cwe":      {"a number of the Common Weakness Enumeration, or `all`", (*builder).readCWE},
+	"cwe":      {"a number of the Common Weakness Enumeration, `all`, or a part of a weakness that a `#parts!` names", (*builder).readCWE},
+	"part":     {"a name for a part of a weakness", (*builder).readPart},
 	"key":      {"a setting", (*builder).readText},
 }
 
@@ -217,8 +218,15 @@ func (b *builder) readRegexp(a *args, raw arg) (err error) {
 
 func (b *builder) readCWE(a *args, raw arg) error {
 	a.texts = append(a.texts, raw.Text)
-	if n, err := strconv.Atoi(raw.Text); raw.Text != "all" && (err != nil || n <= 0) {
+	if n, err := strconv.Atoi(raw.Text); (err != nil || n <= 0) && !partName.MatchString(raw.Text) {
 		return fmt.Errorf("%q is no weakness", raw.Text)
 	}
 	return nil
+}
+
+var partName = regexp.MustCompile(`^[a-z]+(-[a-z]+)*$`)
+
+func (b *builder) readPart(a *args, raw arg) error {
+	a.texts = append(a.texts, raw.Text)
+	return matched(partName, raw, "part")
 }

@@ -8,6 +8,7 @@ import (
 	"path"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -23,6 +24,7 @@ func Load(built fs.FS, own ...fs.FS) (*Set, error) {
 		l.tree(f, Root(f), true)
 	}
 	slices.SortFunc(l.set.Rules, func(a, b *Rule) int { return cmp.Compare(a.Name, b.Name) })
+	l.knownParts()
 	if len(l.errs) > 0 {
 		return nil, errors.Join(l.errs...)
 	}
@@ -64,6 +66,28 @@ type loaded struct {
 	pattern *Pattern
 	node    *node
 	texts   []textTest
+	source  *source
+}
+
+// knownParts refuses parts of weaknesses that no #parts! names.
+func (l *loader) knownParts() {
+	names := map[string]bool{}
+	for _, p := range l.set.Parts {
+		for _, name := range p.Parts {
+			names[name] = true
+		}
+	}
+	for _, p := range l.loaded {
+		for _, ws := range []Weaknesses{p.pattern.Cleans, p.pattern.Lowers, p.pattern.Leaves, p.pattern.Doubts} {
+			for _, name := range ws.Parts {
+				if _, err := known(names, name); err != nil {
+					p.source.errs = nil
+					p.source.fail(p.pattern.At.Start, "%v; a #parts! names them", err)
+					l.errs = append(l.errs, p.source.errs...)
+				}
+			}
+		}
+	}
 }
 
 // tree reads <family>/<rule>/ below a root. What is no folder there is not ours.
@@ -156,7 +180,7 @@ func (l *loader) patterns(src *source, r *Rule) {
 		p, texts := build(src, r, f, before)
 		sinks = sinks || p.Role == Sink
 		if len(src.errs) == 0 {
-			l.loaded = append(l.loaded, loaded{p, f.Node, texts})
+			l.loaded = append(l.loaded, loaded{p, f.Node, texts, src})
 		}
 	}
 	if len(src.errs) == 0 {
@@ -172,16 +196,21 @@ func (l *loader) patterns(src *source, r *Rule) {
 func (l *loader) fileCall(src *source, r *Rule, f *form) {
 	b := &builder{source: src, rule: r, form: &form{Node: &node{}}, said: map[string]int{}, pattern: &Pattern{}}
 	c := f.Calls[0]
-	if c.Name != "set!" && c.Name != "same!" && c.Name != "define!" {
-		b.fail(c.At, "only #set!, #same! and #define! may stand outside of a pattern")
+	if c.Name != "set!" && c.Name != "same!" && c.Name != "parts!" && c.Name != "define!" {
+		b.fail(c.At, "only #set!, #same!, #parts! and #define! may stand outside of a pattern")
 		return
 	}
 	a, ok := b.read(c, directives[c.Name])
 	if !ok || c.Name == "define!" {
 		return
 	}
-	if c.Name == "same!" {
+	switch c.Name {
+	case "same!":
 		l.same = append(l.same, a.texts)
+		return
+	case "parts!":
+		n, _ := strconv.Atoi(a.texts[0])
+		l.set.Parts = append(l.set.Parts, Parted{n, a.texts[1:]})
 		return
 	}
 	if s, ok := settings[a.texts[0]]; ok && len(s.roles) > 0 {

@@ -190,7 +190,12 @@ func TestLoadErrors(t *testing.T) {
 		"replaces":    {mended(`(#resolves? @f "a.b") (#replace! @mended "x") (#set! title "T")`), `#replace! is about what is called`},
 		"offer":       {mended(`(#resolves? @f "a.b") (#drop! @mended 0 a) (#set! title "T") (#set! offer "best")`), `offer: found best; expected safe, preferred or sketch`},
 		"no fix":      {call(`(#resolves? @f "os.system") (#sink! @call 0) (#drop! @call 0 a)`), `#drop! belongs to @mended`},
-		"loose":       {`(#sink! @x)`, `1:2: only #set!, #same! and #define! may stand outside of a pattern`},
+		"parts":       {call(`(#resolves? @f "os.system") (#sink! @call 0) (#parts! 22 a b)`), `#parts! stands outside of any pattern`},
+		"part":        {"(#parts! 22 climbing absolute)\n((call function: (_) @f) @sanitizer (#resolves? @f \"a.b\") (#cleans! climbin))", `2:1: unknown climbin; did you mean climbing?; allowed: absolute climbing; a #parts! names them`},
+		"part name":   {`(#parts! 22 "A b")`, `1:13: "A b" is no part; expected a name for a part of a weakness`},
+		"growth":      {call(`(#resolves? @f "re.match") (#backtracks? @call 0 - start fast) (#sink! @call 0)`), `unknown fast; allowed: exponential polynomial; expected`},
+		"besides":     {`((call function: (_) @f) @typed (#resolves? @f "a.b") (#type! "a") (#set! besides "no"))`, `besides: found no; expected true`},
+		"loose":       {`(#sink! @x)`, `1:2: only #set!, #same!, #parts! and #define! may stand outside of a pattern`},
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, err := Load(fstest.MapFS{}, folders(map[string]string{"code/a-rule": c.scm}))

@@ -72,6 +72,7 @@ type Pattern struct {
 	To        Place          // of Propagator
 	Cleans    Weaknesses     // of Sanitizer and Guard: what data is harmless for
 	Lowers    Weaknesses     // of Sanitizer and Guard: what it is less grave for
+	Leaves    Weaknesses     // of Sanitizer and Guard: what it is as dangerous for as before
 	Doubts    Weaknesses     // of Sanitizer and Guard: what it is probably harmless for
 	Behind    *regexp.Regexp // of Sanitizer: what stands before the data in its text
 	Keeps     bool           // of Propagator: a text begins as it did before
@@ -125,10 +126,17 @@ const (
 	Error
 )
 
-// Weaknesses are some CWEs, or all.
+// Weaknesses are some CWEs and parts of CWEs, or all.
 type Weaknesses struct {
 	Numbers []int
+	Parts   []string // see Set.Parts
 	All     bool
+}
+
+// A Parted is a CWE in parts: what is harmless for all of them is harmless for it.
+type Parted struct {
+	CWE   int
+	Parts []string
 }
 
 // A Place names a part of what a pattern captured.
@@ -246,6 +254,7 @@ type Set struct {
 	Calls   map[string][]*Pattern // by dotted name, for Trigger Call
 	Shapes  [][]*Pattern          // by Pattern.Shape
 	Behind  []*Pattern            // of Trigger Behind
+	Parts   []Parted              // ways to say that something is harmless
 
 	shapes []*shape  // by Pattern.Shape
 	roots  [][]int32 // shapes by the kind of their root

@@ -109,3 +109,27 @@ def without_dots():
     if ".." in name:
         abort(404)
     return open(os.path.join(BASE, name)).read()  # want: path-traversal high
+
+
+@app.route("/relative-without-dots")
+def relative_without_dots():
+    name = request.args["name"]
+    if ".." in name or os.path.isabs(name):
+        abort(404)
+    return open(os.path.join(BASE, name)).read()
+
+
+@app.route("/one-name")
+def one_name():
+    name = request.args["name"]
+    if os.sep in name or name in (os.curdir, os.pardir):
+        abort(404)
+    return open(os.path.join(BASE, name)).read()
+
+
+@app.route("/only-relative")
+def only_relative():
+    name = request.args["name"]
+    if name.startswith("/"):
+        abort(404)
+    return open(os.path.join(BASE, name)).read()  # want: path-traversal high
