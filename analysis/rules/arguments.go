@@ -36,8 +36,8 @@ var argKinds = map[string]argKind{
 	"way":      {"how a regular expression is applied: `whole` (fullmatch), `start` (match), `anywhere` (search), or `outside`, where finding nothing shows it", (*builder).readWay},
 	"growth":   {"`exponential`, or `polynomial`: as the square of the length, or a higher power", (*builder).readGrowth},
 	"text":     {"a text", (*builder).readText},
-	"cwe":      {"a number of the Common Weakness Enumeration, `all`, or a part of a weakness that a `#parts!` names", (*builder).readCWE},
-	"part":     {"a name for a part of a weakness", (*builder).readPart},
+	"cwe":      {"a number of the Common Weakness Enumeration, `all`, or a part of a weakness that a `#parts!` names, or a mark of a `#marks!`", (*builder).readCWE},
+	"part":     {"a name for a part of a weakness, or for a mark", (*builder).readPart},
 	"key":      {"a setting", (*builder).readText},
 }
 

@@ -77,17 +77,31 @@ func (l *loader) knownParts() {
 			names[name] = true
 		}
 	}
+	for _, name := range l.set.Marks {
+		names[name] = true
+	}
 	for _, p := range l.loaded {
-		for _, ws := range []Weaknesses{p.pattern.Cleans, p.pattern.Lowers, p.pattern.Leaves, p.pattern.Doubts} {
-			for _, name := range ws.Parts {
-				if _, err := known(names, name); err != nil {
-					p.source.errs = nil
-					p.source.fail(p.pattern.At.Start, "%v; a #parts! names them", err)
-					l.errs = append(l.errs, p.source.errs...)
-				}
+		for _, name := range p.pattern.parts() {
+			if _, err := known(names, name); err != nil {
+				p.source.errs = nil
+				p.source.fail(p.pattern.At.Start, "%v; a #parts! or #marks! names them", err)
+				l.errs = append(l.errs, p.source.errs...)
 			}
 		}
 	}
+}
+
+// parts are the parts of weaknesses, and marks, that a pattern names.
+func (p *Pattern) parts() (out []string) {
+	for _, ws := range []Weaknesses{p.Cleans, p.Lowers, p.Leaves, p.Doubts} {
+		out = append(out, ws.Parts...)
+	}
+	for _, c := range p.Where {
+		if c.Op == Checked {
+			out = append(out, c.Values...)
+		}
+	}
+	return out
 }
 
 // tree reads <family>/<rule>/ below a root. What is no folder there is not ours.
@@ -196,8 +210,8 @@ func (l *loader) patterns(src *source, r *Rule) {
 func (l *loader) fileCall(src *source, r *Rule, f *form) {
 	b := &builder{source: src, rule: r, form: &form{Node: &node{}}, said: map[string]int{}, pattern: &Pattern{}}
 	c := f.Calls[0]
-	if c.Name != "set!" && c.Name != "same!" && c.Name != "parts!" && c.Name != "define!" {
-		b.fail(c.At, "only #set!, #same!, #parts! and #define! may stand outside of a pattern")
+	if c.Name != "set!" && c.Name != "same!" && c.Name != "parts!" && c.Name != "marks!" && c.Name != "define!" {
+		b.fail(c.At, "only #set!, #same!, #parts!, #marks! and #define! may stand outside of a pattern")
 		return
 	}
 	a, ok := b.read(c, directives[c.Name])
@@ -207,6 +221,9 @@ func (l *loader) fileCall(src *source, r *Rule, f *form) {
 	switch c.Name {
 	case "same!":
 		l.same = append(l.same, a.texts)
+		return
+	case "marks!":
+		addNew(&l.set.Marks, a.texts...)
 		return
 	case "parts!":
 		n, _ := strconv.Atoi(a.texts[0])

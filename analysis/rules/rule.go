@@ -210,6 +210,13 @@ const (
 	InFile                      // the file's path matches Regexp
 	HidesStandard               // the file is imported by the name of a module of the standard library
 	Backtrack                   // a constant regular expression that, applied in the way of the first of Values, grows as the second says
+	Checked                     // of data in it, somebody has said what the last of Values means
+	Item                        // a dict with the key that the first of Values is, and one of the others for it
+	NoItem                      // a dict of known keys without that one
+	Named                       // Regexp matches the name or docstring of what is around it
+	Mentions                    // the function around names one of Values
+	NotMentions                 // it does not
+	Refuses                     // a function that may raise, or end the program
 )
 
 // A ParamFilter says which parameters of a matched function are no source.
@@ -255,6 +262,7 @@ type Set struct {
 	Shapes  [][]*Pattern          // by Pattern.Shape
 	Behind  []*Pattern            // of Trigger Behind
 	Parts   []Parted              // ways to say that something is harmless
+	Marks   []string              // parts of no weakness
 
 	shapes []*shape  // by Pattern.Shape
 	roots  [][]int32 // shapes by the kind of their root

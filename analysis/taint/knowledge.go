@@ -31,7 +31,7 @@ func NewKnowledge(set *rules.Set) *Knowledge {
 	}
 	slices.Sort(all)
 	for i, c := range slices.Compact(all) {
-		k.bits[c] = 1 << min(i+maxParts, 63)
+		k.bits[c] = 1 << min(i+maxParts+1, 63)
 	}
 	k.part()
 	for _, p := range set.Behind {
@@ -61,12 +61,25 @@ func NewKnowledge(set *rules.Set) *Knowledge {
 	return k
 }
 
-// maxParts bounds the parts of CWEs that rules name.
-const maxParts = 16
+// maxParts bounds the parts of CWEs, and the marks, that rules name. The bit behind theirs
+// is that of no weakness: only what makes data harmless for all sets it.
+const (
+	maxParts = 16
+	anything = cwes(1 << maxParts)
+)
+
+// marked reports whether a mark has been set on the data of a label, by itself.
+func (k *Knowledge) marked(l label, mark string) bool {
+	clean := l.state().clean
+	return clean&k.parts[mark] != 0 && clean&anything == 0
+}
 
 // part gives each part of a CWE a bit of its own.
 func (k *Knowledge) part() {
 	k.parts, k.parted = map[string]cwes{}, map[cwes][]cwes{}
+	for _, name := range k.set.Marks {
+		k.parts[name] = 1 << len(k.parts)
+	}
 	for _, p := range k.set.Parts {
 		var all cwes
 		for _, name := range p.Parts {

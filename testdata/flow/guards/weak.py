@@ -93,7 +93,7 @@ def deny_list():
     c = request.args["c"]
     if ";" in c or "|" in c:
         return
-    os.system(c)  # want: os-system high
+    os.system(c)  # want: os-system high, string-denylist-guard high
 
 
 def starts():
