@@ -18,3 +18,11 @@
     "html.unescape" "html.escape" "struct.pack" "struct.unpack" "struct.unpack_from"
     "email.message_from_string" "email.message_from_bytes")
   (#flows! @call arguments result))
+
+; A tree, and the code that is made of it, do what the text says.
+((call function: (_) @f) @call
+  (#resolves? @f "ast.parse" "builtins.compile")
+  (#flows! @call 0 source result))
+((call function: (_) @f) @call
+  (#resolves? @f "ast.fix_missing_locations" "ast.unparse" "ast.Expression" "ast.Module" "ast.walk" "ast.iter_child_nodes")
+  (#flows! @call 0 result))
