@@ -45,6 +45,9 @@ func (s *solver) mentions(d *defn, names []string) bool {
 	g := glance(s, d)
 	for id := 1; id < len(d.def.Exprs); id++ {
 		x := d.def.Expr(facts.ExprID(id))
+		if x.Op == facts.Attr && slices.Contains(names, "*."+x.Text) {
+			return true
+		}
 		if x.Op != facts.Attr && x.Op != facts.Name || !slices.ContainsFunc(names, func(n string) bool { return ends(n, x) }) {
 			continue
 		}
