@@ -39,7 +39,7 @@
   (#checked? @call 0 "source" searched-for-words)
   (#sink! @call 0 "source"))
 ((call function: (_) @callee) @call
-  (#resolves? @callee "os.system" "os.popen" "subprocess.getoutput" "subprocess.getstatusoutput")
+  (#resolves? @callee "os.popen" "subprocess.getoutput" "subprocess.getstatusoutput")
   (#checked? @call 0 "cmd" searched-for-words)
   (#sink! @call 0 "cmd"))
 ((call function: (_) @callee) @call
