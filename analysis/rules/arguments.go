@@ -35,6 +35,7 @@ var argKinds = map[string]argKind{
 	"regexp":   {"a regular expression (RE2)", (*builder).readRegexp},
 	"way":      {"how a regular expression is applied: `whole` (fullmatch), `start` (match), `anywhere` (search), or `outside`, where finding nothing shows it", (*builder).readWay},
 	"growth":   {"`exponential`, or `polynomial`: as the square of the length, or a higher power", (*builder).readGrowth},
+	"number":   {"a whole number", (*builder).readNumber},
 	"text":     {"a text", (*builder).readText},
 	"cwe":      {"a number of the Common Weakness Enumeration, `all`, or a part of a weakness that a `#parts!` names, or a mark of a `#marks!`", (*builder).readCWE},
 	"part":     {"a name for a part of a weakness, or for a mark", (*builder).readPart},
@@ -98,6 +99,14 @@ func (b *builder) readWay(a *args, raw arg) error {
 
 // Ways are those in which a regular expression of #words? may be applied.
 var Ways = []string{"whole", "start", "anywhere", "outside"}
+
+func (b *builder) readNumber(a *args, raw arg) error {
+	a.texts = append(a.texts, raw.Text)
+	if _, err := strconv.ParseInt(raw.Text, 10, 64); err != nil {
+		return fmt.Errorf("%q is no number", raw.Text)
+	}
+	return nil
+}
 
 func (b *builder) readGrowth(a *args, raw arg) error {
 	a.texts = append(a.texts, raw.Text)

@@ -217,6 +217,7 @@ const (
 	Mentions                    // the function around names one of Values
 	NotMentions                 // it does not
 	Refuses                     // a function that may raise, or end the program
+	Above                       // a constant number greater than that of Values
 )
 
 // A ParamFilter says which parameters of a matched function are no source.

@@ -2,6 +2,7 @@ package taint
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"backflow/analysis/facts"
@@ -65,6 +66,10 @@ func (m *match) condition(c *rules.Condition) bool {
 	case rules.Matches:
 		text, ok := a.value.text()
 		return ok && c.Regexp.MatchString(text)
+	case rules.Above:
+		n, ok := a.value.int()
+		limit, err := strconv.ParseInt(c.Values[0], 10, 64)
+		return ok && err == nil && n > limit
 	case rules.Words:
 		text, ok := a.value.text()
 		return ok && slices.ContainsFunc(c.Values, func(how string) bool { return wordsOnly(text, how) })
