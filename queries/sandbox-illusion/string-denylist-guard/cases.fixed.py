@@ -74,3 +74,9 @@ def allowed(code):
     if "__" in code:
         raise ValueError(code)
     return eval(code)
+
+
+def sized(text):
+    if "$" in text:
+        return 1
+    return eval(text)  # want: eval-dynamic medium
