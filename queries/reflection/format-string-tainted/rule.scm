@@ -25,6 +25,7 @@
   (#wrap! @mended receiver "<string.Template>(…)")
   (#replace! @callee ".safe_substitute")
   (#set! title "Use string.Template (fields are written $name, and know no attributes and formats)"))
+
 ; From an object of a program its methods lead to all that the program knows.
 ((call function: (attribute object: (_) @format) @callee arguments: (argument_list [(identifier) @object (keyword_argument value: (identifier) @object)])) @call
   (#resolves? @callee "builtins.str.format" "*.format")

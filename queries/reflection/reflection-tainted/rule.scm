@@ -51,6 +51,7 @@
   (#wrap! @mended 0 "{\"name\": \"name\"}[…]")
   (#set! offer sketch)
   (#set! title "Take the name from a table (put yours in; others raise KeyError)"))
+
 ((call function: (_) @callee) @call
   (#resolves? @callee "inspect.getattr_static")
   (#sink! @call 1 "attr"))
