@@ -1,5 +1,5 @@
 ; The template, and whoever writes in it, sees all variables there are: also keys and users.
-(#set! cwe "913 200")
+(#set! cwe "200 913")
 (#set! aliases "globals-as-template-context locals-as-template-context")
 (#set! levels "info info info")
 (#set! message "{callee} gives all its variables to a template")
