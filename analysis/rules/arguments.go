@@ -34,8 +34,11 @@ var argKinds = map[string]argKind{
 	"value":    {"a Python literal (`True`, `5`, `'tcp'`), a dotted name, or `true` or `false`: what Python counts as that", (*builder).readValue},
 	"regexp":   {"a regular expression (RE2)", (*builder).readRegexp},
 	"way":      {"how a regular expression is applied: `whole` (fullmatch), `start` (match), `anywhere` (search), or `outside`, where finding nothing shows it", (*builder).readWay},
+	"growth":   {"`exponential`, or `polynomial`: as the square of the length, or a higher power", (*builder).readGrowth},
+	"number":   {"a whole number", (*builder).readNumber},
 	"text":     {"a text", (*builder).readText},
-	"cwe":      {"a number of the Common Weakness Enumeration, or `all`", (*builder).readCWE},
+	"cwe":      {"a number of the Common Weakness Enumeration, `all`, or a part of a weakness that a `#parts!` names, or a mark of a `#marks!`", (*builder).readCWE},
+	"part":     {"a name for a part of a weakness, or for a mark", (*builder).readPart},
 	"key":      {"a setting", (*builder).readText},
 }
 
@@ -96,6 +99,20 @@ func (b *builder) readWay(a *args, raw arg) error {
 
 // Ways are those in which a regular expression of #words? may be applied.
 var Ways = []string{"whole", "start", "anywhere", "outside"}
+
+func (b *builder) readNumber(a *args, raw arg) error {
+	a.texts = append(a.texts, raw.Text)
+	if _, err := strconv.ParseInt(raw.Text, 10, 64); err != nil {
+		return fmt.Errorf("%q is no number", raw.Text)
+	}
+	return nil
+}
+
+func (b *builder) readGrowth(a *args, raw arg) error {
+	a.texts = append(a.texts, raw.Text)
+	_, err := known(Growths, raw.Text)
+	return err
+}
 
 func (b *builder) readText(a *args, raw arg) error {
 	a.texts = append(a.texts, raw.Text)
@@ -214,8 +231,15 @@ func (b *builder) readRegexp(a *args, raw arg) (err error) {
 
 func (b *builder) readCWE(a *args, raw arg) error {
 	a.texts = append(a.texts, raw.Text)
-	if n, err := strconv.Atoi(raw.Text); raw.Text != "all" && (err != nil || n <= 0) {
+	if n, err := strconv.Atoi(raw.Text); (err != nil || n <= 0) && !partName.MatchString(raw.Text) {
 		return fmt.Errorf("%q is no weakness", raw.Text)
 	}
 	return nil
+}
+
+var partName = regexp.MustCompile(`^[a-z]+(-[a-z]+)*$`)
+
+func (b *builder) readPart(a *args, raw arg) error {
+	a.texts = append(a.texts, raw.Text)
+	return matched(partName, raw, "part")
 }

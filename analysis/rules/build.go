@@ -293,8 +293,11 @@ func weaknesses(to *Weaknesses, a args) {
 			to.All = true
 			continue
 		}
-		n, _ := strconv.Atoi(t)
-		to.Numbers = append(to.Numbers, n)
+		if n, err := strconv.Atoi(t); err == nil {
+			to.Numbers = append(to.Numbers, n)
+		} else {
+			to.Parts = append(to.Parts, t)
+		}
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"path"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -24,6 +25,7 @@ func Load(built fs.FS, own ...fs.FS) (*Set, error) {
 	}
 	slices.Sort(l.set.Optional)
 	slices.SortFunc(l.set.Rules, func(a, b *Rule) int { return cmp.Compare(a.Name, b.Name) })
+	l.knownParts()
 	if len(l.errs) > 0 {
 		return nil, errors.Join(l.errs...)
 	}
@@ -64,6 +66,7 @@ func (s *Set) with(names ...string) *Set {
 	from := s.loader
 	l := &loader{set: newSet(), shapes: map[string]int{}}
 	l.set.Rules, l.set.Optional, l.set.loader = from.set.Rules, from.set.Optional, from
+	l.set.Parts, l.set.Marks = from.set.Parts, from.set.Marks
 	for _, p := range from.loaded {
 		if r := p.pattern.Rule; !r.Off || !knows(r) || slices.Contains(names, r.Name) {
 			copied := *p.pattern
@@ -90,6 +93,42 @@ type loaded struct {
 	pattern *Pattern
 	node    *node
 	texts   []textTest
+	source  *source
+}
+
+// knownParts refuses parts of weaknesses that no #parts! names.
+func (l *loader) knownParts() {
+	names := map[string]bool{}
+	for _, p := range l.set.Parts {
+		for _, name := range p.Parts {
+			names[name] = true
+		}
+	}
+	for _, name := range l.set.Marks {
+		names[name] = true
+	}
+	for _, p := range l.loaded {
+		for _, name := range p.pattern.parts() {
+			if _, err := known(names, name); err != nil {
+				p.source.errs = nil
+				p.source.fail(p.pattern.At.Start, "%v; a #parts! or #marks! names them", err)
+				l.errs = append(l.errs, p.source.errs...)
+			}
+		}
+	}
+}
+
+// parts are the parts of weaknesses, and marks, that a pattern names.
+func (p *Pattern) parts() (out []string) {
+	for _, ws := range []Weaknesses{p.Cleans, p.Lowers, p.Leaves, p.Doubts} {
+		out = append(out, ws.Parts...)
+	}
+	for _, c := range p.Where {
+		if c.Op == Checked {
+			out = append(out, c.Values...)
+		}
+	}
+	return out
 }
 
 // tree reads <family>/<rule>/ below a root. What is no folder there is not ours.
@@ -185,7 +224,7 @@ func (l *loader) patterns(src *source, r *Rule) {
 		p, texts := build(src, r, f, before)
 		sinks = sinks || p.Role == Sink
 		if len(src.errs) == 0 {
-			l.loaded = append(l.loaded, loaded{p, f.Node, texts})
+			l.loaded = append(l.loaded, loaded{p, f.Node, texts, src})
 		}
 	}
 	if len(src.errs) == 0 {
@@ -201,16 +240,24 @@ func (l *loader) patterns(src *source, r *Rule) {
 func (l *loader) fileCall(src *source, r *Rule, f *form) {
 	b := &builder{source: src, rule: r, form: &form{Node: &node{}}, said: map[string]int{}, pattern: &Pattern{}}
 	c := f.Calls[0]
-	if c.Name != "set!" && c.Name != "same!" && c.Name != "define!" {
-		b.fail(c.At, "only #set!, #same! and #define! may stand outside of a pattern")
+	if c.Name != "set!" && c.Name != "same!" && c.Name != "parts!" && c.Name != "marks!" && c.Name != "define!" {
+		b.fail(c.At, "only #set!, #same!, #parts!, #marks! and #define! may stand outside of a pattern")
 		return
 	}
 	a, ok := b.read(c, directives[c.Name])
 	if !ok || c.Name == "define!" {
 		return
 	}
-	if c.Name == "same!" {
+	switch c.Name {
+	case "same!":
 		l.same = append(l.same, a.texts)
+		return
+	case "marks!":
+		addNew(&l.set.Marks, a.texts...)
+		return
+	case "parts!":
+		n, _ := strconv.Atoi(a.texts[0])
+		l.set.Parts = append(l.set.Parts, Parted{n, a.texts[1:]})
 		return
 	}
 	if s, ok := settings[a.texts[0]]; ok && len(s.roles) > 0 {

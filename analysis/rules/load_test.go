@@ -132,7 +132,7 @@ func TestLoadErrors(t *testing.T) {
 	call := func(more string) string { return sink("((call function: (_) @f) @call\n" + more + ")") }
 	mended := func(more string) string { return "((call function: (_) @f) @mended " + more + ")" }
 	for name, c := range map[string]struct{ scm, want string }{
-		"predicate":   {call(`(#resolve? @f "os.system") (#sink! @call 0)`), `3:2: unknown predicate #resolve?; did you mean #resolves?; allowed: #absent? #argument?`},
+		"predicate":   {call(`(#resolve? @f "os.system") (#sink! @call 0)`), `3:2: unknown predicate #resolve?; did you mean #resolves?`},
 		"directive":   {call(`(#resolves? @f "os.system") (#sinks! @call 0)`), `unknown directive #sinks!; did you mean #sink!?`},
 		"arguments":   {call(`(#resolves? @f) (#sink! @call 0)`), `3:2: #resolves? expects @capture name…`},
 		"capture":     {call(`(#resolves? @g "os.system") (#sink! @call 0)`), `3:13: no @g in this pattern; did you mean @f?`},
@@ -192,7 +192,13 @@ func TestLoadErrors(t *testing.T) {
 		"replaces":    {mended(`(#resolves? @f "a.b") (#replace! @mended "x") (#set! title "T")`), `#replace! is about what is called`},
 		"offer":       {mended(`(#resolves? @f "a.b") (#drop! @mended 0 a) (#set! title "T") (#set! offer "best")`), `offer: found best; expected safe, preferred or sketch`},
 		"no fix":      {call(`(#resolves? @f "os.system") (#sink! @call 0) (#drop! @call 0 a)`), `#drop! belongs to @mended`},
-		"loose":       {`(#sink! @x)`, `1:2: only #set!, #same! and #define! may stand outside of a pattern`},
+		"above":       {call(`(#resolves? @f "os.system") (#above? @call 0 - many) (#sink! @call 0)`), `"many" is no number; expected a whole number`},
+		"parts":       {call(`(#resolves? @f "os.system") (#sink! @call 0) (#parts! 22 a b)`), `#parts! stands outside of any pattern`},
+		"part":        {"(#parts! 22 climbing absolute)\n((call function: (_) @f) @sanitizer (#resolves? @f \"a.b\") (#cleans! climbin))", `2:1: unknown climbin; did you mean climbing?; allowed: absolute climbing; a #parts! or #marks! names them`},
+		"part name":   {`(#parts! 22 "A b")`, `1:13: "A b" is no part; expected a name for a part of a weakness, or for a mark`},
+		"growth":      {call(`(#resolves? @f "re.match") (#backtracks? @call 0 - start fast) (#sink! @call 0)`), `unknown fast; allowed: exponential polynomial; expected`},
+		"besides":     {`((call function: (_) @f) @typed (#resolves? @f "a.b") (#type! "a") (#set! besides "no"))`, `besides: found no; expected true`},
+		"loose":       {`(#sink! @x)`, `1:2: only #set!, #same!, #parts!, #marks! and #define! may stand outside of a pattern`},
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, err := Load(fstest.MapFS{}, folders(map[string]string{"code/a-rule": c.scm}))

@@ -79,8 +79,8 @@ func (m *matcher) start(def int) int32 {
 	panic("no node for a definition")
 }
 
-var functionKind, classKind, decoratedKind, parenthesized, moduleKind = kind("function_definition"), kind("class_definition"),
-	kind("decorated_definition"), kind("parenthesized_expression"), kind("module")
+var functionKind, classKind, decoratedKind, parenthesized, commentKind, moduleKind = kind("function_definition"), kind("class_definition"),
+	kind("decorated_definition"), kind("parenthesized_expression"), kind("comment"), kind("module")
 
 func kind(name string) syntax.Kind {
 	k, ok := syntax.KindNamed(name)
@@ -223,7 +223,7 @@ func (m *matcher) node(i int32, s *step, then func()) {
 // alike compares what can be compared without looking at children.
 func (m *matcher) alike(i int32, s *step) bool {
 	n := &m.nodes[i]
-	if n.Extra || n.Missing {
+	if n.Extra && (s.form != named || s.kind != commentKind) || n.Missing {
 		return false
 	}
 	for _, f := range s.without {

@@ -104,6 +104,8 @@ type Pattern struct {
 	When        Showing        // of Guard: what must be found of its result
 	Tells       bool           // of Propagator: what is found of the result holds for what went in
 	Yields      bool           // of Sink: no finding where the same data reaches another sink of the rule
+	Leaves      Weaknesses     // of Sanitizer and Guard: what it is as dangerous for as before
+	Besides     bool           // of Type: Class is one besides what others say
 }
 
 // A Trust is who could have written a tainted value (CATALOG's trust levels).
@@ -127,10 +129,17 @@ const (
 	Error
 )
 
-// Weaknesses are some CWEs, or all.
+// Weaknesses are some CWEs and parts of CWEs, or all.
 type Weaknesses struct {
 	Numbers []int
+	Parts   []string // see Set.Parts
 	All     bool
+}
+
+// A Parted is a CWE in parts: what is harmless for all of them is harmless for it.
+type Parted struct {
+	CWE   int
+	Parts []string
 }
 
 // A Place names a part of what a pattern captured.
@@ -215,6 +224,15 @@ const (
 	Unlike                      // a constant text that Regexp matches nowhere
 	Begins                      // a text with data in it, in the beginning of which Regexp matches somewhere
 	Computed                    // something else stands there than a literal
+	Backtrack                   // a constant regular expression that, applied in the way of the first of Values, grows as the second says
+	Checked                     // of data in it, somebody has said what the last of Values means
+	Item                        // a dict with the key that the first of Values is, and one of the others for it
+	NoItem                      // a dict of known keys without that one
+	Named                       // Regexp matches the name or docstring of what is around it
+	Mentions                    // the function around names one of Values
+	NotMentions                 // it does not
+	Refuses                     // a function that may raise, or end the program
+	Above                       // a constant number greater than that of Values
 )
 
 // A ParamFilter says which parameters of a matched function are no source.
@@ -263,6 +281,8 @@ type Set struct {
 	Calls   map[string][]*Pattern // by dotted name, for Trigger Call
 	Shapes  [][]*Pattern          // by Pattern.Shape
 	Behind  []*Pattern            // of Trigger Behind
+	Parts   []Parted              // ways to say that something is harmless
+	Marks   []string              // parts of no weakness
 
 	Optional []string // folders of knowledge that are used only if named
 	loader   *loader  // what was loaded, used or not

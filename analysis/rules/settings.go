@@ -111,27 +111,12 @@ func (b *builder) path(v string) error {
 	return nil
 }
 
-func (b *builder) onlyPath(v string) error {
+// isTrue reads a setting that is either made or left out.
+func isTrue(v string, to *bool) error {
 	if v != "true" {
 		return errors.New("found " + v)
 	}
-	b.pattern.Params.OnlyPath = true
-	return nil
-}
-
-func (b *builder) yields(v string) error {
-	if v != "true" {
-		return errors.New("found " + v)
-	}
-	b.pattern.Yields = true
-	return nil
-}
-
-func (b *builder) tells(v string) error {
-	if v != "true" {
-		return errors.New("found " + v)
-	}
-	b.pattern.Tells = true
+	*to = true
 	return nil
 }
 
@@ -139,14 +124,6 @@ func (b *builder) when(v string) error {
 	s, err := known(showings, v)
 	b.pattern.When = s
 	return err
-}
-
-func (b *builder) converted(v string) error {
-	if v != "true" {
-		return errors.New("found " + v)
-	}
-	b.pattern.Params.Converted = true
-	return nil
 }
 
 func addNames(to *[]string, v string) error {

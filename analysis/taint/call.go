@@ -351,6 +351,7 @@ func (r *run) callRules(c *call, v value, surely bool) value {
 	}
 	m := match{r: r, call: c, span: c.span}
 	objs := v.objs
+	var besides []object
 	var sources, handed value
 	var by [rules.Exit + 1]bool
 	var done effect
@@ -378,7 +379,12 @@ func (r *run) callRules(c *call, v value, surely bool) value {
 			r.cleans(c.span, c.names[0], r.s.know.effect(p).clean)
 			m.converted(p)
 		case rules.Type:
-			objs = joinObjects(nil, []object{instanceOf(p.Class).at(r.alloc(c.id, "typed", &node{size: -1, rest: elementOf(p)}))})
+			made := instanceOf(p.Class).at(r.alloc(c.id, "typed "+p.Class, &node{size: -1, rest: elementOf(p)}))
+			if p.Besides {
+				besides = joinObjects(besides, []object{made})
+				continue
+			}
+			objs = []object{made}
 		}
 		by[p.Role] = true
 	}
@@ -402,7 +408,7 @@ func (r *run) callRules(c *call, v value, surely bool) value {
 			objs = handed.objs
 		}
 	}
-	v.objs = objs
+	v.objs = joinObjects(objs, besides)
 	if parse := parsers[c.names[0]]; parse != nil && by[rules.Source] {
 		if parsed, ok := parse(r, c, v.labels); ok {
 			return parsed

@@ -364,9 +364,9 @@ func (m *match) placeExpr(p rules.Place) facts.ExprID {
 	return m.r.argumentExpr(m.r.f.Expr(id), p)
 }
 
-// narrowClean makes an expression harmless in an env.
+// narrowClean makes an expression harmless in an env, if there is data in it.
 func (r *run) narrowClean(e *env, id facts.ExprID, done effect) {
-	if id != 0 {
+	if id != 0 && len(r.all(r.vals[id])) > 0 {
 		r.narrowTo(e, id, func(v value) value {
 			return value{labels: cleaned(r.all(v), done), konst: v.konst, objs: r.hollow(v.objs)}
 		})

@@ -3,6 +3,7 @@ package taint
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"backflow/analysis/rules"
 )
@@ -10,13 +11,16 @@ import (
 // Knowledge is a rule set as the engine asks for it. It is made once for a set, and shared.
 type Knowledge struct {
 	set    *rules.Set
-	bits   map[int]cwes    // a bit for each CWE that is some rule's danger; 63 is all others'
+	bits   map[int]cwes    // a bit for the first CWE of each rule; 63 is all others'
+	parts  map[string]cwes // a bit for each part of a CWE
+	parted map[cwes][]cwes // of a CWE: sets of parts that stand for it
 	exact  map[string]bool // dotted names in patterns
 	spoken map[string]bool // those and every prefix of them
 	placed cwes            // to which it matters where in a text data stands
 
 	callers map[string][]*rules.Pattern // those of set.Calls that call what they are given
 	like    map[string][]string         // what behaves as the names below do
+	growths sync.Map                    // rules.Growth by grown: what is always the same is found out once
 }
 
 // These are the names by which the engine speaks of kinds of classes and of their members;
@@ -37,12 +41,13 @@ func NewKnowledge(set *rules.Set) *Knowledge {
 	k := &Knowledge{set: set, bits: map[int]cwes{}, exact: map[string]bool{}, spoken: map[string]bool{}}
 	var all []int
 	for _, r := range set.Rules {
-		all = append(all, r.CWE[:min(1, len(r.CWE))]...) // see danger
+		all = append(all, r.CWE[:min(1, len(r.CWE))]...)
 	}
 	slices.Sort(all)
 	for i, c := range slices.Compact(all) {
-		k.bits[c] = 1 << min(i, 63)
+		k.bits[c] = 1 << min(i+maxParts+1, 63)
 	}
+	k.part()
 	for _, p := range set.Behind {
 		e := k.effect(p)
 		k.placed |= e.mild | e.doubt
@@ -74,6 +79,39 @@ func NewKnowledge(set *rules.Set) *Knowledge {
 	return k
 }
 
+// maxParts bounds the parts of CWEs, and the marks, that rules name. The bit behind theirs
+// is that of no weakness: only what makes data harmless for all sets it.
+const (
+	maxParts = 16
+	anything = cwes(1 << maxParts)
+)
+
+// marked reports whether a mark has been set on the data of a label, by itself.
+func (k *Knowledge) marked(l label, mark string) bool {
+	clean := l.state().clean
+	return clean&k.parts[mark] != 0 && clean&anything == 0
+}
+
+// part gives each part of a CWE a bit of its own.
+func (k *Knowledge) part() {
+	k.parts, k.parted = map[string]cwes{}, map[cwes][]cwes{}
+	for _, name := range k.set.Marks {
+		k.parts[name] = 1 << len(k.parts)
+	}
+	for _, p := range k.set.Parts {
+		var all cwes
+		for _, name := range p.Parts {
+			if k.parts[name] == 0 {
+				k.parts[name] = 1 << len(k.parts)
+			}
+			all |= k.parts[name]
+		}
+		if bit := k.bits[p.CWE]; bit != 0 && len(k.parts) <= maxParts {
+			k.parted[bit] = append(k.parted[bit], all)
+		}
+	}
+}
+
 func (k *Knowledge) speak(name string) {
 	k.exact[name] = true
 	for ; !k.spoken[name]; name = name[:strings.LastIndexByte(name, '.')] {
@@ -90,7 +128,7 @@ func (k *Knowledge) effect(p *rules.Pattern) effect {
 	mild, doubt := k.weaknesses(p.Lowers), k.weaknesses(p.Doubts)
 	clean := k.weaknesses(p.Cleans)
 	if p.Cleans.All {
-		clean = allCWEs &^ (k.named(p.Lowers) | k.named(p.Doubts))
+		clean = allCWEs &^ (k.named(p.Lowers) | k.named(p.Doubts) | k.named(p.Leaves))
 	}
 	return effect{clean, clean | mild, clean | doubt}
 }
@@ -115,6 +153,9 @@ func (k *Knowledge) weaknesses(ws rules.Weaknesses) cwes {
 func (k *Knowledge) named(ws rules.Weaknesses) (out cwes) {
 	for _, c := range ws.Numbers {
 		out |= k.bits[c]
+	}
+	for _, name := range ws.Parts {
+		out |= k.parts[name]
 	}
 	return out
 }
@@ -141,7 +182,7 @@ func (k *Knowledge) harmless(r *rules.Rule, l label) bool {
 	if l.src.kind == fromOutside || l.src.kind == fromUnknown || l.src.kind == fromSend {
 		e = k.effects(l)
 	}
-	return e.clean&k.danger(r) != 0
+	return e.clean&k.danger(r) != 0 || slices.ContainsFunc(k.parted[k.danger(r)], func(all cwes) bool { return e.clean&all == all })
 }
 
 // doubtful reports whether it is a danger only as far as nobody knows better.

@@ -2,6 +2,7 @@ package taint
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"backflow/analysis/facts"
@@ -34,6 +35,12 @@ func (m *match) condition(c *rules.Condition) bool {
 		return m.r.s.get(query{python2, m.r.d.unit.Path + ":", ""}).text != ""
 	case rules.Imports:
 		return m.r.imports(c.Values)
+	case rules.Named:
+		return m.r.called(c.Regexp)
+	case rules.Mentions:
+		return m.r.mentions(c.Values)
+	case rules.NotMentions:
+		return !m.r.mentions(c.Values)
 	case rules.MethodOf:
 		return m.r.methodOf(c.Values)
 	case rules.Decorated:
@@ -66,9 +73,24 @@ func (m *match) condition(c *rules.Condition) bool {
 		return a.value.konst == nil && c.Regexp.MatchString(openForm(a.value.beginning()))
 	case rules.Computed:
 		return !m.r.literal(m.r.exprAt(a.span))
+	case rules.Above:
+		n, ok := a.value.int()
+		limit, err := strconv.ParseInt(c.Values[0], 10, 64)
+		return ok && err == nil && n > limit
 	case rules.Words:
 		text, ok := a.value.text()
 		return ok && slices.ContainsFunc(c.Values, func(how string) bool { return wordsOnly(text, how) })
+	case rules.Backtrack:
+		text, ok := a.value.text()
+		return ok && m.r.s.know.growth(text, c.Values[0], m.flags(c.Place.Capture)) == rules.Growths[c.Values[1]]
+	case rules.Checked:
+		return slices.ContainsFunc(m.r.all(a.value), func(l label) bool { return m.r.s.know.marked(l, c.Values[0]) })
+	case rules.Item:
+		return m.r.hasItem(a.value, c.Values[0], c.Values[1:])
+	case rules.NoItem:
+		return m.r.lacksItem(a.value, c.Values[0])
+	case rules.Refuses:
+		return m.r.mayRefuse(a.value)
 	case rules.Is:
 		return slices.ContainsFunc(c.Values, func(v string) bool { return m.r.is(a.value, v) })
 	case rules.IsNot:
@@ -328,6 +350,7 @@ func (r *run) shapeRules(span syntax.Span, v value) value {
 				v.labels = joinLabels(withoutUnknown(v.labels), []label{m.source(p, span)})
 			case rules.Sanitizer:
 				v.labels = cleaned(v.labels, r.s.know.effect(p))
+				m.done(p)
 			case rules.Type:
 				if !typed { // where several rules say so, it may be any of it
 					v.objs = nil
@@ -374,6 +397,15 @@ func (m *match) converted(p *rules.Pattern) {
 			m.r.narrowTo(m.r.env, id, func(v value) value {
 				return value{labels: cleaned(m.r.all(v), m.r.s.know.effect(p)), konst: v.konst, objs: m.r.hollow(v.objs)}
 			})
+		}
+	}
+}
+
+// done is converted for a shape.
+func (m *match) done(p *rules.Pattern) {
+	for _, place := range p.Places {
+		if span, _ := m.site.Span(place.Capture); span != m.span || place.Part != rules.Whole {
+			m.r.narrowClean(m.r.env, m.placeExpr(place), m.r.s.know.effect(p))
 		}
 	}
 }

@@ -115,6 +115,7 @@ func (r *run) summarise() *summary {
 	r.runHead()
 	r.parameters()
 	r.env = root.branch()
+	r.remarks()
 	r.block(r.f.Body)
 	if r.fuel < 0 {
 		r.skim(root.branch())

@@ -333,14 +333,23 @@ func (y *why) trace(t *step) string {
 	return strings.Join(out, ", ")
 }
 
-// weaknesses names CWEs: "CWE-78, CWE-88".
+// weaknesses names CWEs: "CWE-78, CWE-88", or "everything but CWE-770".
 func (y *why) weaknesses(clean cwes) string {
-	var out []int
+	var out, rest []int
 	for n, bit := range y.s.know.bits {
 		if clean&bit != 0 {
 			out = append(out, n)
+		} else {
+			rest = append(rest, n)
 		}
 	}
+	if clean&anything != 0 && len(rest) > 0 && len(rest) < len(out) {
+		return "everything but " + spelledOut(rest)
+	}
+	return spelledOut(out)
+}
+
+func spelledOut(out []int) string {
 	slices.Sort(out)
 	var names []string
 	for _, n := range out {
@@ -491,6 +500,13 @@ var conditions = map[rules.Op]string{
 	rules.Computed: "asks for something else than a literal in %s",
 	rules.Begins:   "asks for a text in %s that is put together and begins with %s",
 	rules.MethodOf: "asks for a method of %[2]s", rules.Imports: "asks that the file imports %[2]s",
+	rules.Instance: "asks that %s is an instance of %s", rules.NotInstance: "asks that %s is no instance of %s",
+	rules.Decorated: "asks for a function decorated with %[2]s", rules.Words: "asks that %s is a pattern that lets only words through",
+	rules.Backtrack: "asks that %s is a pattern whose time grows: %s", rules.Checked: "asks that %s has been %s",
+	rules.Above: "asks that %s is greater than %s",
+	rules.Item:  "asks that %s is a dict with %s", rules.NoItem: "asks that %s is a dict without %s",
+	rules.Named: "asks that the function is called, or described as, %[2]s", rules.Refuses: "asks that %s is a function that may raise",
+	rules.Mentions: "asks that the function names %[2]s", rules.NotMentions: "asks that the function does not name %[2]s",
 }
 
 func condition(c *rules.Condition) string {
@@ -505,8 +521,11 @@ func condition(c *rules.Condition) string {
 		place = "it"
 	}
 	want := strings.Join(c.Values, " or ")
-	if c.Regexp != nil {
+	switch {
+	case c.Regexp != nil:
 		want = brief(c.Regexp.String())
+	case c.Op == rules.Checked:
+		want = strings.ReplaceAll(want, "-", " ")
 	}
 	out := fmt.Sprintf(conditions[c.Op]+"%[3]s", place, want, "")
 	out, _, _ = strings.Cut(out, "%!(EXTRA")

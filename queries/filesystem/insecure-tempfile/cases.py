@@ -1,7 +1,9 @@
+import gzip
 import os
 import pathlib
 import stat
 import tempfile
+from pathlib import Path
 from tempfile import mktemp
 
 
@@ -44,3 +46,17 @@ class Maker:
 
 def own():
     return Maker().mktemp()
+
+
+def made(path):
+    os.chmod(path, mode=0o777)  # want: insecure-tempfile warning
+    os.chmod(path, mode=0o755)
+    os.open(path, os.O_CREAT, 0o666)  # want: insecure-tempfile info
+    os.open(path, os.O_CREAT, 0o600)
+    os.mkdir(path, 0o777)  # want: insecure-tempfile info
+    os.makedirs(path, 0o755)
+    gzip.open("/tmp/state.gz", "wb")  # want: insecure-tempfile warning
+    gzip.open("/tmp/state.gz")
+    Path("/tmp/state").write_text("x")  # want: insecure-tempfile warning
+    Path("/tmp/state").read_text()
+    Path("state").write_text("x")

@@ -42,3 +42,37 @@
   (#argument? @call 0 "mask" false)
   (#sink! @call 0 "mask")
   (#set! message "without a mask every user can write to new files"))
+
+; The same by keyword, and where a file or folder is made.
+((call function: (_) @callee arguments: (argument_list (keyword_argument name: (identifier) @keyword value: (_) @mode))) @call
+  (#resolves? @callee "os.chmod" "pathlib.Path.chmod" "os.open" "os.mkfifo")
+  (#eq? @keyword "mode")
+  (#match? @mode "^0o?0*[0-7]{2}[2367]$|\\bS_IWOTH\\b|\\bS_IRWXO\\b")
+  (#sink! @mode)
+  (#set! message "{sink} lets every user write to the file"))
+((call function: (_) @callee arguments: (argument_list . (_) . (_) . (_) @mode)) @call
+  (#resolves? @callee "os.open")
+  (#match? @mode "^0o?0*[0-7]{2}[2367]$|\\bS_IWOTH\\b|\\bS_IRWXO\\b")
+  (#sink! @mode)
+  (#set! levels "info info info")
+  (#set! message "{sink} lets every user write to the file, as far as the mask does"))
+((call function: (_) @callee arguments: (argument_list . (_) . (_) @mode)) @call
+  (#resolves? @callee "os.mkdir" "os.makedirs" "os.mkfifo")
+  (#match? @mode "^0o?0*[0-7]{2}[2367]$|\\bS_IWOTH\\b|\\bS_IRWXO\\b")
+  (#sink! @mode)
+  (#set! levels "info info info")
+  (#set! message "{sink} lets every user write there, as far as the mask does"))
+
+; A known name by other ways to write.
+((call function: (_) @callee) @call
+  (#resolves? @callee "codecs.open" "gzip.open" "bz2.open" "lzma.open")
+  (#constant? @call 0 "filename" "^/(tmp|var/tmp|dev/shm)/.")
+  (#constant? @call 1 "mode" "[wa+]")
+  (#sink! @call 0 "filename")
+  (#set! message "{sink} is written in a folder that all users share"))
+((call function: (attribute object: (call function: (_) @callee arguments: (argument_list . (string) @name .)) attribute: (identifier) @method)) @call
+  (#resolves? @callee "pathlib.Path")
+  (#match? @name "^[\"']/(tmp|var/tmp|dev/shm)/.")
+  (#eq? @method "write_text" "write_bytes" "touch")
+  (#sink! @name)
+  (#set! message "{sink} is written in a folder that all users share"))

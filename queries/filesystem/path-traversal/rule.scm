@@ -54,7 +54,8 @@
   (#sink! @call 0 "fp"))
 ((call function: (_) @callee) @call
   (#resolves? @callee "pandas.read_csv" "pandas.read_table" "pandas.read_parquet" "pandas.read_json" "pandas.read_excel"
-    "pandas.read_feather" "pandas.read_hdf" "pandas.read_xml")
+    "pandas.read_feather" "pandas.read_hdf" "pandas.read_xml" "pandas.read_fwf" "pandas.read_orc" "pandas.read_stata"
+    "pandas.read_sas" "pandas.read_spss" "pandas.read_html")
   (#not-instance? @call 0 - "io.BytesIO" "io.StringIO" "io.BufferedReader" "io.TextIOWrapper" "werkzeug.datastructures.FileStorage")
   (#sink! @call 0))
 ((call function: (_) @callee) @call

@@ -21,7 +21,7 @@ def formats():
     eval(base64.b64decode(x.encode()).decode())  # want: eval-dynamic high
     eval(binascii.unhexlify(x))  # want: eval-dynamic high
     eval(codecs.decode(x, "rot13"))  # want: eval-dynamic high
-    eval(zlib.decompress(request.data))  # want: eval-dynamic high
+    eval(zlib.decompress(request.data))  # want: eval-dynamic high, decompression-bomb
     eval(html.unescape(x))  # want: eval-dynamic high
     eval(yaml.safe_load(x)["code"])  # want: eval-dynamic high
     for row in csv.reader(x.splitlines()):

@@ -65,12 +65,12 @@ def rows():
     eval(base64.urlsafe_b64decode(x))  # want: eval-dynamic high
     eval(binascii.unhexlify(x))  # want: eval-dynamic high
     eval(codecs.decode(x, "rot13"))  # want: eval-dynamic high
-    eval(zlib.decompress(x))  # want: eval-dynamic high
-    eval(zlib.decompressobj().decompress(x))  # want: eval-dynamic high
-    eval(gzip.decompress(x))  # want: eval-dynamic high
-    eval(gzip.GzipFile(fileobj=io.BytesIO(x)).read())  # want: eval-dynamic high
-    eval(bz2.decompress(x))  # want: eval-dynamic high
-    eval(lzma.decompress(x))  # want: eval-dynamic high
+    eval(zlib.decompress(x))  # want: eval-dynamic high, decompression-bomb
+    eval(zlib.decompressobj().decompress(x))  # want: eval-dynamic medium, decompression-bomb
+    eval(gzip.decompress(x))  # want: eval-dynamic high, decompression-bomb
+    eval(gzip.GzipFile(fileobj=io.BytesIO(x)).read())  # want: eval-dynamic high, decompression-bomb
+    eval(bz2.decompress(x))  # want: eval-dynamic high, decompression-bomb
+    eval(lzma.decompress(x))  # want: eval-dynamic high, decompression-bomb
     eval(html.unescape(x))  # want: eval-dynamic high
     eval(quopri.decodestring(x))  # want: eval-dynamic high
     eval(struct.unpack("3s", x)[0])  # want: eval-dynamic high

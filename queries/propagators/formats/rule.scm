@@ -63,3 +63,10 @@
     "configparser.ConfigParser.getint" "configparser.ConfigParser.getfloat" "configparser.ConfigParser.getboolean"
     "configparser.ConfigParser.has_section" "configparser.ConfigParser.has_option")
   (#cleans! all))
+; A tree, and the code that is made of it, do what the text says.
+((call function: (_) @f) @call
+  (#resolves? @f "ast.parse" "builtins.compile")
+  (#flows! @call 0 source result))
+((call function: (_) @f) @call
+  (#resolves? @f "ast.fix_missing_locations" "ast.unparse" "ast.Expression" "ast.Module" "ast.walk" "ast.iter_child_nodes")
+  (#flows! @call 0 result))

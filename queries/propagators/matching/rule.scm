@@ -1,6 +1,7 @@
 ; A match and its groups are pieces of the text that was searched.
 (#same! "re" "regex")
-(#same! "re.Pattern" "re.whole.Pattern" "re.start.Pattern" "re.anywhere.Pattern" "re.outside.Pattern")
+(#same! "re.Pattern" "re.whole.Pattern" "re.start.Pattern" "re.anywhere.Pattern" "re.outside.Pattern"
+  "re.slow.Pattern" "re.slowest.Pattern")
 
 ((call function: (_) @f) @call
   (#resolves? @f "re.match" "re.search" "re.fullmatch" "re.findall" "re.finditer" "re.split")

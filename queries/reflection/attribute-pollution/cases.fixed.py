@@ -1,4 +1,5 @@
 from django.contrib.auth.models import User as DjangoUser
+from django.db import models
 from flask import Flask, request
 
 app = Flask(__name__)
@@ -38,3 +39,19 @@ def create():
 
 def copied(one, other):
     one.__dict__.update(other.__dict__)
+
+
+class Account(models.Model):
+    owner = models.CharField()
+
+
+class Plain:
+    pass
+
+
+@app.route("/account")
+def account():
+    Account(**request.get_json()).save()  # want: attribute-pollution high
+    Account(owner=request.args["owner"]).save()
+    Plain(**request.get_json())
+    return ""

@@ -27,3 +27,25 @@
   (#eq? @method "create" "get_or_create" "update_or_create" "filter" "exclude" "get" "update")
   (#sink! @data)
   (#set! message "the keys of {sink} become columns or parts of a query"))
+
+; The columns of a table, by the names that a request has.
+((call function: (identifier) arguments: (argument_list (dictionary_splat (_) @data))) @call
+  (#instance? @call "django.db.models.Model")
+  (#sink! @data)
+  (#set! message "the keys of {sink} become columns"))
+((call function: (identifier) arguments: (argument_list (dictionary_splat (_) @data))) @call
+  (#instance? @call "flask_sqlalchemy.SQLAlchemy.Model")
+  (#sink! @data)
+  (#set! message "the keys of {sink} become columns"))
+((call function: (identifier) arguments: (argument_list (dictionary_splat (_) @data))) @call
+  (#instance? @call "sqlalchemy.orm.DeclarativeBase")
+  (#sink! @data)
+  (#set! message "the keys of {sink} become columns"))
+((call function: (identifier) arguments: (argument_list (dictionary_splat (_) @data))) @call
+  (#instance? @call "mongoengine.Document")
+  (#sink! @data)
+  (#set! message "the keys of {sink} become columns"))
+((call function: (identifier) arguments: (argument_list (dictionary_splat (_) @data))) @call
+  (#instance? @call "peewee.Model")
+  (#sink! @data)
+  (#set! message "the keys of {sink} become columns"))

@@ -19,6 +19,8 @@ def greeting():
     template.format(user)  # want: format-string-tainted high
     string.Template(request.form["text"]).safe_substitute({"user": user})  # want: format-string-tainted high
     string.Formatter().format(request.args["text"], user)  # want: format-string-tainted high
+    request.args["text"].format(request)  # want: format-string-tainted error
+    string.Template(request.args["text"]).safe_substitute(r=request)  # want: format-string-tainted error
     "Dear {}".format(request.args["text"])
     "Dear {text}".format_map({"text": request.args["text"]})
     request.args["text"] % user.name

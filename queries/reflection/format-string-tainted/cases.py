@@ -19,6 +19,8 @@ def greeting():
     template.format(user)  # want: format-string-tainted high
     request.form["text"].format_map({"user": user})  # want: format-string-tainted high
     string.Formatter().format(request.args["text"], user)  # want: format-string-tainted high
+    request.args["text"].format(request)  # want: format-string-tainted error
+    request.args["text"].format(r=request)  # want: format-string-tainted error
     "Dear {}".format(request.args["text"])
     "Dear {text}".format_map({"text": request.args["text"]})
     request.args["text"] % user.name

@@ -25,3 +25,11 @@
   (#wrap! @mended receiver "<string.Template>(…)")
   (#replace! @callee ".safe_substitute")
   (#set! title "Use string.Template (fields are written $name, and know no attributes and formats)"))
+
+; From an object of a program its methods lead to all that the program knows.
+((call function: (attribute object: (_) @format) @callee arguments: (argument_list [(identifier) @object (keyword_argument value: (identifier) @object)])) @call
+  (#resolves? @callee "builtins.str.format" "*.format")
+  (#eq? @object "self" "cls" "request" "app" "settings" "config")
+  (#sink! @format)
+  (#set! levels "none none error")
+  (#set! message "{sink} is a format that reads attributes of an object of the program"))

@@ -1,4 +1,5 @@
 import operator
+import os
 import sys
 
 from flask import Flask, request
@@ -16,9 +17,17 @@ def get():
     name = request.args["name"]
     thing = Thing()
     getattr(thing, name)  # want: reflection-tainted warning
-    getattr(thing, name, None)()  # want: reflection-tainted high
+    getattr(thing, name, None)()  # want: reflection-tainted error
     setattr(thing, name, 1)  # want: reflection-tainted high
     delattr(thing, name)  # want: reflection-tainted high
+    thing.__getattribute__(name)  # want: reflection-tainted warning
+    object.__setattr__(thing, name, 1)  # want: reflection-tainted warning
+    object.__setattr__(thing, "name", name)
+    getattr(os, name)  # want: reflection-tainted error
+    getattr(os, "name")
+    operator.methodcaller(name)(thing)  # want: reflection-tainted error
+    globals()[name]()  # want: reflection-tainted error
+    globals()["name"]()
     operator.attrgetter(name)(thing)  # want: reflection-tainted high
     hasattr(thing, name)
     getattr(thing, "name", request.args["name"])

@@ -14,3 +14,11 @@ def pages(request, title):
     render_template("page.html", title=title)
     Template("{{ title }}").render(**vars(request.user))
     print(locals())
+
+
+def by_name(request, title):
+    names = locals()
+    render(request, "page.html", names)  # FIXME: all variables, too
+    render(request, "page.html", context=locals())  # want: template-namespace-leak info
+    names = {"title": title}
+    render(request, "page.html", names)

@@ -20,3 +20,8 @@
   (#eq? @none "()")
   (#resolves? @callee "builtins.globals")
   (#sink! @call))
+((call function: (_) @render arguments: (argument_list (keyword_argument value: (call function: (_) @callee arguments: (argument_list) @none)))) @call
+  (#match? @render "(^|[._])(render|render_template|render_template_string|render_to_string|render_to_response|TemplateResponse|template)$")
+  (#eq? @none "()")
+  (#resolves? @callee "builtins.locals" "builtins.globals" "builtins.vars")
+  (#sink! @call))

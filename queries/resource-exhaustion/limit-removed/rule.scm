@@ -7,10 +7,10 @@
   (#argument? @call 0 "maxdigits" false)
   (#sink! @call)
   (#set! message "numbers of any length are converted"))
-((call function: (_) @callee arguments: (argument_list . (integer) @limit)) @call
+((call function: (_) @callee) @call
   (#resolves? @callee "sys.setrecursionlimit")
-  (#match? @limit "^([2-9]_?[0-9]{4}|[0-9_]{6,})$")
-  (#sink! @limit)
+  (#above? @call 0 "limit" 20000)
+  (#sink! @call 0 "limit")
   (#set! message "with {sink} levels of recursion the stack may end first"))
 ((call function: (_) @callee) @call
   (#resolves? @callee "csv.field_size_limit")
@@ -30,5 +30,21 @@
   (#set! message "{callee} expands documents without a limit"))
 ((assignment left: (identifier) @name right: (none) @none) @statement
   (#eq? @name "DATA_UPLOAD_MAX_MEMORY_SIZE" "DATA_UPLOAD_MAX_NUMBER_FIELDS" "DATA_UPLOAD_MAX_NUMBER_FILES")
+  (#sink! @none)
+  (#set! message "requests of any size are taken"))
+
+((call function: (_) @callee) @call
+  (#resolves? @callee "csv.field_size_limit")
+  (#above? @call 0 "new_limit" 100000000)
+  (#sink! @call 0 "new_limit")
+  (#set! message "fields of nearly any length are read"))
+((assignment left: [(identifier) @name (attribute attribute: (identifier) @name)] right: (none) @none) @statement
+  (#eq? @name "MAX_CONTENT_LENGTH" "max_content_length")
+  (#imports? "flask" "quart" "werkzeug")
+  (#sink! @none)
+  (#set! message "requests of any size are taken"))
+((assignment left: (subscript value: (attribute attribute: (identifier) @config) subscript: (string) @name) right: (none) @none) @statement
+  (#eq? @config "config")
+  (#match? @name "^['\"](MAX_CONTENT_LENGTH|MAX_FORM_MEMORY_SIZE|MAX_FORM_PARTS)['\"]$")
   (#sink! @none)
   (#set! message "requests of any size are taken"))

@@ -15,3 +15,15 @@
   (#eq? @name "sandbox")
   (#eq? @class "SandboxConfig" "HAVE_CSANDBOX" "SandboxError")
   (#sink! @name))
+
+; Interpreters of other languages that hand out Python's objects.
+((import_statement name: [(dotted_name) @name (aliased_import name: (dotted_name) @name)]) @import
+  (#eq? @name "execjs" "js2py")
+  (#sink! @name))
+((import_from_statement module_name: (dotted_name) @name) @import
+  (#eq? @name "execjs" "js2py")
+  (#sink! @name))
+; PyPy's sandbox, started as a program.
+((string) @name
+  (#match? @name "pypy-c-sandbox|pypy_interact\\.py")
+  (#sink! @name))

@@ -19,7 +19,7 @@ def numbers():
     os.system(str(decimal.Decimal(x)))
     os.system(f"ls {uuid.UUID(x)}")
     os.system(f"ping {ipaddress.IPv4Address(x)}")
-    os.system(f"ping {ipaddress.ip_address(request.args['address'])}")  # want: os-system high
+    os.system(f"ping {ipaddress.ip_address(request.args['address'])}")  # want: os-system high, weak-guard
     os.system("date +" + datetime.date.fromisoformat(request.args["day"]).strftime("%Y"))
     os.system("date +" + datetime.date.today().strftime(request.args["format"]))  # want: os-system high
     os.system(str(x.startswith("a")))

@@ -40,7 +40,7 @@ def rows():
     exec(h.hexdigest())
     exec(str(uuid.uuid4()))
     exec(secrets.token_hex())
-    exec(secrets.token_urlsafe(int(x)))
+    exec(secrets.token_urlsafe(int(x)))  # want: unbounded-allocation
     exec(Color(x).value)
     exec(Color[x].value)
     exec(Color(x).name)

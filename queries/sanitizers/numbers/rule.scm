@@ -1,13 +1,11 @@
 ; A number, a truth value or an identifier of fixed form has no room for commands.
 ((call function: (_) @f) @sanitizer
   (#resolves? @f
-    "builtins.bool" "builtins.len" "builtins.abs" "builtins.round"
+    "builtins.bool" "builtins.len"
     "builtins.ord" "builtins.hash" "builtins.id" "builtins.isinstance" "builtins.issubclass" "builtins.callable"
     "builtins.hasattr" "builtins.any" "builtins.all" "builtins.type" "builtins.hex" "builtins.oct" "builtins.bin"
-    "builtins.long" "builtins.range" "builtins.xrange" "builtins.divmod" "builtins.pow"
-    "fractions.Fraction" "ipaddress.IPv4Network" "ipaddress.IPv4Interface"
+    "ipaddress.IPv4Network" "ipaddress.IPv4Interface"
     "datetime.datetime.strptime" "datetime.datetime.fromtimestamp" "datetime.date.fromtimestamp"
-    "math.floor" "math.ceil" "math.trunc" "math.sqrt" "statistics.mean"
     "builtins.str.count" "builtins.str.find" "builtins.str.rfind" "builtins.str.index" "builtins.str.rindex"
     "builtins.str.startswith" "builtins.str.endswith" "builtins.str.isdigit" "builtins.str.isdecimal"
     "builtins.str.isnumeric" "builtins.str.isalpha" "builtins.str.isalnum" "builtins.str.isidentifier"
@@ -21,10 +19,26 @@
 ; What these accept is harmless as it stands, too: anything else raises.
 ((call function: (_) @f) @sanitizer
   (#resolves? @f
-    "builtins.int" "builtins.float" "builtins.complex" "decimal.Decimal" "uuid.UUID" "ipaddress.IPv4Address"
+    "builtins.complex" "uuid.UUID" "ipaddress.IPv4Address"
     "datetime.datetime.fromisoformat" "datetime.date.fromisoformat" "datetime.time.fromisoformat")
   (#guards! @sanitizer 0)
   (#cleans! all))
+
+; As a size or an exponent a number may still be too big.
+((call function: (_) @f) @sanitizer
+  (#resolves? @f
+    "builtins.abs" "builtins.round" "builtins.long" "builtins.range" "builtins.xrange" "builtins.divmod" "builtins.pow"
+    "fractions.Fraction" "math.floor" "math.ceil" "math.trunc" "math.sqrt" "statistics.mean")
+  (#cleans! all)
+  (#leaves! 770))
+((call function: (_) @f) @sanitizer
+  (#resolves? @f "builtins.int" "builtins.float" "decimal.Decimal")
+  (#guards! @sanitizer 0)
+  (#cleans! all)
+  (#leaves! 770))
+((call function: (_) @f) @typed
+  (#resolves? @f "builtins.int" "builtins.round" "math.floor" "math.ceil")
+  (#type! "builtins.int"))
 
 ; Dates and times, however they are written. A format is not theirs.
 (#same! "datetime.date" "datetime.datetime" "datetime.time" "datetime.timedelta")

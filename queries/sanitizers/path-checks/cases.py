@@ -30,7 +30,7 @@ def relative():
 @app.route("/unresolved")
 def unresolved():
     path = ROOT / request.args["name"]
-    if not path.is_relative_to(ROOT):
+    if not path.is_relative_to(ROOT):  # want: weak-guard
         abort(404)
     return path.read_text()  # want: path-traversal high
 
@@ -107,5 +107,29 @@ def spelled():
 def without_dots():
     name = request.args["name"]
     if ".." in name:
+        abort(404)
+    return open(os.path.join(BASE, name)).read()  # want: path-traversal high
+
+
+@app.route("/relative-without-dots")
+def relative_without_dots():
+    name = request.args["name"]
+    if ".." in name or os.path.isabs(name):
+        abort(404)
+    return open(os.path.join(BASE, name)).read()
+
+
+@app.route("/one-name")
+def one_name():
+    name = request.args["name"]
+    if os.sep in name or name in (os.curdir, os.pardir):
+        abort(404)
+    return open(os.path.join(BASE, name)).read()
+
+
+@app.route("/only-relative")
+def only_relative():
+    name = request.args["name"]
+    if name.startswith("/"):
         abort(404)
     return open(os.path.join(BASE, name)).read()  # want: path-traversal high

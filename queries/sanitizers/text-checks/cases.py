@@ -17,7 +17,7 @@ def checks():
         os.system("ls " + x)
     if re.fullmatch(r"[a-z; ]+", x):
         os.system("ls " + x)  # want: os-system high
-    if re.match(r"[a-z]+$", x):
+    if re.match(r"[a-z]+$", x):  # want: weak-guard
         os.system("ls " + x)  # want: os-system high
     if re.match(r"[a-z]+\Z", x):
         os.system("ls " + x)
@@ -77,7 +77,7 @@ END = re.compile(r"[a-z]+\Z")
 @app.route("/compiled-ways")
 def compiled_ways():
     x = request.args["x"]
-    if LINE.match(x):
+    if LINE.match(x):  # want: weak-guard
         os.system("ls " + x)  # want: os-system high
     if LINE.fullmatch(x):
         os.system("ls " + x)

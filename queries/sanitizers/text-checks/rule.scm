@@ -3,7 +3,8 @@
   (#resolves? @f
     "builtins.str.isdigit" "builtins.str.isdecimal" "builtins.str.isnumeric" "*.isdigit" "*.isdecimal" "*.isnumeric")
   (#guards! @guard receiver)
-  (#cleans! all))
+  (#cleans! all)
+  (#leaves! 770))
 ; Here it consists of letters and digits: no marks, but a name of Python or a host all the same.
 ((call function: (_) @f) @guard
   (#resolves? @f

@@ -10,7 +10,7 @@ app = Flask(__name__)
 @app.route("/zip", methods=["POST"])
 def of_zip():
     with zipfile.ZipFile(request.files["archive"].stream) as archive:
-        pickle.loads(archive.read("state"))  # want: pickle-load high
+        pickle.loads(archive.read("state"))  # want: pickle-load high, decompression-bomb
     return ""
 
 

@@ -241,7 +241,7 @@ def all_of_other():
 
 def nested_pattern():
     c = request.args["c"]
-    if re.fullmatch("([a-z]+ ?)+", c):
+    if re.fullmatch("[a-z]+( [a-z]+)*", c):
         os.system(c)  # want: os-system high
     if re.fullmatch("(a|;)+", c):
         os.system(c)  # want: os-system high

@@ -24,7 +24,7 @@ def any_starts():
 def any_inside():
     c = request.args["c"]
     if any(a in c for a in ALLOWED):
-        os.system(c)  # want: os-system high
+        os.system(c)  # want: os-system high, string-denylist-guard high
 
 
 def any_of_listed():

@@ -11,9 +11,9 @@ FULL = re.compile(r"\A[a-z]+\Z")
 
 def dollar():
     c = request.args["c"]
-    if re.match("^[a-z]+$", c):
+    if re.match("^[a-z]+$", c):  # want: weak-guard
         os.system(c)  # want: os-system high
-    if ANCHORED.match(c):
+    if ANCHORED.match(c):  # want: weak-guard
         os.system(c)  # want: os-system high
     if ANCHORED.fullmatch(c):
         os.system(c)
@@ -21,7 +21,7 @@ def dollar():
 
 def unanchored():
     c = request.args["c"]
-    if PATTERN.match(c):
+    if PATTERN.match(c):  # want: weak-guard
         os.system(c)  # want: os-system high
     if PATTERN.search(c):
         os.system(c)  # want: os-system high
@@ -37,7 +37,7 @@ def multiline():
     c = request.args["c"]
     if re.fullmatch("[a-z]+", c, re.M):
         os.system(c)
-    if re.search("^[a-z]+$", c, re.M):
+    if re.search("^[a-z]+$", c, re.M):  # want: weak-guard
         os.system(c)  # want: os-system high
 
 
@@ -47,7 +47,7 @@ def alternatives():
         os.system(c)
     if re.fullmatch("(?:ls|id)", c):
         os.system(c)
-    if re.match("ls|id$", c):
+    if re.match("ls|id$", c):  # want: weak-guard
         os.system(c)  # want: os-system high
     if re.match(r"(ls|id)\Z", c):
         os.system(c)
@@ -93,7 +93,7 @@ def deny_list():
     c = request.args["c"]
     if ";" in c or "|" in c:
         return
-    os.system(c)  # want: os-system high
+    os.system(c)  # want: os-system high, string-denylist-guard high
 
 
 def starts():
@@ -152,7 +152,7 @@ def parsed():
     c = request.args["c"]
     if urlparse(c).scheme in ("http", "https"):
         os.system(c)  # want: os-system high
-    if not urlparse(c).netloc:
+    if not urlparse(c).netloc:  # want: weak-guard
         os.system(c)  # want: os-system high
 
 
@@ -225,7 +225,7 @@ def address():
         ipaddress.ip_address(c)
     except ValueError:
         return
-    os.system("ping " + c)  # want: os-system high
+    os.system("ping " + c)  # want: os-system high, weak-guard
 
 
 def address_four():

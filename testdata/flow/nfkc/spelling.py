@@ -4,11 +4,11 @@ from flask import request
 
 
 def wide():
-    ｅval(request.args["c"])  # want: eval-dynamic high
+    ｅval(request.args["c"])  # want: eval-dynamic high, trojan-source
 
 
 def attribute():
-    os.ſystem(request.args["c"])  # want: os-system high
+    os.ſystem(request.args["c"])  # want: os-system high, trojan-source
 
 
 def variable():

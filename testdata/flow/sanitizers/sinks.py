@@ -265,7 +265,7 @@ def checked_by_match_to_the_end():
 
 def checked_by_match_to_the_line_end():
     x = request.args["x"]
-    if not re.match(r"^[a-z]+$", x):
+    if not re.match(r"^[a-z]+$", x):  # want: weak-guard
         return
     connection.execute("SELECT * FROM people WHERE name = '" + x + "'")  # want: sql-injection high
     HttpResponse("<b>" + x + "</b>")  # want: xss high
@@ -276,7 +276,7 @@ def checked_by_match_to_the_line_end():
 
 def checked_by_search():
     x = request.args["x"]
-    if not re.search(r"[a-z]+", x):
+    if not re.search(r"[a-z]+", x):  # want: weak-guard
         return
     connection.execute("SELECT * FROM people WHERE name = '" + x + "'")  # want: sql-injection high
     HttpResponse("<b>" + x + "</b>")  # want: xss high
@@ -327,7 +327,7 @@ def checked_by_allowed_host():
 
 def checked_by_empty_host():
     x = request.args["x"]
-    if urllib.parse.urlparse(x).netloc != "":
+    if urllib.parse.urlparse(x).netloc != "":  # want: weak-guard
         return
     flask.redirect(x)  # want: open-redirect high
     requests.get(x)  # want: ssrf high
@@ -335,7 +335,7 @@ def checked_by_empty_host():
 
 def checked_by_no_host():
     x = request.args["x"]
-    if urllib.parse.urlparse(x).netloc:
+    if urllib.parse.urlparse(x).netloc:  # want: weak-guard
         return
     flask.redirect(x)  # want: open-redirect high
     requests.get(x)  # want: ssrf high
@@ -386,7 +386,7 @@ def checked_by_start():
 
 def checked_by_start_without_slash():
     x = request.args["x"]
-    if not x.startswith("https://a.example"):
+    if not x.startswith("https://a.example"):  # want: weak-guard
         return
     flask.redirect(x)  # want: open-redirect high
     requests.get(x)  # want: ssrf high

@@ -130,7 +130,7 @@ def adjacent():
 
 def nested_fields():
     os.system(f"{request.args['c']:>{len('a')}}")  # want: os-system high
-    os.system(f"{'ls':>{int(request.args['w'])}}")
+    os.system(f"{'ls':>{int(request.args['w'])}}")  # want: unbounded-allocation high
     os.system(f"{request.args['c']=}")  # want: os-system high
 
 

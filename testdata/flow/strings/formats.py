@@ -57,7 +57,7 @@ def fstring():
 
 def fstring_nested():
     width = request.args["w"]
-    os.system(f"ls {'a':{width}}")  # want: os-system high
+    os.system(f"ls {'a':{width}}")  # want: os-system high, unbounded-allocation high
 
 
 def fstring_length():
@@ -83,7 +83,7 @@ def template():
 
 def repeated():
     os.system(request.args["d"] * 2)  # want: os-system high
-    os.system("-" * int(request.args["n"]))
+    os.system("-" * int(request.args["n"]))  # want: unbounded-allocation high
 
 
 def bytes_of():
