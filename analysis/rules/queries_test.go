@@ -2,6 +2,7 @@ package rules
 
 import (
 	"flag"
+	"fmt"
 	"io/fs"
 	"os"
 	"slices"
@@ -125,7 +126,19 @@ func allFolders(t *testing.T) []string {
 // The tables in queries/README.md are those that the loader works by.
 func TestManual(t *testing.T) {
 	generate(t, "../../queries/README.md", map[string]string{
-		"vocabulary": Vocabulary(), "rules": load(t, queries.Files).Table(), "page": PageTable()})
+		"vocabulary": Vocabulary(), "rules": load(t, queries.Files).Table(), "page": PageTable(), "knowledge": knowledgeTable(t)})
+}
+
+// knowledgeTable lists the folders that make no findings, with their titles.
+func knowledgeTable(t *testing.T) string {
+	t.Helper()
+	out := "| folder | what it knows |\n| --- | --- |\n"
+	for _, r := range allRules(t) {
+		if slices.Contains(Knowledge, r.Family) {
+			out += fmt.Sprintf("| [`%s/%s`](%s/%s/README.md) | %s |\n", r.Family, r.Name, r.Family, r.Name, title(&source{text: r.Page}))
+		}
+	}
+	return out
 }
 
 // generate writes the parts of a page that are made from data, or compares them.

@@ -2,6 +2,7 @@
 ; --upload-pack=…, -exec, --checkpoint-action=… These programs have options that run others
 ; or write files. What stands behind "--" is none.
 (#set! cwe "88")
+(#set! aliases "py/shell-command-constructed-from-input")
 (#set! levels "none none warning")
 (#set! message "{sink} can be an option of the program that {callee} starts")
 (#set! contents options)

@@ -1,8 +1,7 @@
 ; A shell on another machine or in a container, or one that a library starts.
 (#set! cwe "78")
 (#set! levels "hint hint error")
-(#set! aliases "S601 B601 paramiko-exec-command py/command-line-injection")
-(#set! aliases "PYTHON-LANG-SEC-072")
+(#set! aliases "B601 S601 paramiko-exec-command PYTHON-LANG-SEC-072 py/command-line-injection")
 (#set! message "{sink} reaches a shell through {callee}")
 
 (#same! "paramiko.SSHClient" "paramiko.client.SSHClient")
