@@ -122,33 +122,29 @@ func (c *fixCase) can() Can {
 	}}
 }
 
-// offers are the fixes of the case's first finding.
+// offers are the fixes of what the case's rule finds.
 func (c *fixCase) offers(t *testing.T) []Fix {
-	f, s := c.finding(t, c.before)
-	if s == nil {
-		return nil
+	var out []Fix
+	found, s := c.findings(c.before)
+	for _, f := range found {
+		out = append(out, s.Fixes(f, c.can())...)
 	}
-	return s.Fixes(f, c.can())
+	return out
 }
 
 // checkIgnored reports a finding that is not hidden by the comment.
 func (c *fixCase) checkIgnored(t *testing.T) {
-	if f, s := c.finding(t, c.after); s == nil || f.Suppressed == "" {
-		t.Errorf("not ignored: %+v", f)
+	if found, _ := c.findings(c.after); len(found) == 0 || found[0].Suppressed == "" {
+		t.Errorf("not ignored: %+v", found)
 	}
 }
 
-// finding is the first of the case's rule in a program; the snapshot is nil if there is none.
-func (c *fixCase) finding(t *testing.T, text string) (Finding, *Snapshot) {
+// findings are those of the case's rule in a program.
+func (c *fixCase) findings(text string) ([]Finding, *Snapshot) {
 	w := fixWorkspace()
 	w.Open("app/main.py", []byte(text))
 	s := w.Snapshot()
-	for _, f := range s.Findings("app/main.py") {
-		if f.Rule.Name == c.rule {
-			return f, s
-		}
-	}
-	return Finding{}, nil
+	return slices.DeleteFunc(slices.Clone(s.Findings("app/main.py")), func(f Finding) bool { return f.Rule.Name != c.rule }), s
 }
 
 // folded shows the inlined function by its name only.
