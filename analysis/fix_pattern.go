@@ -344,6 +344,9 @@ func (d *draft) define(c rules.Change) bool {
 }
 
 func (d *draft) helperOf(text string) string {
+	if strings.Contains(d.doc.Text(), "\n\t") {
+		text = strings.ReplaceAll(text, "    ", "\t")
+	}
 	return strings.ReplaceAll(meant.ReplaceAllStringFunc(text, func(m string) string {
 		if w, ok := wantedOf(m[1 : len(m)-1]); ok {
 			return d.useIn(w, []int{0})

@@ -87,3 +87,9 @@
   (#wrap! @mended result "….load()")
   (#set! offer sketch)
   (#set! title "Unpickle plain data only (classes and functions that are not allowed raise UnpicklingError)"))
+((call function: (_) @callee) @mended
+  (#resolves? @callee "pickle.Unpickler")
+  (#single? @mended)
+  (#replace! @callee "<RestrictedUnpickler>")
+  (#set! offer sketch)
+  (#set! title "Unpickle plain data only (classes and functions that are not allowed raise UnpicklingError)"))
