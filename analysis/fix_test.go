@@ -22,6 +22,7 @@ import (
 //	-- after --                     the fixed program; {{run_isolated}} is the function inlined
 //	-- setup --                     run before either program, in the same names
 //	-- setup after --               run before the fixed program instead: its data is written in another way
+//	-- values --                    of what differs: r, what is printed and the exception, before and after
 //	-- files --                     names of files that the fix makes
 //
 // Check "ignored" is of a comment that hides the finding. Options: inline (the client creates no files), crlf, tabs, bom, noeol, 3.N+ (Pythons to run it
@@ -30,6 +31,7 @@ type fixCase struct {
 	rule, name, offer, check string
 	before, after            string
 	setup, setupAfter        string
+	values                   []string
 	files                    []string
 }
 
@@ -65,6 +67,8 @@ func readFixCases(t testing.TB) []fixCase {
 				all[last].setup, all[last].setupAfter = text, text
 			case "setup after":
 				all[last].setupAfter = text
+			case "values":
+				all[last].values = strings.Split(strings.TrimSpace(text), "\n")
 			case "files":
 				all[last].files = strings.Fields(text)
 			default:
