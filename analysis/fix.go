@@ -35,6 +35,7 @@ var remedies = map[string]remedy{
 	"inline-literal": inlineLiteral,
 	"literal-eval":   literalEval,
 	"isolate":        isolate,
+	"limit-python":   limitPython,
 	"argument-list":  argumentList,
 	"shell-quote":    shellQuote,
 	"unquote":        unquote,
@@ -65,7 +66,8 @@ func fixes(doc *syntax.Document, file *facts.File, f Finding, can Can, shelf fs.
 			if p.other && !others[r.Name] {
 				continue
 			}
-			if fix, ok := make(&draft{place: p}); ok {
+			own := *p // what one remedy takes away from the arguments, others still have
+			if fix, ok := make(&draft{place: &own}); ok {
 				out = append(out, fix)
 			}
 		}

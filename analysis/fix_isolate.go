@@ -77,6 +77,9 @@ var isolable = map[string]func(*draft) (argument, bool){
 	"exec":                         (*draft).execArgs,
 	"run_string":                   (*draft).runStringArgs,
 	"run":                          (*draft).runArgs,
+	"call":                         (*draft).runArgs,
+	"check_call":                   (*draft).runArgs,
+	"check_output":                 (*draft).runArgs,
 	"run_in_subinterp":             (*draft).onlyCode,
 	"run_in_subinterp_with_config": (*draft).onlyCode,
 	"runsource":                    (*draft).consoleArgs,
@@ -159,12 +162,80 @@ func (d *draft) runStringArgs() (argument, bool) {
 }
 
 // runArgs reads run(code) of interpreters, and of what profiles or traces the code: more
-// than the code is about that.
+// than the code is about that. Of subprocess it is a Python that is given the code.
 func (d *draft) runArgs() (argument, bool) {
+	if strings.HasPrefix(d.finding.Callee, "subprocess.") {
+		return d.pythonArgs()
+	}
 	if !strings.Contains(d.finding.Callee, "interpreters") && (len(d.args) != 1 || !observed(d.finding.Callee)) {
 		return argument{}, false
 	}
 	return d.onlyCode()
+}
+
+// pythonArgs reads run([sys.executable, "-c", code], timeout=2), and takes away what is
+// about the process.
+func (d *draft) pythonArgs() (argument, bool) {
+	command, ok := d.arg(0, "args")
+	elements, c := d.pythonCommand(command.value)
+	if !ok || c < 0 || c+2 != len(elements) || d.has(command.value, "comment", "list_splat") {
+		return argument{}, false
+	}
+	code := elements[c+1]
+	d.replace(syntax.Span{Start: d.span(command.value).Start, End: d.span(code).Start}, "")
+	d.replace(syntax.Span{Start: d.span(code).End, End: d.span(command.value).End}, "")
+	keep := d.args[:0:0]
+	for _, a := range d.args {
+		switch {
+		case a.node == command.node:
+			d.rename(a, "code")
+		case a.name != "timeout":
+			d.remove(a.node)
+			continue
+		}
+		keep = append(keep, a)
+	}
+	d.args = keep
+	return argument{node: command.node, value: code, name: command.name}, true
+}
+
+// pythonCommand are the elements of a list that starts a program, and which of them is -c.
+func (p *place) pythonCommand(list int) (elements []int, c int) {
+	if kind := p.kind(list); kind != "list" && kind != "tuple" {
+		return nil, -1
+	}
+	elements = p.named(list)
+	return elements, slices.IndexFunc(elements, func(n int) bool {
+		text, ok := p.atoms(n)
+		return ok && constant(text) && chars(text) == "-c"
+	})
+}
+
+// limitPython starts another Python with less of this one.
+func limitPython(d *draft) (Fix, bool) {
+	command, ok := d.arg(0, "args")
+	elements, c := d.pythonCommand(command.value)
+	if !ok || c <= 0 || d.starred() || !strings.HasPrefix(d.finding.Callee, "subprocess.") {
+		return Fix{}, false
+	}
+	isolated := slices.ContainsFunc(elements[:c], func(n int) bool { return strings.Contains(d.text(n), "-I") })
+	if !isolated {
+		d.insert(d.span(elements[c]).Start, `"-I", `)
+	}
+	var more []string
+	if _, given := d.arg(10, "env"); !given {
+		more = append(more, "env={}")
+	}
+	if _, given := d.arg(-1, "timeout"); !given && last(d.finding.Callee) != "Popen" {
+		more = append(more, "timeout=10")
+	}
+	if len(more) > 0 {
+		d.addArguments(more...)
+	}
+	if len(d.edits) == 0 {
+		return Fix{}, false
+	}
+	return d.fix("Give it no environment, no modules of the user, and 10 seconds (then it raises TimeoutExpired; files and network are as open as before)")
 }
 
 // observed reports whether a function says how the code runs, beside running it.

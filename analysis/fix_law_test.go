@@ -31,6 +31,7 @@ func TestFixLaws(t *testing.T) {
 			t.Fatal(err)
 		}
 		l.hold(path, string(text))
+		l.all(path, string(text))
 	}
 	l.parse()
 	for _, title := range slices.Sorted(maps.Keys(l.titles)) {
@@ -116,6 +117,29 @@ func (l *fixLaws) hold(path, text string) {
 }
 
 const lawFile = "module.py"
+
+// all makes all fixes of a kind, again and again until there are no more. Safe ones leave
+// nothing safe to do at once.
+func (l *fixLaws) all(path, text string) {
+	for choice, most := range map[Choice]int{SafeFixes: 1, AllFixes: 20} {
+		fixed, times := text, 0
+		for ; times <= most; times++ {
+			found := l.found(fixed)
+			fix, ok := l.w.Snapshot().FixAll(found, choice, Can{CreateFiles: true})
+			if !ok {
+				break
+			}
+			fixed = applied(fixed, fix)
+		}
+		if times > most {
+			l.Errorf("%s: after %d times there is still something to mend: %s", path, times, cmp.Diff(text, fixed))
+		}
+		if times > 0 {
+			l.files = append(l.files, path+": all")
+			l.before, l.after = append(l.before, task{Text: text}), append(l.after, task{Text: fixed})
+		}
+	}
+}
 
 // found are the findings in a program that are shown.
 func (l *fixLaws) found(text string) []Finding {

@@ -98,33 +98,35 @@ func (d *draft) put(c rules.Change) bool {
 	case d.mayHold(c.Place):
 		return false
 	case c.Place.Keyword != "":
-		d.addArgument(c.Place.Keyword + "=" + text)
+		d.addArguments(c.Place.Keyword + "=" + text)
 	default:
-		d.addArgument(text)
+		d.addArguments(text)
 	}
 	return c.Place.Keyword != "" || c.Place.Index == len(d.args) && !slices.ContainsFunc(d.args, func(a argument) bool { return a.name != "" })
 }
 
-// addArgument adds an argument behind the others: on a line of its own where they have.
-func (d *draft) addArgument(text string) {
+// addArguments adds arguments behind the others: on lines of their own where those are.
+func (d *draft) addArguments(texts ...string) {
+	all := strings.Join(texts, ", ")
 	if len(d.args) == 0 {
-		d.insert(d.span(d.list).End-1, text)
+		d.insert(d.span(d.list).End-1, all)
 		return
 	}
 	end := d.lastArg()
-	line := d.doc.LineSpan(d.doc.OffsetPosition(d.span(d.args[len(d.args)-1].node).Start, syntax.UTF8).Line)
-	indent, begins := d.indentOf(d.span(d.args[len(d.args)-1].node).Start)
+	last := d.args[len(d.args)-1].node
+	line := d.doc.LineSpan(d.doc.OffsetPosition(d.span(last).Start, syntax.UTF8).Line)
+	indent, begins := d.indentOf(d.span(last).Start)
 	kids := d.kids(d.list)
-	at := slices.Index(kids, d.args[len(d.args)-1].node)
-	next := kids[at+1]
+	next := kids[slices.Index(kids, last)+1]
+	lines := d.eol() + indent + strings.Join(texts, ","+d.eol()+indent)
 	switch {
 	case !begins || end > line.End || !d.endsLine(max(end, d.ends(next))):
-		d.insert(end, ", "+text)
+		d.insert(end, ", "+all)
 	case d.kind(next) == ",":
-		d.insert(d.doc.LineSpan(d.doc.OffsetPosition(d.span(next).End, syntax.UTF8).Line).End, d.eol()+indent+text+",")
+		d.insert(d.lineEnd(d.span(next).End), lines+",")
 	default:
 		d.insert(end, ",")
-		d.insert(line.End, d.eol()+indent+text)
+		d.insert(line.End, lines)
 	}
 }
 
@@ -342,6 +344,9 @@ func (d *draft) define(c rules.Change) bool {
 }
 
 func (d *draft) helperOf(text string) string {
+	if strings.Contains(d.doc.Text(), "\n\t") {
+		text = strings.ReplaceAll(text, "    ", "\t")
+	}
 	return strings.ReplaceAll(meant.ReplaceAllStringFunc(text, func(m string) string {
 		if w, ok := wantedOf(m[1 : len(m)-1]); ok {
 			return d.useIn(w, []int{0})

@@ -107,7 +107,7 @@ func (d *draft) quoteSlot(text []atom, i int, open rune) bool {
 func unquote(d *draft) (Fix, bool) {
 	text, ok := d.atoms(d.outerText())
 	if !ok {
-		return Fix{}, false
+		return d.unquoteElement()
 	}
 	for i, a := range text {
 		if s := a.slot; s == nil || s.bare == 0 || d.span(s.bare) != d.finding.Sink {
@@ -124,6 +124,28 @@ func unquote(d *draft) (Fix, bool) {
 		return fix, ok
 	}
 	return Fix{}, false
+}
+
+// unquoteElement takes an element of a list of arguments out of shlex.quote.
+func (d *draft) unquoteElement() (Fix, bool) {
+	path := d.doc.Path(d.finding.Sink)
+	n := path[len(path)-1]
+	for _, n = range slices.Backward(path) {
+		if d.span(n) == d.finding.Sink && d.kind(n) == "call" {
+			break
+		}
+	}
+	list, ok := d.child(n, "arguments")
+	if !ok || d.other || !d.quoted(n) || len(d.named(list)) != 1 || d.has(list, "comment") {
+		return Fix{}, false
+	}
+	if parent := d.kind(d.above(n)); parent != "list" && parent != "tuple" {
+		return Fix{}, false
+	}
+	inner := d.span(d.named(list)[0])
+	d.replace(syntax.Span{Start: d.span(n).Start, End: inner.Start}, "")
+	d.replace(syntax.Span{Start: inner.End, End: d.span(n).End}, "")
+	return d.fix("Pass it without quotes (they were part of the argument)")
 }
 
 // outerText is the largest expression around the finding's that is one text.

@@ -12,6 +12,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 // A python is an interpreter found on this machine.
@@ -58,6 +60,10 @@ type task struct {
 }
 
 type ending struct{ Value, Printed, Error string }
+
+func (e ending) String() string {
+	return strings.Join(strings.Fields(e.Value+" "+e.Printed+" "+e.Error), " ")
+}
 
 // do runs jobs one after the other in one process.
 func (p python) do(t *testing.T, folder string, jobs []task) []ending {
@@ -155,8 +161,8 @@ func (c *fixCase) judge(before, after ending) string {
 			return "should raise " + want[1] + ", and only after"
 		}
 	case "differs":
-		if before.Error != "" || before == after {
-			return "should differ"
+		if d := cmp.Diff(c.values, []string{before.String(), after.String()}); d != "" || before == after {
+			return "should differ as it says: " + d
 		}
 	default:
 		if before.Error != "" || before != after {

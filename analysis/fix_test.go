@@ -22,6 +22,7 @@ import (
 //	-- after --                     the fixed program; {{run_isolated}} is the function inlined
 //	-- setup --                     run before either program, in the same names
 //	-- setup after --               run before the fixed program instead: its data is written in another way
+//	-- values --                    of what differs: r, what is printed and the exception, before and after
 //	-- files --                     names of files that the fix makes
 //
 // Check "ignored" is of a comment that hides the finding. Options: inline (the client creates no files), crlf, tabs, bom, noeol, 3.N+ (Pythons to run it
@@ -30,6 +31,7 @@ type fixCase struct {
 	rule, name, offer, check string
 	before, after            string
 	setup, setupAfter        string
+	values                   []string
 	files                    []string
 }
 
@@ -65,6 +67,8 @@ func readFixCases(t testing.TB) []fixCase {
 				all[last].setup, all[last].setupAfter = text, text
 			case "setup after":
 				all[last].setupAfter = text
+			case "values":
+				all[last].values = strings.Split(strings.TrimSpace(text), "\n")
 			case "files":
 				all[last].files = strings.Fields(text)
 			default:
@@ -122,33 +126,29 @@ func (c *fixCase) can() Can {
 	}}
 }
 
-// offers are the fixes of the case's first finding.
+// offers are the fixes of what the case's rule finds.
 func (c *fixCase) offers(t *testing.T) []Fix {
-	f, s := c.finding(t, c.before)
-	if s == nil {
-		return nil
+	var out []Fix
+	found, s := c.findings(c.before)
+	for _, f := range found {
+		out = append(out, s.Fixes(f, c.can())...)
 	}
-	return s.Fixes(f, c.can())
+	return out
 }
 
 // checkIgnored reports a finding that is not hidden by the comment.
 func (c *fixCase) checkIgnored(t *testing.T) {
-	if f, s := c.finding(t, c.after); s == nil || f.Suppressed == "" {
-		t.Errorf("not ignored: %+v", f)
+	if found, _ := c.findings(c.after); len(found) == 0 || found[0].Suppressed == "" {
+		t.Errorf("not ignored: %+v", found)
 	}
 }
 
-// finding is the first of the case's rule in a program; the snapshot is nil if there is none.
-func (c *fixCase) finding(t *testing.T, text string) (Finding, *Snapshot) {
+// findings are those of the case's rule in a program.
+func (c *fixCase) findings(text string) ([]Finding, *Snapshot) {
 	w := fixWorkspace()
 	w.Open("app/main.py", []byte(text))
 	s := w.Snapshot()
-	for _, f := range s.Findings("app/main.py") {
-		if f.Rule.Name == c.rule {
-			return f, s
-		}
-	}
-	return Finding{}, nil
+	return slices.DeleteFunc(slices.Clone(s.Findings("app/main.py")), func(f Finding) bool { return f.Rule.Name != c.rule }), s
 }
 
 // folded shows the inlined function by its name only.

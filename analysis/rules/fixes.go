@@ -27,6 +27,7 @@ var Fixes = map[string]string{
 	"inline-literal": "writes the literal that a constant text is, instead of evaluating it",
 	"literal-eval":   "calls ast.literal_eval instead of eval, or hands it over",
 	"isolate":        "runs the code in a limited process",
+	"limit-python":   "starts another Python without the environment and the user's modules, and with a limit of time",
 	"argument-list":  "passes a list of arguments to a program, instead of a text to a shell",
 	"shell-quote":    "quotes what is put into a shell's command",
 	"unquote":        "takes the quotes away around what is quoted for a shell already",

@@ -27,7 +27,7 @@ func Meant(name string, all []string) string {
 	if near := nearest(name, all); near != "" {
 		out = "; did you mean " + strings.TrimSuffix(near, "?") + "?"
 	}
-	if len(all) <= 30 {
+	if len(all) <= 20 {
 		out += "; allowed: " + strings.Join(all, " ")
 	}
 	return out

@@ -214,6 +214,7 @@ const (
 	Decorated                   // a function with a decorator among Values
 	Words                       // a constant regular expression that lets only words through, in the way that Values say
 	Imports                     // the file imports a module of Values, or something in it
+	Trusting                    // no method among Values, of the class that is called, raises anything
 	Single                      // the call has one argument, and that by position
 	Unused                      // nothing uses the call's value
 	Holds                       // a container with an element that is a constant text that Regexp matches

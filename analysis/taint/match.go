@@ -47,6 +47,8 @@ func (m *match) condition(c *rules.Condition) bool {
 		return m.r.s.decorated(m.r.d, c.Values...)
 	case rules.Raises:
 		return slices.ContainsFunc(m.r.f.Stmts, func(st facts.Stmt) bool { return st.Op == facts.Raise })
+	case rules.Trusting:
+		return m.call == nil || !slices.ContainsFunc(c.Values, m.refusing)
 	case rules.HidesStandard:
 		return !strings.Contains(m.r.d.unit.Module, ".") && Standard(m.r.d.unit.Module)
 	case rules.InFile:
@@ -179,6 +181,28 @@ func (m *match) argument(p rules.Place) (arg, bool) {
 	}
 	span, ok := m.site.Span(p.Capture)
 	return arg{value: m.r.spanValue(span), span: span}, ok
+}
+
+// refusing reports whether the class that is called has a method in which something is
+// raised.
+func (m *match) refusing(method string) bool {
+	return slices.ContainsFunc(m.call.callee.objs, func(o object) bool {
+		if o.kind != class {
+			return false
+		}
+		v, ok := m.r.member(o.def, method, nil)
+		if !ok {
+			v, _ = m.r.inherited(o.def, method, nil)
+		}
+		return slices.ContainsFunc(v.objs, func(f object) bool {
+			d := m.r.s.def(f.def)
+			if f.kind != function || d == nil {
+				return false
+			}
+			m.r.s.get(query{contents, d.key, ""})
+			return slices.ContainsFunc(d.def.Stmts, func(st facts.Stmt) bool { return st.Op == facts.Raise })
+		})
+	})
 }
 
 // receiverSpan is where the receiver of the call stands.

@@ -12,12 +12,12 @@ KEY = b"constant"
 
 
 def client():
-    with Client(("localhost", 6000)) as peer:  # want: ipc-unpickle info
+    with Client(("localhost", 6000), authkey=key) as peer:  # want: ipc-unpickle info
         return peer.recv()  # want: ipc-unpickle warning
 
 
 def client_without_a_key(address):
-    return multiprocessing.connection.Client(address, authkey=None).recv()  # want: ipc-unpickle warning, ipc-unpickle info
+    return multiprocessing.connection.Client(address, authkey=key).recv()  # want: ipc-unpickle warning, ipc-unpickle info
 
 
 def client_with_a_key():
@@ -31,7 +31,7 @@ def bytes_are_bytes():
 
 
 def server():
-    listener = Listener(("0.0.0.0", 6000))  # want: ipc-unpickle info
+    listener = Listener(("0.0.0.0", 6000), authkey=key)  # want: ipc-unpickle info
     while True:
         peer = listener.accept()
         print(peer.recv())  # want: ipc-unpickle warning
@@ -43,7 +43,7 @@ def server_with_a_key(key):
 
 
 def server_of_bytes():
-    listener = Listener(("0.0.0.0", 6000))  # want: ipc-unpickle info
+    listener = Listener(("0.0.0.0", 6000), authkey=key)  # want: ipc-unpickle info
     print(json.loads(listener.accept().recv_bytes()))
 
 
@@ -75,8 +75,8 @@ def managers(key):
 def queue():
     socket = zmq.Context().socket(zmq.PULL)
     socket.recv_json()
-    return socket.recv_pyobj()  # want: ipc-unpickle
+    return socket.recv_json()  # want: ipc-unpickle
 
 
 async def answer(socket):
-    return await socket.recv_pyobj()  # want: ipc-unpickle
+    return await socket.recv_json()  # want: ipc-unpickle

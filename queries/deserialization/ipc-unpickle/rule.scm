@@ -73,3 +73,23 @@
   (#sink! @call)
   (#set! levels "warning warning error")
   (#set! message "{callee} unpickles what any peer sends"))
+
+((call function: (_) @callee) @mended
+  (#resolves? @callee "multiprocessing.connection.open.Connection.recv")
+  (#replace! @callee ".recv_bytes")
+  (#wrap! @mended result "<json.loads>(…)")
+  (#set! title "Receive JSON (the peer must send it, by send_bytes)"))
+((call function: (_) @callee) @mended
+  (#resolves? @callee "zmq.Socket.recv_pyobj" "zmq.sugar.socket.Socket.recv_pyobj" "zmq.asyncio.Socket.recv_pyobj" "*.recv_pyobj")
+  (#replace! @callee ".recv_json")
+  (#set! title "Receive JSON (the peer must send it, by send_json)"))
+((call function: (_) @callee) @mended
+  (#resolves? @callee "multiprocessing.connection.Client")
+  (#put! @mended 2 "authkey" "key")
+  (#set! offer sketch)
+  (#set! title "Authenticate the peer (it must have the same key, which is yours to define)"))
+((call function: (_) @callee) @mended
+  (#resolves? @callee "multiprocessing.connection.Listener")
+  (#put! @mended 3 "authkey" "key")
+  (#set! offer sketch)
+  (#set! title "Authenticate who connects (they must have the same key, which is yours to define)"))

@@ -16,8 +16,13 @@
   (#sink! @call 0 "data")
   (#set! message "{sink} is unpickled by {callee}"))
 ((call function: (_) @callee) @call
-  (#resolves? @callee
-    "pickle.load" "pickle.Unpickler" "dill.load" "dill.Unpickler" "cloudpickle.load")
+  (#resolves? @callee "pickle.load" "dill.load" "cloudpickle.load")
+  (#sink! @call 0 "file")
+  (#set! message "{sink} is unpickled by {callee}"))
+; What refuses some classes is looked at by unpickler-weak-find-class.
+((call function: (_) @callee) @call
+  (#resolves? @callee "pickle.Unpickler" "dill.Unpickler")
+  (#trusting? @callee "find_class")
   (#sink! @call 0 "file")
   (#set! message "{sink} is unpickled by {callee}"))
 ((call function: (_) @callee) @call
@@ -66,10 +71,8 @@
   (#set! title "Verify an HMAC first (what writes the data must put it in front; key is yours to define)"))
 (#define!
   "class <RestrictedUnpickler>(<pickle.Unpickler>):"
-  "    allowed = {(\"builtins\", \"set\")}  # TODO: the module and name of each class that the data has"
-  ""
   "    def find_class(self, module, name):"
-  "        if (module, name) in self.allowed:"
+  "        if (module, name) in {(\"builtins\", \"set\")}:  # TODO: each class that the data may hold"
   "            return super().find_class(module, name)"
   "        raise <pickle.UnpicklingError>(\"%s.%s is not allowed\" % (module, name))")
 ((call function: (_) @callee) @mended
@@ -85,5 +88,11 @@
   (#single? @mended)
   (#replace! @callee "<RestrictedUnpickler>")
   (#wrap! @mended result "….load()")
+  (#set! offer sketch)
+  (#set! title "Unpickle plain data only (classes and functions that are not allowed raise UnpicklingError)"))
+((call function: (_) @callee) @mended
+  (#resolves? @callee "pickle.Unpickler")
+  (#single? @mended)
+  (#replace! @callee "<RestrictedUnpickler>")
   (#set! offer sketch)
   (#set! title "Unpickle plain data only (classes and functions that are not allowed raise UnpicklingError)"))

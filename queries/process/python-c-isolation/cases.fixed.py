@@ -1,6 +1,7 @@
 import asyncio
 import subprocess
 import sys
+from isolated import run_isolated
 from sys import executable
 
 from flask import Flask, request
@@ -10,17 +11,17 @@ app = Flask(__name__)
 
 # What is often shown as a safe way to run code that is not trusted.
 def run(code):
-    return subprocess.run([sys.executable, "-c", code], capture_output=True, timeout=5)  # want: python-c-isolation info
+    return subprocess.run([sys.executable, "-I", "-c", code], capture_output=True, timeout=5, env={})  # want: python-c-isolation info
 
 
 @app.route("/run")
 def route():
     code = request.form["code"]
-    subprocess.run(["python3", "-c", code])  # want: python-c-isolation high
-    subprocess.run([executable, "-u", "-c", code], timeout=5)  # want: python-c-isolation warning
-    subprocess.check_output(("/usr/bin/python3.12", "-c", code), timeout=5, env={})  # want: python-c-isolation
-    subprocess.run([sys.executable, "-I", "-c", code], timeout=5)  # want: python-c-isolation
-    subprocess.run([sys.executable, "-I", "-c", code], env={})  # want: python-c-isolation
+    run_isolated(code)  # want: python-c-isolation high
+    run_isolated(code, timeout=5)  # want: python-c-isolation warning
+    run_isolated(code, timeout=5)  # want: python-c-isolation
+    run_isolated(code, timeout=5)  # want: python-c-isolation
+    run_isolated(code)  # want: python-c-isolation
     command = [sys.executable, "-E", "-c"]
     command.append(code)
     subprocess.Popen(command, env={})  # want: python-c-isolation

@@ -12,17 +12,17 @@ app = Flask(__name__)
 @app.route("/inside")
 def inside():
     x = request.args["x"]
-    os.system(f'grep "{shlex.quote(x)}" file')  # want: shlex-quote-misuse error
-    os.system(f"grep '{quote(x)}' file")  # want: shlex-quote-misuse error
+    os.system(f'grep {shlex.quote(x)} file')  # want: shlex-quote-misuse error
+    os.system(f"grep {quote(x)} file")  # want: shlex-quote-misuse error
     os.system(f"echo `cat {quote(x)}`")  # want: shlex-quote-misuse
     os.system(f"git commit -m 'about {quote(x)}'")  # want: shlex-quote-misuse
-    os.system("grep '%s' file" % pipes.quote(x))  # want: shlex-quote-misuse
-    os.system("grep \"{}\" file".format(shlex.quote(x)))  # want: shlex-quote-misuse
-    os.system("grep '" + shlex.quote(x) + "' file")  # want: shlex-quote-misuse
-    os.system("cd " + quote(x) + " && grep '" + quote(x) + "' file")  # want: shlex-quote-misuse
+    os.system("grep %s file" % pipes.quote(x))  # want: shlex-quote-misuse
+    os.system("grep {} file".format(shlex.quote(x)))  # want: shlex-quote-misuse
+    os.system("grep " + shlex.quote(x) + " file")  # want: shlex-quote-misuse
+    os.system("cd " + quote(x) + " && grep " + quote(x) + " file")  # want: shlex-quote-misuse
     y = shlex.quote(x)
-    os.system(f"ls {y} && grep '{y}' file")  # want: shlex-quote-misuse
-    subprocess.run(f"grep --file='{y}'", shell=True)  # want: shlex-quote-misuse
+    os.system(f"ls {y} && grep {y} file")  # want: shlex-quote-misuse
+    subprocess.run(f"grep --file={y}", shell=True)  # want: shlex-quote-misuse
     return ""
 
 
@@ -47,7 +47,7 @@ def whole(command, args):
     subprocess.run(shlex.quote(command), shell=True)  # want: shlex-quote-misuse
     os.system(shlex.quote(command) + " -v")
     os.system(shlex.join([command, *args]))
-    subprocess.run(["ls", shlex.quote(command)])  # want: shlex-quote-misuse info
+    subprocess.run(["ls", command])  # want: shlex-quote-misuse info
     subprocess.run(["ssh", "host", f"ls {shlex.quote(command)}"])
     subprocess.run(["ls", command])
 

@@ -2,6 +2,7 @@
 ; quotes. Between " and " its quotes are letters, and $( ) still runs; between ' and ' they
 ; end what was to hold.
 (#set! cwe "116 78")
+(#set! fixes "unquote")
 (#set! levels "warning warning error")
 (#set! message "{sink} is quoted, and then put between quotes, which undo that")
 

@@ -13,6 +13,17 @@ class Deeper(Renaming):
     pass
 
 
+class Refusing(pickle.Unpickler):
+    def find_class(self, module, name):
+        if (module, name) == ("datetime", "date"):
+            return super().find_class(module, name)
+        raise pickle.UnpicklingError(name)
+
+
+class DeeperRefusing(Refusing):
+    pass
+
+
 class Own(pickle.Unpickler):
     def __init__(self, file):
         super().__init__(open("constant", "rb"))
@@ -21,4 +32,6 @@ class Own(pickle.Unpickler):
 def load():
     Renaming(request.stream).load()  # want: pickle-load high
     Deeper(request.stream).load()  # want: pickle-load high
+    Refusing(request.stream).load()
+    DeeperRefusing(request.stream).load()
     Own(request.stream)
