@@ -18,11 +18,12 @@ const (
 )
 
 // of returns the fix to make, of all that are offered for a finding: the first safe one,
-// else the preferred one, else the first. A comment that hides the finding is none.
+// else the preferred one, else the first. A comment that hides the finding is none, nor is
+// what the user has to fill in.
 func (c Choice) of(fixes []Fix) (Fix, bool) {
 	rank := func(f Fix) int {
 		switch {
-		case f.Ignores, !f.Safe && c < AllFixes:
+		case f.Ignores, f.Sketch, !f.Safe && c < AllFixes:
 			return 0
 		case f.Safe:
 			return 3
