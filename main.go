@@ -164,7 +164,7 @@ func check(cmd *cobra.Command, f checkFlags, paths []string) (int, error) {
 		return trouble, err
 	}
 	if f.fix && !f.diff {
-		save(report)
+		report.Save(save)
 	}
 	if err := write(report, format, f); err != nil {
 		return trouble, err
@@ -239,30 +239,8 @@ func write(r *analysis.Report, format analysis.Format, f checkFlags) error {
 	return os.WriteFile(f.file, text.Bytes(), 0o666)
 }
 
-// save writes what fixes change. What cannot be written is a failure, and not fixed.
-func save(r *analysis.Report) {
-	failed := map[string]bool{}
-	for _, first := range []bool{true, false} { // new files, which others need
-		for _, c := range r.Changes {
-			if c.New != first || c.Piped {
-				continue
-			}
-			if err := saveOne(c, failed); err != nil {
-				failed[c.Path] = true
-				r.Failures = append(r.Failures, analysis.Note{Path: c.Path, Text: "not written: " + err.Error()})
-			}
-		}
-	}
-	r.Fixed = slices.DeleteFunc(r.Fixed, func(f analysis.Fixed) bool { return failed[f.Path] })
-	r.Changes = slices.DeleteFunc(r.Changes, func(c analysis.Change) bool { return failed[c.Path] })
-}
-
-func saveOne(c analysis.Change, failed map[string]bool) error {
-	for _, name := range c.Needs {
-		if failed[name] {
-			return fmt.Errorf("it would need %s", name)
-		}
-	}
+// save writes what fixes make of a file.
+func save(c analysis.Change) error {
 	if c.New {
 		return create(filepath.FromSlash(c.Path), c.After)
 	}

@@ -91,7 +91,7 @@ func TestSave(t *testing.T) {
 			made("there.py"), made("same.py"), made("made.py"), made("no/folder.py")},
 		Fixed: []analysis.Fixed{{Path: "a.py"}, {Path: "changed.py"}, {Path: "needs.py"}},
 	}
-	save(r)
+	r.Save(save)
 	got := map[string]string{}
 	entries, err := os.ReadDir(".")
 	if err != nil {

@@ -18,8 +18,8 @@ const (
 )
 
 // of returns the fix to make, of all that are offered for a finding: the first safe one,
-// else the preferred one, else the first. A comment that hides the finding is none, nor what
-// is for the user to fill in.
+// else the preferred one, else the first. A comment that hides the finding is none, nor is
+// what the user has to fill in.
 func (c Choice) of(fixes []Fix) (Fix, bool) {
 	rank := func(f Fix) int {
 		switch {

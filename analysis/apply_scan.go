@@ -162,6 +162,28 @@ func (m *mending) raw(t target, doc *syntax.Document) ([]byte, error) {
 	return raw, nil
 }
 
+// Save has all changes written, new files first, which others need. What cannot be written
+// is a failure, and not fixed.
+func (r *Report) Save(write func(Change) error) {
+	failed := map[string]bool{}
+	save := func(c Change) error {
+		if at := slices.IndexFunc(c.Needs, func(name string) bool { return failed[name] }); at >= 0 {
+			return errors.New("it would need " + c.Needs[at])
+		}
+		return write(c)
+	}
+	made := slices.DeleteFunc(slices.Clone(r.Changes), func(c Change) bool { return !c.New })
+	edited := slices.DeleteFunc(slices.Clone(r.Changes), func(c Change) bool { return c.New || c.Piped })
+	for _, c := range append(made, edited...) {
+		if err := save(c); err != nil {
+			failed[c.Path] = true
+			r.Failures = append(r.Failures, Note{Path: c.Path, Text: "not written: " + err.Error()})
+		}
+	}
+	r.Fixed = slices.DeleteFunc(r.Fixed, func(f Fixed) bool { return failed[f.Path] })
+	r.Changes = slices.DeleteFunc(r.Changes, func(c Change) bool { return failed[c.Path] })
+}
+
 // can is what a fix may do for a file. What comes from standard input has no place beside
 // which a file could be made.
 func (c *checker) can(s *Snapshot, t target) Can {

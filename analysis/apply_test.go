@@ -121,6 +121,8 @@ func TestChoice(t *testing.T) {
 		{AllFixes, "first", []Fix{first, {Title: "second"}, ignore}},
 		{AllFixes, "preferred", []Fix{first, preferred, ignore}},
 		{AllFixes, "safe", []Fix{preferred, safe}},
+		{AllFixes, "first", []Fix{{Title: "sketch", Sketch: true, Preferred: true}, first}},
+		{AllFixes, "", []Fix{{Title: "sketch", Sketch: true}, ignore}},
 	} {
 		if fix, ok := c.choice.of(c.fixes); ok != (c.want != "") || ok && fix.Title != c.want {
 			t.Errorf("%d of %v: got %q, %v, want %q", c.choice, c.fixes, fix.Title, ok, c.want)

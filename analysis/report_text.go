@@ -111,7 +111,11 @@ func writeEntry(w io.Writer, e Entry, p paint) {
 		}
 		fmt.Fprintf(w, "  %s %s\n", p(color.Faint)(at), stop.Text)
 	}
-	if fix, ok := AllFixes.of(e.Fixes); ok {
+	if len(e.Fixes) > 0 {
+		fix, ok := AllFixes.of(e.Fixes)
+		if !ok {
+			fix = e.Fixes[0]
+		}
 		fmt.Fprintf(w, "  %s %s\n", p(color.FgGreen)("fix:"), fix.Title)
 	}
 }
