@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"backflow/analysis/facts"
+	"backflow/analysis/syntax"
 )
 
 // member is what a class of the workspace itself binds a name to: a method bound to
@@ -324,6 +325,17 @@ func (r *run) entered(id facts.ExprID, v value) value {
 func (r *run) define(st *facts.Stmt) {
 	if st.Child < len(r.d.children) {
 		c := r.child(st)
-		r.assignName(c.def.Name, r.defined(c))
+		v := r.defined(c)
+		r.assignName(c.def.Name, v)
+		r.wrapped(c, v, st.Span)
 	}
+}
+
+// wrapped calls what a decorator of the workspace has made of a function, as those do who
+// get it: the decorator may hand it data of its own.
+func (r *run) wrapped(c *defn, v value, at syntax.Span) {
+	if o, ok := onlyFunction(v); r.still || !ok || o.kind != function || o.def == c.key || c.def.Kind != facts.Function {
+		return
+	}
+	r.call(&call{span: at, callee: v, args: []arg{{star: 1, value: unknown, span: at}, {star: 2, value: unknown, span: at}}})
 }

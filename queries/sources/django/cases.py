@@ -1,4 +1,5 @@
 from django import forms
+from django.core.management.base import BaseCommand
 from django.http import HttpRequest
 from django.urls import path, re_path
 from django.views import View
@@ -121,6 +122,22 @@ class Jobs(FormView):
 
     def form_valid(self, form):
         return eval(form.cleaned_data["expression"])  # want: eval-dynamic high
+
+
+class Mixed:
+    def expression(self):
+        return eval(self.request.GET["x"])  # want: eval-dynamic high
+
+    def other(self):
+        return eval(self.request.user)  # want: eval-dynamic medium
+
+
+class Command(BaseCommand):
+    def handle(self, *args, **options):
+        eval(options["expression"])  # want: eval-dynamic high
+
+    def add_arguments(self, parser):
+        eval(parser.prog)  # want: eval-dynamic medium
 
 
 class Calculate(View):

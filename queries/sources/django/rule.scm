@@ -88,6 +88,22 @@
   (#eq? @request "request")
   (#eq? @part "FILES")
   (#type! "django.http.Files"))
+; The same of self.request, in mixins that come from no class of Django.
+((attribute object: (attribute attribute: (identifier) @request) attribute: (identifier) @part) @source
+  (#eq? @request "request")
+  (#eq? @part "GET" "POST" "COOKIES" "META" "FILES"))
+((attribute object: (attribute attribute: (identifier) @request) attribute: (identifier) @part) @typed
+  (#eq? @request "request")
+  (#eq? @part "GET" "POST")
+  (#type! "django.http.QueryDict"))
+
+; Commands of manage.py: what whoever starts one writes.
+((function_definition name: (identifier) @name) @function
+  (#method-of? @function "django.core.management.base.BaseCommand" "django.core.management.BaseCommand")
+  (#eq? @name "handle")
+  (#parameters! @function)
+  (#set! trust local)
+  (#set! says "the command line"))
 
 ; Uploads. Django keeps of the name of a file only what stands behind the last slash.
 (#same! "django.core.files.uploadedfile.UploadedFile"
