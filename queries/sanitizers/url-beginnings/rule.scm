@@ -13,12 +13,9 @@
   (#lowers! 918))
 
 ; A host that is one of those named; an empty one is not, since browsers read "///host", too.
-((call function: (_) @f) @typed
-  (#resolves? @f "urllib.parse.urlparse" "urllib.parse.urlsplit" "yarl.URL" "furl.furl" "werkzeug.urls.url_parse")
-  (#type! "urls.Parsed"))
 ((attribute object: (_) @url attribute: (identifier) @part) @guard
   (#eq? @part "hostname" "netloc" "host")
-  (#instance? @url "urls.Parsed")
+  (#instance? @url "urllib.parse.ParseResult")
   (#set! when harmless)
   (#guards! @url)
   (#cleans! 601 918))
