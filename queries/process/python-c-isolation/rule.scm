@@ -3,7 +3,6 @@
 ; time closes one hole; without any one of them the hole is open.
 (#set! cwe "693 668")
 (#set! levels "none info warning")
-(#set! fixes "isolate")
 (#set! message "{sink} runs in a Python that is not kept apart from this one")
 
 ; What stands behind -c, in a list that begins with a Python: by its name, or the one
