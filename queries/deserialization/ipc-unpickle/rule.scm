@@ -1,7 +1,7 @@
 ; recv() unpickles what the other end has sent; only an authkey says who that is. The
 ; classes of those without are names of ours.
 (#set! cwe "502")
-(#set! aliases "multiprocessing-recv")
+(#set! aliases "multiprocessing-recv PYTHON-LANG-SEC-073")
 
 ((call function: (_) @f) @typed
   (#resolves? @f "multiprocessing.connection.Client")

@@ -12,17 +12,17 @@ app = Flask(__name__)
 @app.route("/inside")
 def inside():
     x = request.args["x"]
-    os.system(f'grep "{shlex.quote(x)}" file')  # want: shlex-quote-misuse error
-    os.system(f"grep '{quote(x)}' file")  # want: shlex-quote-misuse error
+    os.system(f'grep {shlex.quote(x)} file')  # want: shlex-quote-misuse error
+    os.system(f"grep {quote(x)} file")  # want: shlex-quote-misuse error
     os.system(f"echo `cat {quote(x)}`")  # want: shlex-quote-misuse
     os.system(f"git commit -m 'about {quote(x)}'")  # want: shlex-quote-misuse
-    os.system("grep '%s' file" % pipes.quote(x))  # want: shlex-quote-misuse
-    os.system("grep \"{}\" file".format(shlex.quote(x)))  # want: shlex-quote-misuse
-    os.system("grep '" + shlex.quote(x) + "' file")  # want: shlex-quote-misuse
-    os.system("cd " + quote(x) + " && grep '" + quote(x) + "' file")  # want: shlex-quote-misuse
+    os.system("grep %s file" % pipes.quote(x))  # want: shlex-quote-misuse
+    os.system("grep {} file".format(shlex.quote(x)))  # want: shlex-quote-misuse
+    os.system("grep " + shlex.quote(x) + " file")  # want: shlex-quote-misuse
+    os.system("cd " + quote(x) + " && grep " + quote(x) + " file")  # want: shlex-quote-misuse
     y = shlex.quote(x)
-    os.system(f"ls {y} && grep '{y}' file")  # want: shlex-quote-misuse
-    subprocess.run(f"grep --file='{y}'", shell=True)  # want: shlex-quote-misuse
+    os.system(f"ls {y} && grep {y} file")  # want: shlex-quote-misuse
+    subprocess.run(f"grep --file={y}", shell=True)  # want: shlex-quote-misuse
     return ""
 
 

@@ -3,6 +3,7 @@
 ; end what was to hold.
 (#set! cwe "78 116")
 (#set! danger 116)
+(#set! fixes "unquote")
 (#set! levels "warning warning error")
 (#set! message "{sink} is quoted, and then put between quotes, which undo that")
 
