@@ -160,6 +160,7 @@ func TestLoadErrors(t *testing.T) {
 		"contents":    {call(`(#resolves? @f "os.system") (#sink! @call 0) (#set! contents "bad")`), `contents: found bad; expected harmless, first or options`},
 		"item":        {call(`(#resolves? @f "os.system") (#constant? @call "0[]" - "a") (#sink! @call 0)`), `3:47: "0[]" is no position; expected a number from 0`},
 		"open item":   {call(`(#resolves? @f "os.system") (#constant? @call "0[1" - "a") (#sink! @call 0)`), `"0[1" is no position`},
+		"danger":      {call(`(#resolves? @f "os.system") (#sink! @call 0) (#set! danger "all")`), `danger: found all; expected a number`},
 		"valued":      {call(`(#resolves? @f "os.system") (#sink! @call 0) (#set! valued "a(")`), `valued: error parsing regexp`},
 		"keys":        {call(`(#resolves? @f "os.system") (#sink! @call 0) (#set! keys "a(")`), `keys: error parsing regexp`},
 		"only":        {`((_) @source (#resolves? @source "a.b") (#set! trust local) (#set! says "x") (#set! only "all"))`, `only: found all; expected numbers`},

@@ -17,6 +17,7 @@ type Rule struct {
 	Title   string // the README's heading
 	Page    string // the README, Markdown
 	CWE     []int
+	Danger  int      // the weakness for which harmless data is none, or 0: the first of CWE
 	Aliases []string // of other tools: "S602", "B602"
 	Levels  [3]Level // the most severe of its patterns: constant, unknown, tainted
 	Fixes   []Fix    // offered for a finding, the best first

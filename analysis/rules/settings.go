@@ -65,6 +65,15 @@ func (b *builder) contents(v string) error {
 
 func (b *builder) cwe(v string) error { return addNumbers(&b.rule.CWE, v) }
 
+func (b *builder) danger(v string) error {
+	var all []int
+	if err := addNumbers(&all, v); err != nil || len(all) != 1 {
+		return errors.New("found " + v)
+	}
+	b.rule.Danger = all[0]
+	return nil
+}
+
 func (b *builder) only(v string) error { return addNumbers(&b.pattern.Only.Numbers, v) }
 
 func addNumbers(to *[]int, v string) error {

@@ -41,7 +41,7 @@ func NewKnowledge(set *rules.Set) *Knowledge {
 	k := &Knowledge{set: set, bits: map[int]cwes{}, exact: map[string]bool{}, spoken: map[string]bool{}}
 	var all []int
 	for _, r := range set.Rules {
-		all = append(all, r.CWE[:min(1, len(r.CWE))]...)
+		all = append(all, dangers(r)...)
 	}
 	slices.Sort(all)
 	for i, c := range slices.Compact(all) {
@@ -190,13 +190,20 @@ func (k *Knowledge) doubtful(r *rules.Rule, l label) bool {
 	return k.effects(l).doubt&k.danger(r) != 0
 }
 
-// danger is the CWE that a label must be harmless for not to count at a sink: the rule's
-// first, of which the others are consequences.
-func (k *Knowledge) danger(r *rules.Rule) cwes {
-	if len(r.CWE) == 0 {
-		return 0
+// danger is the CWE that a label must be harmless for not to count at a sink.
+func (k *Knowledge) danger(r *rules.Rule) (out cwes) {
+	for _, c := range dangers(r) {
+		out |= k.bits[c]
 	}
-	return k.bits[r.CWE[0]]
+	return out
+}
+
+// dangers is the weakness that a rule is about, of which its others are consequences.
+func dangers(r *rules.Rule) []int {
+	if r.Danger != 0 {
+		return []int{r.Danger}
+	}
+	return r.CWE[:min(1, len(r.CWE))]
 }
 
 // calls returns the patterns for calls of objects with one of the names, each once, in

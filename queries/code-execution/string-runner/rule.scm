@@ -52,6 +52,7 @@
   (#set! levels "none none error"))
 ((assignment left: (subscript value: (attribute attribute: (identifier) @name)) right: (_) @value) @assignment
   (#eq? @name "__annotations__")
+  (#not-match? @value "^(int|str|float|complex|bool|bytes|list|dict|tuple|set|frozenset|type|object|None|[A-Za-z_.]*\\b[A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*)(\\[|$)")
   (#sink! @value)
   (#set! levels "none hint error")
   (#set! message "{sink} becomes an annotation, which is evaluated where types are asked for"))

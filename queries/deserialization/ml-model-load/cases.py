@@ -34,6 +34,7 @@ def hub(name):
     AutoModel.from_pretrained("org/model")  # want: ml-model-load hint
     AutoModel.from_pretrained("org/model", revision="main")  # want: ml-model-load hint
     AutoModel.from_pretrained("org/model", revision="5d0f2e8a7f1b2c3d4e5f6a7b8c9d0e1f2a3b4c5d")
+    AutoModel.from_pretrained("org/model", revision="5d0f2e8a7f")
     AutoModel.from_pretrained("./model")
     AutoTokenizer.from_pretrained(name)
     load_dataset("organisation_data")  # want: ml-model-load hint

@@ -79,7 +79,7 @@
     "huggingface_hub.hf_hub_download" "huggingface_hub.snapshot_download" "huggingface_hub.file_download.hf_hub_download")
   (#imports? "transformers" "diffusers" "datasets" "huggingface_hub" "sentence_transformers" "peft" "tokenizers")
   (#constant? @call 0 "repo_id" "^[A-Za-z0-9][A-Za-z0-9_.-]*(/[A-Za-z0-9_.-]+)?$")
-  (#constant? @call - "revision" "^.{0,39}$|[^0-9a-f]")
+  (#constant? @call - "revision" "^[0-9a-f]{0,6}$|[^0-9a-f]")
   (#sink! @call 0 "repo_id")
   (#set! levels "hint none none")
   (#set! message "{sink} is downloaded by {callee} in a version that its owner can move"))

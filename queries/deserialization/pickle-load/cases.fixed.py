@@ -110,6 +110,8 @@ def constant_path():
 
 
 def constant():
+    jsonpickle.decode('{"py/object": "os.system"}')  # want: pickle-load hint
+    jsonpickle.decode('{"x": 1}')
     return json.loads(b"\x80\x04N.")  # want: pickle-load hint
 
 

@@ -98,6 +98,8 @@ def constant_path():
 
 
 def constant():
+    jsonpickle.decode('{"py/object": "os.system"}')  # want: pickle-load hint
+    jsonpickle.decode('{"x": 1}')
     return pickle.loads(b"\x80\x04N.")  # want: pickle-load hint
 
 

@@ -37,9 +37,15 @@
 
 ; Nobody reads what a constant one says.
 ((call function: (_) @callee) @call
-  (#resolves? @callee "pickle.loads" "dill.loads" "cloudpickle.loads" "jsonpickle.decode")
+  (#resolves? @callee "pickle.loads" "dill.loads" "cloudpickle.loads")
   (#constant? @call 0 "data" "")
   (#sink! @call 0 "data")
+  (#set! levels "hint none none")
+  (#set! message "{sink} is unpickled by {callee}"))
+((call function: (_) @callee) @call
+  (#resolves? @callee "jsonpickle.decode")
+  (#constant? @call 0 "string" "\"py/")
+  (#sink! @call 0 "string")
   (#set! levels "hint none none")
   (#set! message "{sink} is unpickled by {callee}"))
 

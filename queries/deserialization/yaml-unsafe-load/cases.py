@@ -61,7 +61,7 @@ def unsafe():
 
 @app.route("/ruamel")
 def ruamel():
-    reader = YAML(typ="unsafe")  # want: yaml-unsafe-load info
+    reader = YAML(typ="unsafe")
     return reader.load(request.data)  # want: yaml-unsafe-load high
 
 

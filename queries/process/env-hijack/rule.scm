@@ -1,7 +1,8 @@
 ; These variables say where programs, libraries and modules are looked for, whom a connection
 ; trusts, or what runs at the start: who writes one of them runs code in what reads it.
 ; Whoever starts the program could set them himself.
-(#set! cwe "454 427")
+(#set! cwe "427 454")
+(#set! danger 454)
 (#set! levels "none none error")
 (#set! least remote)
 (#set! message "{sink} goes into an environment variable that decides what runs")

@@ -129,6 +129,5 @@ def with_shell():
     subprocess.run(request.args["c"], shell=True)  # want: shell-true high
 
 
-# Whoever starts the program could start that one, too.
-subprocess.run(sys.argv[1:])  # want: process-program-tainted info
+subprocess.run(sys.argv[1:])  # want: process-program-tainted warning
 subprocess.run([os.environ["EDITOR"], "notes.txt"])  # want: process-program-tainted info

@@ -1,13 +1,13 @@
 ; Without a shell, the first element of the list is the program; the others are its
 ; arguments, which start nothing by themselves.
-(#set! cwe "426 78")
+(#set! cwe "78 426")
+; What is one word for a shell is the name of a program all the same.
+(#set! danger 426)
 (#set! aliases "B603 B606 B607 S603 S606 S607")
 (#set! aliases "dangerous-subprocess-use dangerous-os-exec dangerous-spawn-process dangerous-asyncio-create-exec")
 (#set! aliases "PYTHON-LAMBDA-SEC-003 PYTHON-LAMBDA-SEC-005 PYTHON-LAMBDA-SEC-006 PYTHON-LANG-SEC-011 PYTHON-LANG-SEC-012")
 (#set! aliases "py/command-line-injection")
 (#set! levels "none info error")
-; Whoever starts the program could start the other one himself.
-(#set! spares "local environment")
 (#set! message "{sink} chooses the program that {callee} starts")
 
 ((call function: (_) @callee) @call

@@ -1,7 +1,8 @@
 ; shlex.quote makes one word of a text for a POSIX shell, where that stands outside of
 ; quotes. Between " and " its quotes are letters, and $( ) still runs; between ' and ' they
 ; end what was to hold.
-(#set! cwe "116 78")
+(#set! cwe "78 116")
+(#set! danger 116)
 (#set! fixes "unquote")
 (#set! levels "warning warning error")
 (#set! message "{sink} is quoted, and then put between quotes, which undo that")
