@@ -104,7 +104,12 @@ func (d *draft) fix(title string) (Fix, bool) {
 	d.addImports()
 	d.addHelper()
 	fix := Fix{Title: title, Create: d.create}
+	end := 0
 	for _, e := range inOrder(d.edits) {
+		if e.Span.Start < end {
+			return Fix{}, false // a text inside another, of which both have something to change
+		}
+		end = e.Span.End
 		if rest := d.doc.Text()[e.Span.End:]; e.New != "" && rest != "" && wordByte(e.New[len(e.New)-1]) && wordByte(rest[0]) {
 			e.New += " "
 		}

@@ -63,6 +63,7 @@ type solver struct {
 	units    map[string]*Unit
 	spoiled  map[query]bool // old results not to be used: part of a ring that changed
 	done     map[query]*result
+	rests    map[query]query // what is done only as far as another one is, which is not
 	stack    []*frame
 	active   map[query]*frame
 	guesses  map[query]*answer // of queries in rings, from the round before
@@ -80,7 +81,7 @@ const maxAbroad = 200
 func (s *solver) spent() bool { return s.abroad > maxAbroad }
 
 func newSolver(s *Store) *solver {
-	return &solver{know: s.Know, store: s, units: map[string]*Unit{}, done: map[query]*result{}, active: map[query]*frame{},
+	return &solver{know: s.Know, store: s, units: map[string]*Unit{}, done: map[query]*result{}, rests: map[query]query{}, active: map[query]*frame{},
 		guesses: map[query]*answer{}, spoiled: map[query]bool{}}
 }
 
@@ -142,6 +143,7 @@ var nothing, beyond = &answer{summary: &summary{}}, &answer{summary: &summary{}}
 // get answers a query and notes that the current one depends on it.
 func (s *solver) get(q query) *answer {
 	if r, ok := s.done[q]; ok {
+		s.lower(q)
 		s.note(q, r.out)
 		return r.out
 	}
@@ -175,6 +177,7 @@ func (s *solver) get(q query) *answer {
 		up := s.stack[f.index-1]
 		up.low, up.changed = min(up.low, f.low), up.changed || f.changed
 		up.members = append(append(up.members, f.members...), q)
+		s.rests[q] = s.stack[f.low].q
 	} else {
 		s.publish(f.members)
 		s.publish([]query{q})
@@ -183,9 +186,29 @@ func (s *solver) get(q query) *answer {
 	return r.out
 }
 
+// lower has the current query rest on what one rests on that is done, but not for good.
+func (s *solver) lower(q query) {
+	for on, ok := s.rests[q]; ok; on, ok = s.rests[on] {
+		if f := s.active[on]; f != nil {
+			top := s.stack[len(s.stack)-1]
+			top.low = min(top.low, f.index)
+			return
+		}
+	}
+}
+
+// forget has queries answered again.
+func (s *solver) forget(qs []query) {
+	for _, q := range qs {
+		delete(s.done, q)
+		delete(s.rests, q)
+	}
+}
+
 // publish gives final answers to the store.
 func (s *solver) publish(qs []query) {
 	for _, q := range qs {
+		delete(s.rests, q)
 		if r := s.done[q]; r != nil {
 			s.store.publish(q, r)
 		}
@@ -230,9 +253,7 @@ func (s *solver) reuse(f *frame) *result {
 			for _, q := range ring {
 				s.spoiled[q] = true
 			}
-			for _, q := range f.members {
-				delete(s.done, q)
-			}
+			s.forget(f.members)
 			return nil
 		}
 	}
@@ -290,9 +311,7 @@ func (s *solver) compute(f *frame) *result {
 			s.guesses[f.q] = out
 		}
 		if ringed && f.low == f.index && f.changed && round < maxRounds && !s.spent() {
-			for _, q := range f.members {
-				delete(s.done, q)
-			}
+			s.forget(f.members)
 			continue
 		}
 		r := &result{out: out, own: s.stampOf(f.q), deps: f.deps}

@@ -7,11 +7,9 @@ def first(text):
     os.system(text)  # want: os-system warning
 
 
-# FIXME: what the second function found of os is what was known of the module before its
-# first round, and nobody looks again: solver.get takes an answer of an unfinished ring for
-# a final one.
+# What the first round found of os for this one is not the last word.
 def second(text):
-    os.system(text)
+    os.system(text)  # want: os-system warning
 
 
 class Client:
