@@ -23,8 +23,9 @@ type run struct {
 	exits       []*env          // at return statements
 	narrowed    bool            // a test has said something of an attribute or item
 	out         *summary
-	places      map[string]loc  // of objects, by where they were made
-	passed      map[loc]*source // the objects that callers hand in
+	heads       map[facts.ExprID][]string // of expressions in the head, whose names were asked for
+	places      map[string]loc            // of objects, by where they were made
+	passed      map[loc]*source           // the objects that callers hand in
 	shapes      map[syntax.Span][]rules.Site
 	spans       map[syntax.Span]facts.ExprID // made by exprAt
 	fuel        int
@@ -70,8 +71,22 @@ const (
 )
 
 func newRun(s *solver, d *defn) *run {
-	return &run{s: s, d: d, f: d.def, env: newEnv(), vals: make([]value, len(d.def.Exprs)), fuel: maxFuel,
+	r := bareRun(s, d)
+	r.vals = make([]value, len(d.def.Exprs))
+	return r
+}
+
+// bareRun is a run that evaluates no expression.
+func bareRun(s *solver, d *defn) *run {
+	return &run{s: s, d: d, f: d.def, env: newEnv(), fuel: maxFuel,
 		out: &summary{finds: map[findingKey]found{}, hits: map[hitKey]hit{}}, places: map[string]loc{}, passed: map[loc]*source{}}
+}
+
+// lookUp is what a name holds in a definition in the end.
+func (s *solver) lookUp(d *defn, name string) value {
+	r := bareRun(s, d)
+	r.still = true
+	return r.load(name)
 }
 
 // glance is a run that only looks at single expressions: nothing is reported, and what

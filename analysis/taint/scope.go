@@ -13,10 +13,10 @@ func (r *run) load(name string) value {
 		if v, ok := r.env.get(name); ok { // a comprehension's target, a lambda's parameter
 			return v
 		}
-		return glance(r.s, r.d.parent).load(name)
+		return r.s.lookUp(r.d.parent, name)
 	}
 	if r.skims && r.f.Locals[name] {
-		v := glance(r.s, r.d).load(name)
+		v := r.s.lookUp(r.d, name)
 		v.labels = joinLabels(v.labels, unknown.labels)
 		return v
 	}

@@ -31,7 +31,15 @@ const standardModules = " " +
 	"zoneinfo "
 
 // isBuiltin reports whether Python binds a name without an import.
-func isBuiltin(name string) bool { return strings.Contains(builtinNames, " "+name+" ") }
+func isBuiltin(name string) bool { return builtinSet[name] }
+
+var builtinSet = func() map[string]bool {
+	out := map[string]bool{}
+	for _, name := range strings.Fields(builtinNames) {
+		out[name] = true
+	}
+	return out
+}()
 
 // builtinNames are those of Python 2.7 and 3.8 to 3.14, as dir(builtins) gives them.
 const builtinNames = " " +

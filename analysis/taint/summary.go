@@ -256,7 +256,7 @@ func (r *run) headValue(id facts.ExprID) value {
 		if r.d.parent == nil {
 			return r.s.outer(r, e.Text)
 		}
-		return glance(r.s, r.d.parent).load(e.Text)
+		return r.s.lookUp(r.d.parent, e.Text)
 	case facts.Attr:
 		return r.attr(r.headValue(e.X), e.Text)
 	case facts.Const:
@@ -297,12 +297,20 @@ func (m *match) headResolves(p *rules.Pattern) bool {
 	if !ok {
 		return false
 	}
-	for _, n := range m.r.classNames(m.r.headValue(m.r.exprAt(span))) {
-		if slices.Contains(p.Names, n) {
-			return true
+	return slices.ContainsFunc(m.r.headClasses(m.r.exprAt(span)), func(n string) bool { return slices.Contains(p.Names, n) })
+}
+
+// headClasses are the classNames of an expression in the head, which many rules ask for.
+func (r *run) headClasses(id facts.ExprID) []string {
+	out, ok := r.heads[id]
+	if !ok {
+		out = r.classNames(r.headValue(id))
+		if r.heads == nil {
+			r.heads = map[facts.ExprID][]string{}
 		}
+		r.heads[id] = out
 	}
-	return false
+	return out
 }
 
 // classNames are the dotted names of a value, and of the classes it derives from.
