@@ -16,7 +16,7 @@ name_pattern = re.compile(r"^[a-z]+$")
 @app.route("/patterns")
 def patterns():
     name = request.args["name"]
-    if re.match(r"^[a-z]+$", name):  # want: weak-guard info
+    if re.fullmatch(r"[a-z]+", name):  # want: weak-guard info
         return "a"
     if re.fullmatch(r"[a-z]+", name):
         return "b"

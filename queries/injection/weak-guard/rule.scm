@@ -1,6 +1,7 @@
 ; Tests that look as if they refused what is dangerous, and let it through.
 (#set! cwe "20 184")
 (#set! aliases "py/incomplete-url-substring-sanitization py/incomplete-hostname-regexp")
+(#set! fixes "full-match")
 (#set! spares "local file environment")
 
 ; $ also matches before a line end, fullmatch and \Z do not.

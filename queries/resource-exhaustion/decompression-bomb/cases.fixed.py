@@ -16,7 +16,10 @@ LIMIT = 10_000_000
 @app.route("/bytes", methods=["POST"])
 def unpack():
     data = request.get_data()
-    zlib.decompress(data)  # want: decompression-bomb warning
+    _d = zlib.decompressobj()
+    _d.decompress(data, 64 << 20)  # want: decompression-bomb warning
+    if _d.unconsumed_tail:
+        raise ValueError("decompressed data too large")
     gzip.decompress(data)  # want: decompression-bomb warning
     bz2.decompress(data)  # want: decompression-bomb warning
     lzma.decompress(data=data)  # want: decompression-bomb warning

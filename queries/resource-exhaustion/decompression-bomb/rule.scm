@@ -47,3 +47,12 @@
   (#resolves? @callee "zipfile.ZipFile.extractall" "zipfile.ZipFile.extract" "zipfile.ZipFile.read" "tarfile.TarFile.extractall")
   (#not-mentions? "*.file_size")
   (#sink! @call receiver))
+
+((call function: (_) @callee) @mended
+  (#resolves? @callee "zlib.decompress")
+  (#single? @mended)
+  (#before! @mended result "<_d> = <zlib.decompressobj>()")
+  (#replace! @callee "<_d>.decompress")
+  (#put! @mended 1 - "64 << 20")
+  (#after! "if <_d>.unconsumed_tail:" "    raise ValueError(\"decompressed data too large\")")
+  (#set! title "Unpack 64 MiB at most (more raises ValueError; data that is cut off raises nothing)"))
