@@ -338,7 +338,6 @@ func (c *checker) report(results []result) *Report {
 		Version:  c.version,
 		Dir:      "/" + w.dir,
 		Rules:    c.all,
-		Worst:    worst(c.workspace.rules),
 		Skipped:  c.skipped,
 		Warnings: w.warnings,
 		Failures: slices.Concat(w.failures, c.broken),
@@ -364,24 +363,4 @@ func (c *checker) report(results []result) *Report {
 func compareNotes(a, b Note) int {
 	return cmp.Or(cmp.Compare(a.Path, b.Path), cmp.Compare(a.Line, b.Line),
 		cmp.Compare(a.Column, b.Column), cmp.Compare(a.Text, b.Text))
-}
-
-// worst is the level of each rule where its argument is an attacker's.
-func worst(set *rules.Set) map[*rules.Rule]rules.Level {
-	out := map[*rules.Rule]rules.Level{}
-	see := func(patterns []*rules.Pattern) {
-		for _, p := range patterns {
-			out[p.Rule] = max(out[p.Rule], slices.Max(p.Levels[:]))
-		}
-	}
-	for _, patterns := range set.Objects {
-		see(patterns)
-	}
-	for _, patterns := range set.Calls {
-		see(patterns)
-	}
-	for _, patterns := range set.Shapes {
-		see(patterns)
-	}
-	return out
 }

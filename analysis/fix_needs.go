@@ -6,6 +6,7 @@ import (
 
 	"backflow/analysis/facts"
 	"backflow/analysis/syntax"
+	"backflow/analysis/taint"
 )
 
 // selfContained reports whether constant code needs no name but builtins, inputs and
@@ -75,7 +76,7 @@ func (d *draft) reads(code *facts.File) bool {
 func (d *draft) readsUnbound() bool {
 	for i, def := range d.file.Defs {
 		for _, e := range def.Exprs {
-			if e.Op == facts.Name && !builtinNames[e.Text] && !d.bindsAbove(i, e.Text) && !d.spells(d.call(), e.Text) {
+			if e.Op == facts.Name && !taint.Builtin(e.Text) && !moduleNames[e.Text] && !d.bindsAbove(i, e.Text) && !d.spells(d.call(), e.Text) {
 				return true
 			}
 		}
@@ -101,27 +102,6 @@ func bindsInside(def *facts.Def, name string) bool {
 	})
 }
 
-var builtinNames = func() map[string]bool {
-	out := map[string]bool{}
-	for _, name := range strings.Fields(builtinList) {
-		out[name] = true
-	}
-	return out
-}()
-
-const builtinList = `ArithmeticError AssertionError AttributeError BaseException BaseExceptionGroup BlockingIOError
-	BrokenPipeError BufferError BytesWarning ChildProcessError ConnectionAbortedError ConnectionError
-	ConnectionRefusedError ConnectionResetError DeprecationWarning EOFError Ellipsis EncodingWarning EnvironmentError
-	Exception ExceptionGroup False FileExistsError FileNotFoundError FloatingPointError FutureWarning GeneratorExit
-	IOError ImportError ImportWarning IndentationError IndexError InterruptedError IsADirectoryError KeyError
-	KeyboardInterrupt LookupError MemoryError ModuleNotFoundError NameError None NotADirectoryError NotImplemented
-	NotImplementedError OSError OverflowError PendingDeprecationWarning PermissionError ProcessLookupError
-	PythonFinalizationError RecursionError ReferenceError ResourceWarning RuntimeError RuntimeWarning StopAsyncIteration
-	StopIteration SyntaxError SyntaxWarning SystemError SystemExit TabError TimeoutError True TypeError UnboundLocalError
-	UnicodeDecodeError UnicodeEncodeError UnicodeError UnicodeTranslateError UnicodeWarning UserWarning ValueError Warning
-	ZeroDivisionError __build_class__ __debug__ __doc__ __import__ __loader__ __name__ __package__ __spec__ __file__
-	__builtins__ __annotations__ __class__ __path__ abs aiter all anext any ascii bin bool breakpoint bytearray bytes callable chr
-	classmethod compile complex copyright credits delattr dict dir divmod enumerate eval exec exit filter float
-	format frozenset getattr globals hasattr hash help hex id input int isinstance issubclass iter len license list
-	locals map max memoryview min next object oct open ord pow print property quit range repr reversed round set
-	setattr slice sorted staticmethod str sum super tuple type vars zip`
+// moduleNames are those that Python binds in every module, or in every class.
+var moduleNames = map[string]bool{"__file__": true, "__spec__": true, "__package__": true, "__loader__": true, "__path__": true,
+	"__class__": true, "__annotations__": true, "__doc__": true, "__name__": true}

@@ -18,7 +18,6 @@ type Report struct {
 	Version    string
 	Dir        string        // the working directory, absolute; paths are relative to it
 	Rules      []*rules.Rule // that could have been found, by name
-	Worst      map[*rules.Rule]rules.Level
 	Entries    []Entry
 	Suppressed []Entry
 	Hidden     int // findings below the level or confidence asked for

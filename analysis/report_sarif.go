@@ -42,7 +42,7 @@ func sarifRun(r *Report) *sarif.Run {
 	index := map[*rules.Rule]int{}
 	for i, rule := range r.Rules {
 		index[rule] = i
-		driver.AddRule(sarifRule(rule, r.Worst[rule]))
+		driver.AddRule(sarifRule(rule))
 	}
 	run := sarif.NewRun().
 		WithTool(sarif.NewTool().WithDriver(driver)).
@@ -56,7 +56,8 @@ func sarifRun(r *Report) *sarif.Run {
 	return run
 }
 
-func sarifRule(r *rules.Rule, worst rules.Level) *sarif.ReportingDescriptor {
+func sarifRule(r *rules.Rule) *sarif.ReportingDescriptor {
+	worst := slices.Max(r.Levels[:])
 	bag := sarif.NewPropertyBag().Add("security-severity", severities[worst]).AddTag("security").AddTag(r.Family)
 	for _, cwe := range r.CWE {
 		bag.AddTag(fmt.Sprintf("external/cwe/cwe-%03d", cwe))

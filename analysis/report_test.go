@@ -20,8 +20,10 @@ var update = flag.Bool("update", false, "write what tests compare with")
 
 // someReport has one of everything.
 func someReport() *Report {
-	eval := &rules.Rule{Name: "eval-dynamic", Family: "code-execution", Title: "`eval` of text that is not constant", Page: "# `eval` of text\n", CWE: []int{95}, Aliases: []string{"S307"}}
-	shell := &rules.Rule{Name: "shell-true", Family: "process", Title: "A shell", Page: "# A shell\n", CWE: []int{78, 88}}
+	eval := &rules.Rule{Name: "eval-dynamic", Family: "code-execution", Title: "`eval` of text that is not constant", Page: "# `eval` of text\n", CWE: []int{95}, Aliases: []string{"S307"},
+		Levels: [3]rules.Level{rules.Info, rules.Warning, rules.Error}}
+	shell := &rules.Rule{Name: "shell-true", Family: "process", Title: "A shell", Page: "# A shell\n", CWE: []int{78, 88},
+		Levels: [3]rules.Level{rules.Hint, rules.Warning, rules.Warning}}
 	found := Entry{
 		Finding: Finding{Rule: eval, Path: "my app/é.py", Callee: "builtins.eval", Level: rules.Error, Confidence: High,
 			Message: `request.args["x"] is run as code by eval`},
@@ -42,7 +44,6 @@ func someReport() *Report {
 	silent.Finding.Suppressed = "# noqa: S307"
 	return &Report{
 		Version: "1.2.3", Dir: "/home/me", Rules: []*rules.Rule{eval, shell},
-		Worst:   map[*rules.Rule]rules.Level{eval: rules.Error, shell: rules.Warning},
 		Entries: []Entry{found, milder}, Suppressed: []Entry{silent}, Hidden: 3, Files: 12, Lines: 345,
 		Skipped:  []Note{{Path: "build", Text: "excluded by default"}, {Path: "a.py", Text: "by .gitignore"}, {Path: "dist", Text: "excluded by default"}},
 		Warnings: []Note{{Path: "backflow.toml", Line: 2, Text: "unknown setting slect"}},

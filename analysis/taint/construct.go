@@ -1,0 +1,122 @@
+package taint
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"backflow/analysis/facts"
+)
+
+// Classes of the workspace that are called.
+
+// construct makes an instance of a class of the workspace.
+func (r *run) construct(c *call, o object) value {
+	if r.enumerated(o.def) {
+		return r.enumMember(o.def)
+	}
+	made := object{kind: instance, def: o.def}.at(r.alloc(c.id, "new"+o.def, &node{size: -1}))
+	self := made.value()
+	init, ok := r.member(o.def, "__init__", &self)
+	if !ok {
+		init, ok = r.inherited(o.def, "__init__", &self)
+	}
+	switch d := r.s.def(o.def); {
+	case ok && len(init.objs) > 0 && init.objs[0].kind == function:
+		sub := *c
+		sub.callee = init
+		r.call(&sub)
+	case d != nil && r.fields(c, self, d):
+	case len(c.args) > 0:
+		self.labels = guessed(r.inputs(c))
+	}
+	sub := *c
+	sub.names = []string{r.objectName(o)}
+	if !ok || len(init.objs) == 0 || init.objs[0].kind != function {
+		r.inheritedSinks(&sub, o)
+	}
+	return r.callRules(&sub, self, true)
+}
+
+// inheritedSinks judges what a class without an __init__ hands to that of a class outside.
+func (r *run) inheritedSinks(c *call, o object) {
+	m := match{r: r, call: c, span: c.span}
+	for _, n := range r.classNames(o.value())[1:] {
+		for _, p := range r.s.know.sinks(n) {
+			if m.holds(p) {
+				m.sink(p)
+			}
+		}
+	}
+}
+
+// fields fills the fields of a dataclass or named tuple from the arguments, or their defaults.
+func (r *run) fields(c *call, self value, d *defn) bool {
+	r.s.get(query{contents, d.key, ""})
+	if !r.s.decorated(d, r.s.know.like[dataclass]...) && len(d.def.Bases) == 0 {
+		return false
+	}
+	names := fieldNames(d.def)
+	for k, name := range names {
+		v := value{}
+		if a, ok := r.argument(c, k, name); ok {
+			v = a.value
+		} else if v, ok = r.fieldDefault(c, d, name); !ok {
+			continue
+		}
+		r.store(self, "."+name, v)
+		r.store(self, "["+strconv.Itoa(k)+"]", v)
+	}
+	return len(names) > 0
+}
+
+// fieldNames are the annotated variables of a class body.
+func fieldNames(f *facts.Def) (out []string) {
+	for _, id := range f.Body {
+		st := f.Stmt(id)
+		if st.Op == facts.Assign && st.Y != 0 && f.Expr(st.Targets[0]).Op == facts.Name {
+			out = append(out, f.Expr(st.Targets[0]).Text)
+		}
+	}
+	return out
+}
+
+// enumerated reports whether a class is an enumeration: nobody makes further members of it.
+func (r *run) enumerated(def string) bool {
+	return slices.ContainsFunc(r.classNames(classObject(def).value()), func(n string) bool { return r.s.know.isLike(n, enumeration) })
+}
+
+// enumMember is some member of an enumeration: what is in it stands in the class.
+func (r *run) enumMember(def string) value {
+	var held value
+	if d := r.s.def(def); d != nil {
+		for _, name := range sortedKeys(d.def.Locals) {
+			held.labels = joinLabels(held.labels, r.all(r.s.get(query{variable, def, name}).value))
+		}
+	}
+	n := &node{size: -1, items: map[string]value{".value": held, ".name": {}}}
+	o := object{kind: instance, def: def, id: "i:" + def, frozen: n.measured()}
+	return value{labels: held.labels, objs: []object{o}}
+}
+
+// fieldDefault is what a field of a dataclass holds that the arguments leave out.
+func (r *run) fieldDefault(c *call, d *defn, name string) (value, bool) {
+	for _, id := range d.def.Body {
+		st := d.def.Stmt(id)
+		if st.Op != facts.Assign || d.def.Expr(st.Targets[0]).Text != name || d.def.Expr(st.X).Op != facts.Call {
+			continue
+		}
+		head := glance(r.s, d)
+		for _, a := range d.def.Expr(st.X).Args {
+			if a.Name == "default" {
+				return cut(head.headValue(a.Value)), true
+			}
+			if made := displayOf[strings.Join(head.headNames(a.Value), "")]; a.Name == "default_factory" && made != "" {
+				return r.container(c.id, "field"+name, made, &node{}), true
+			}
+		}
+	}
+	return r.member(d.key, name, nil)
+}
+
+var displayOf = map[string]string{"builtins.list": "builtins.list", "builtins.dict": "builtins.dict", "builtins.set": "builtins.set"}
