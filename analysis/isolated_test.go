@@ -277,7 +277,7 @@ func (w workshop) isolations(t *testing.T) (all []isolation) {
 		for _, uid := range w.users {
 			for _, bwrap := range slices.Compact([]string{"", w.bwrap}) {
 				for _, kernel := range []bool{false, true} {
-					options := map[string]any{"bwrap": bwrap, "cpu": 1}
+					options := map[string]any{"bwrap": bwrap, "cpu": 3}
 					all = append(all, isolation{python: p, helper: filepath.Join(w.folder, "isolated.py"), kernel: kernel, options: options, uid: uid})
 				}
 			}
