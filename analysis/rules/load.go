@@ -73,6 +73,7 @@ func (s *Set) with(names ...string) *Set {
 			l.add(&copied, p.node, p.texts)
 		}
 	}
+	l.index()
 	return l.set
 }
 

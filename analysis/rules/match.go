@@ -4,6 +4,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"sync"
 
 	"backflow/analysis/facts"
 	"backflow/analysis/syntax"
@@ -11,19 +12,19 @@ import (
 
 // Sites returns where shapes match in the own syntax of a definition, in order of
 // place. Definitions inside it are not looked into: they have sites of their own.
-// Parentheses around a child are looked through, as in facts.
+// Parentheses around a child are looked through, as in facts. A match of which the text
+// tells that no pattern of its shape can resolve is no site.
 func (s *Set) Sites(d *syntax.Document, f *facts.File, def int) []Site {
-	m := &matcher{nodes: d.Nodes(), text: d.Text(), region: f.Regions[def]}
-	start := m.start(def)
-	for i := start; i < m.nodes[start].Next; {
-		if m.hidden(i) {
-			i = m.nodes[i].Next
-			continue
+	m := matchers.Get().(*matcher)
+	defer matchers.Put(m)
+	m.begin(s, d, f.Regions[def])
+	m.survey(m.start(def))
+	for _, r := range m.runs {
+		for i := r[0]; i < r[1]; i++ {
+			s.at(m, i)
 		}
-		s.at(m, i)
-		i++
 	}
-	return m.sites
+	return m.found()
 }
 
 // OfFile reports whether a site is that of a shape around a whole file.
@@ -34,34 +35,85 @@ func (s *Set) OfFile(site Site) bool {
 
 // at tries all shapes that may begin at a node.
 func (s *Set) at(m *matcher, i int32) {
-	if k := int(m.nodes[i].Kind); k < len(s.roots) {
-		s.some(m, i, s.roots[k])
+	k := m.nodes[i].Kind
+	if int(k) >= len(s.roots) {
+		k = 0 // of no node: shapes for any
 	}
-	s.some(m, i, s.loose)
-}
-
-func (s *Set) some(m *matcher, i int32, shapes []int32) {
-	for _, shape := range shapes {
-		if len(s.Shapes[shape]) > 0 {
-			m.try(i, int(shape), s.shapes[shape])
-		}
+	for _, shape := range m.alive(k) {
+		m.try(i, int(shape), s.shapes[shape])
 	}
 }
 
-// A matcher tries shapes on the nodes of one definition.
+// A matcher tries shapes on the nodes of one definition after the other.
 type matcher struct {
+	set    *Set
 	nodes  []syntax.Node
 	text   string
 	region facts.Region
-	sites  []Site
+	gone   []int      // bytes in the first n holes
+	runs   [][2]int32 // the nodes that are the definition's own: from, to
+	stands standing   // in them
+	live   []living   // by kind
+	asked  []syntax.Kind
+	lists  []int32 // of shapes
 
-	captured []captured // of the match under way
-	budget   int        // steps left, so that no shape can be slow without end
+	sites    []Site // their captures are set by found
+	captures []Capture
+	ends     []int // of each site in captures
+
+	shape    *shape // of the match under way
+	index    int
+	first    int // how many sites there were before it
+	captured []captured
+	frames   []frame
+	budget   int // steps left, so that no shape can be slow without end
+	led      lead
+}
+
+var matchers = sync.Pool{New: func() any { return &matcher{} }}
+
+// A living is which part of the matcher's lists are the shapes that may begin at nodes of a
+// kind in this definition.
+type living struct {
+	known      bool // else nobody asked yet
+	start, end int
 }
 
 type captured struct {
 	name string
 	node int32
+}
+
+func (m *matcher) begin(s *Set, d *syntax.Document, r facts.Region) {
+	m.set, m.nodes, m.text, m.region = s, d.Nodes(), d.Text(), r
+	m.runs, m.sites, m.captures, m.ends = m.runs[:0], m.sites[:0], m.captures[:0], m.ends[:0]
+	m.gone = append(m.gone[:0], 0)
+	for k, h := range r.Holes {
+		m.gone = append(m.gone, m.gone[k]+h.End-h.Start)
+	}
+	for _, k := range m.asked {
+		m.live[k] = living{}
+	}
+	m.asked, m.lists = m.asked[:0], m.lists[:0]
+	if len(m.live) < len(s.roots) {
+		m.live = make([]living, len(s.roots))
+	}
+	m.led.node = -1
+}
+
+// found copies what was found out of the matcher, and forgets the document.
+func (m *matcher) found() []Site {
+	m.set, m.nodes, m.text, m.region, m.shape = nil, nil, "", facts.Region{}, nil
+	if len(m.sites) == 0 {
+		return nil
+	}
+	sites, captures := slices.Clone(m.sites), slices.Clone(m.captures)
+	from := 0
+	for k, end := range m.ends {
+		sites[k].Captures = captures[from:end:end]
+		from = end
+	}
+	return sites
 }
 
 // start finds the node of a definition: its decorated_definition, if it has one.
@@ -103,253 +155,80 @@ func (m *matcher) hidden(i int32) bool {
 	return k < len(holes) && holes[k].Start <= n.Span.Start && n.Span.End <= holes[k].End
 }
 
-// patience is how many steps a shape may take at one node.
-const patience = 1 << 14
-
-func (m *matcher) try(i int32, index int, s *shape) {
-	if !m.possible(i, s.root) {
-		return
+// survey lists the nodes of the definition and notes what stands in them.
+func (m *matcher) survey(start int32) {
+	m.stands.clear()
+	m.stands.wide = !m.ascii()
+	from, end := start, m.nodes[start].Next
+	for i := start; i < end; i++ {
+		if m.hidden(i) {
+			m.runs = append(m.runs, [2]int32{from, i})
+			from = m.nodes[i].Next
+			i = from - 1
+			continue
+		}
+		m.stands.note(&m.set.lexicon, &m.nodes[i], m.text)
 	}
-	m.budget = patience
-	m.captured = m.captured[:0]
-	first := len(m.sites)
-	m.node(i, s.root, func() {
-		if !m.reads(s.texts) {
-			return
-		}
-		site := m.site(index)
-		same := func(o Site) bool { return slices.Equal(o.Captures, site.Captures) }
-		if !slices.ContainsFunc(m.sites[first:], same) {
-			m.sites = append(m.sites, site)
-		}
-	})
+	m.runs = append(m.runs, [2]int32{from, end})
 }
 
-func (m *matcher) site(index int) Site {
-	site := Site{Shape: index}
-	for _, c := range m.captured {
-		site.Captures = append(site.Captures, Capture{c.name, m.region.OwnSpan(m.nodes[c.node].Span)})
+// ascii reports whether all of the definition's own text is ASCII.
+func (m *matcher) ascii() bool {
+	at := m.region.Span.Start
+	for _, h := range m.region.Holes {
+		if !ascii(m.text[at:h.Start]) {
+			return false
+		}
+		at = h.End
 	}
-	return site
+	return ascii(m.text[at:m.region.Span.End])
 }
 
-// reads reports whether all tests on source text hold. A capture that took no part in
-// the match has no text to test.
-func (m *matcher) reads(tests []textTest) bool {
-	for _, t := range tests {
-		for _, c := range m.captured {
-			if c.name == t.capture && !t.holds(m.source(m.nodes[c.node].Span)) {
-				return false
+// alive lists the shapes that may begin at nodes of a kind, as far as what stands in the
+// definition tells.
+func (m *matcher) alive(k syntax.Kind) []int32 {
+	l := &m.live[k]
+	if !l.known {
+		m.asked = append(m.asked, k)
+		*l = living{true, len(m.lists), len(m.lists)}
+		for _, all := range [][]int32{m.set.roots[k], m.set.loose} {
+			for _, shape := range all {
+				if len(m.set.Shapes[shape]) > 0 && m.stands.all(m.set.shapes[shape].needs) {
+					m.lists = append(m.lists, shape)
+				}
 			}
 		}
+		l.end = len(m.lists)
 	}
-	return true
+	return m.lists[l.start:l.end]
 }
 
-func (t textTest) holds(text string) bool {
-	if t.regexp != nil {
-		return t.regexp.MatchString(text) != t.not
+// own is Region.Own, faster.
+func (m *matcher) own(off int) int {
+	holes := m.region.Holes
+	if len(holes) == 0 {
+		return off - m.region.Span.Start
 	}
-	return slices.Contains(t.texts, text)
+	n := sort.Search(len(holes), func(k int) bool { return holes[k].Start >= off })
+	if n > 0 && off < holes[n-1].End {
+		off = holes[n-1].End
+	}
+	return off - m.region.Span.Start - m.gone[n]
 }
 
 // source is the text of a span without that of the definitions inside.
 func (m *matcher) source(span syntax.Span) string {
+	holes := m.region.Holes
+	k := sort.Search(len(holes), func(k int) bool { return holes[k].Start >= span.Start })
+	if k == len(holes) || holes[k].End > span.End {
+		return m.text[span.Start:span.End]
+	}
 	var b strings.Builder
 	at := span.Start
-	for _, h := range m.region.Holes {
-		if h.Start >= at && h.End <= span.End {
-			b.WriteString(m.text[at:h.Start])
-			at = h.End
-		}
-	}
-	if at == span.Start {
-		return m.text[span.Start:span.End]
+	for ; k < len(holes) && holes[k].End <= span.End; k++ {
+		b.WriteString(m.text[at:holes[k].Start])
+		at = holes[k].End
 	}
 	b.WriteString(m.text[at:span.End])
 	return b.String()
-}
-
-// node calls then for every way in which a node matches a step.
-// possible reports whether a node has all that a step asks for somewhere below it, in
-// whatever order. It is quick, and says no to nearly all nodes.
-func (m *matcher) possible(i int32, s *step) bool {
-	for m.nodes[i].Kind == parenthesized && (s.form != named || s.kind != parenthesized) {
-		inner := m.inside(i)
-		if inner == i {
-			break
-		}
-		i = inner
-	}
-	if s.form == choice {
-		return slices.ContainsFunc(s.children, func(c *step) bool { return m.plausible(i, c) && m.possible(i, c) })
-	}
-	if !m.alike(i, s) {
-		return false
-	}
-	for _, c := range s.children {
-		if c.quantifier == '?' || c.quantifier == '*' {
-			continue
-		}
-		found := false
-		for k := i + 1; k < m.nodes[i].Next && !found; k = m.nodes[k].Next {
-			found = m.plausible(k, c) && m.possible(k, c)
-		}
-		if !found {
-			return false
-		}
-	}
-	return true
-}
-
-func (m *matcher) node(i int32, s *step, then func()) {
-	if m.budget--; m.budget < 0 || !m.alike(i, s) {
-		return
-	}
-	mark := len(m.captured)
-	for _, c := range s.captures {
-		m.captured = append(m.captured, captured{c, i})
-	}
-	if s.form == choice {
-		for _, c := range s.children {
-			m.child(i, c, then)
-		}
-	} else {
-		m.children(i, i+1, s, 0, then)
-	}
-	m.captured = m.captured[:mark]
-}
-
-// alike compares what can be compared without looking at children.
-func (m *matcher) alike(i int32, s *step) bool {
-	n := &m.nodes[i]
-	if n.Extra && (s.form != named || s.kind != commentKind) || n.Missing {
-		return false
-	}
-	for _, f := range s.without {
-		if m.hasField(i, f) {
-			return false
-		}
-	}
-	switch s.form {
-	case named:
-		return n.Named && n.Kind == s.kind
-	case anyNamed:
-		return n.Named
-	case token:
-		return !n.Named && n.Kind.String() == s.token
-	}
-	return true
-}
-
-func (m *matcher) hasField(i int32, f syntax.Field) bool {
-	for c := i + 1; c < m.nodes[i].Next; c = m.nodes[c].Next {
-		if m.nodes[c].Field == f {
-			return true
-		}
-	}
-	return false
-}
-
-// plausible is false for most children that do not match, at next to no cost.
-func (m *matcher) plausible(i int32, s *step) bool {
-	n := &m.nodes[i]
-	return (s.field == 0 || n.Field == s.field) && (s.form != named || n.Kind == s.kind || n.Kind == parenthesized) &&
-		(s.form != anyNamed || n.Named)
-}
-
-// child matches a node that is some node's child, with its field, through parentheses.
-func (m *matcher) child(i int32, s *step, then func()) {
-	if !m.plausible(i, s) || m.hidden(i) {
-		return
-	}
-	for m.nodes[i].Kind == parenthesized && (s.form != named || s.kind != parenthesized) {
-		inner := m.inside(i)
-		if inner == i {
-			break
-		}
-		i = inner
-	}
-	m.node(i, s, then)
-}
-
-// inside is the expression in parentheses.
-func (m *matcher) inside(i int32) int32 {
-	for c := i + 1; c < m.nodes[i].Next; c = m.nodes[c].Next {
-		if m.nodes[c].Named && !m.nodes[c].Extra {
-			return c
-		}
-	}
-	return i
-}
-
-// children matches the children of a node from at on with the steps from k on.
-func (m *matcher) children(parent, at int32, s *step, k int, then func()) {
-	if k == len(s.children) {
-		if !s.closed || m.last(parent, at) {
-			then()
-		}
-		return
-	}
-	c := s.children[k]
-	switch c.quantifier {
-	case 0:
-		m.one(parent, at, c, func(next int32) { m.children(parent, next, s, k+1, then) })
-	case '?':
-		m.optional(parent, at, c, func(next int32) { m.children(parent, next, s, k+1, then) })
-	case '+':
-		m.one(parent, at, c, func(next int32) {
-			m.many(parent, next, c, func(next int32) { m.children(parent, next, s, k+1, then) })
-		})
-	case '*':
-		m.many(parent, at, c, func(next int32) { m.children(parent, next, s, k+1, then) })
-	}
-}
-
-// one calls then for every child from at on that matches, with what follows it.
-func (m *matcher) one(parent, at int32, s *step, then func(next int32)) {
-	for i := at; i < m.nodes[parent].Next && m.budget >= 0; i = m.nodes[i].Next {
-		if m.plausible(i, s) {
-			m.child(i, s, func() { then(m.nodes[i].Next) })
-		}
-		if s.anchored && m.counts(i, s) {
-			return
-		}
-	}
-}
-
-// optional prefers a match to none.
-func (m *matcher) optional(parent, at int32, s *step, then func(next int32)) {
-	found := false
-	m.one(parent, at, s, func(next int32) { found = true; then(next) })
-	if !found {
-		then(at)
-	}
-}
-
-// many takes as many as there are.
-func (m *matcher) many(parent, at int32, s *step, then func(next int32)) {
-	m.optional(parent, at, s, func(next int32) {
-		if next == at {
-			then(at)
-			return
-		}
-		m.many(parent, next, s, then)
-	})
-}
-
-// counts reports whether a node stands in the way of an anchored step.
-func (m *matcher) counts(i int32, s *step) bool {
-	n := &m.nodes[i]
-	return !n.Extra && (n.Named || s.form == token || s.form == anyNode)
-}
-
-// last reports whether nothing that counts follows.
-func (m *matcher) last(parent, at int32) bool {
-	for i := at; i < m.nodes[parent].Next; i = m.nodes[i].Next {
-		if n := &m.nodes[i]; n.Named && !n.Extra {
-			return false
-		}
-	}
-	return true
 }

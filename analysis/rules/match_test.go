@@ -2,6 +2,8 @@ package rules
 
 import (
 	"fmt"
+	"io/fs"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -155,15 +157,78 @@ func FuzzSites(f *testing.F) {
 }
 
 func BenchmarkSites(b *testing.B) {
+	benchmarkSites(b, strings.Repeat("def f(x, y):\n    for a in x.items():\n        y[a] += x.get(a, [1, 2, (3)])\n    return y\n\n", 4000))
+}
+
+// BenchmarkSitesOfCases is of code in which much is found.
+func BenchmarkSitesOfCases(b *testing.B) {
+	paths, err := fs.Glob(queries.Files, "*/*/cases.py")
+	if err != nil {
+		b.Fatal(err)
+	}
+	var all strings.Builder
+	for _, path := range paths {
+		text, err := fs.ReadFile(queries.Files, path)
+		if err != nil {
+			b.Fatal(err)
+		}
+		all.Write(text)
+	}
+	benchmarkSites(b, all.String())
+}
+
+func benchmarkSites(b *testing.B, python string) {
 	set, err := Load(queries.Files)
 	if err != nil {
 		b.Fatal(err)
 	}
-	doc := syntax.Parse([]byte(strings.Repeat("def f(x, y):\n    for a in x.items():\n        y[a] += x.get(a, [1, 2, (3)])\n    return y\n\n", 4000)))
+	doc := syntax.Parse([]byte(python))
 	file := facts.Read(doc)
+	b.SetBytes(int64(len(python)))
+	b.ReportAllocs()
 	for b.Loop() {
 		for i := range file.Defs {
 			set.Sites(doc, file, i)
+		}
+	}
+}
+
+// Where an attribute is written, its name tells whether a pattern can resolve it; a plain
+// name may stand for anything.
+func TestSitesOfNames(t *testing.T) {
+	shape := `((call function: (_) @f arguments: (argument_list (_) @a)) @c (#resolves? @f "os.system" "*.run") (#sink! @a))`
+	check(t, shape, "os.system(a)\nx.other(b)\n(x.run)(c)\nd(e)\nx[0](f)\nx.y.z(g)\nx.système(h)",
+		"c=os.system(a) f=os.system a=a", "c=(x.run)(c) f=x.run a=c", "c=d(e) f=d a=e", "c=x[0](f) f=x[0] a=f", "c=x.système(h) f=x.système a=h")
+	check(t, `((assignment left: (subscript value: (_) @o) right: (_) @v) @s (#resolves? @o "os.environ") (#sink! @v))`,
+		"os.environ[a] = b\nself.items[c] = d\nenv[e] = f", "s=os.environ[a] = b o=os.environ v=b", "s=env[e] = f o=env v=f")
+}
+
+// What a shape asks for may stand in another definition, or in another place.
+func TestNeeds(t *testing.T) {
+	check(t, `((call function: (attribute attribute: (identifier) @m)) @c (#eq? @m "a" "b") (#sink! @c))`,
+		"x.a()\nb()\nx.b.c()\n(x.b)()\nx.c()", "c=x.a() m=a", "c=(x.b)() m=b")
+	check(t, `((call function: (identifier) @f) @c (#eq? @f "a") (#sink! @c))`, "a()\nx.a()\nb(a)", "c=a() f=a")
+	check(t, `((import_statement name: [(dotted_name) @n (aliased_import name: (dotted_name) @n)]) @i (#eq? @n "a.b") (#sink! @n))`,
+		"import a.b\nimport a.b as c\nimport a, b", "i=import a.b n=a.b", "i=import a.b as c n=a.b")
+	check(t, `((list . (integer)? @i) @l (#eq? @i "1") (#sink! @l))`, "[1]\n[2]\n['x']", "l=[1] i=1", "l=['x']")
+	check(t, `((comparison_operator ["<" "in"]) @c (#sink! @c))`, "a < b\nc in d\ne not in f", "c=a < b", "c=c in d")
+	check(t, `((string) @s (#match? @s "[^\\x00-\\x7f]") (#sink! @s))`, "'a', 'é'", "s='é'")
+	check(t, `((string) @s (#not-match? @s "[^\\x00-\\x7f]") (#sink! @s))`, "'a', 'é'", "s='a'")
+}
+
+func TestLiterals(t *testing.T) {
+	for pattern, want := range map[string][]string{
+		`pickle`: {"pickle"}, `(?i)pickle`: nil, `a|b`: nil, `ab|cd`: {"ab", "cd"}, `^(self|super\(.*\))\.`: {"elf", "uper("},
+		`x*`: nil, `(abc)+d?`: {"abc"}, `ab|c*`: nil, `getcwdu?\(\)`: {"getcwd"}, `[ab]cd.*efg`: {"efg"}, ``: nil,
+	} {
+		got := textTest{regexp: regexp.MustCompile(pattern)}.prepared()
+		if diff := cmp.Diff(want, got.literals); diff != "" {
+			t.Errorf("%s: %s", pattern, diff)
+		}
+	}
+	for pattern, want := range map[string]bool{`[^\x00-\x7f]`: true, `[^a-z]`: false, `é`: false, `[é-ü]`: true} {
+		if got := (textTest{regexp: regexp.MustCompile(pattern)}).prepared().wide; got != want {
+			t.Errorf("%s: wide is %v", pattern, got)
 		}
 	}
 }

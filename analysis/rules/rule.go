@@ -292,4 +292,6 @@ type Set struct {
 	shapes []*shape  // by Pattern.Shape
 	roots  [][]int32 // shapes by the kind of their root
 	loose  []int32   // shapes whose root may have any kind
+
+	lexicon lexicon
 }

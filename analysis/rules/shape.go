@@ -14,7 +14,9 @@ import (
 // that belong to it. Patterns with equal shapes share one.
 type shape struct {
 	root  *step
-	texts []textTest
+	texts []textTest // that are asked last, of the whole match; the others stand at their steps
+	needs []need
+	guide *guide
 }
 
 // A textTest asks for the source text of a capture.
@@ -23,6 +25,16 @@ type textTest struct {
 	texts   []string // it is one of these
 	regexp  *regexp.Regexp
 	not     bool
+
+	literals []string // one of which is in all that the regexp matches; nil: none are known
+	wide     bool     // the regexp matches only what is not ASCII
+}
+
+func (t *textTest) holds(text string) bool {
+	if t.regexp != nil {
+		return (t.mayMatch(text) && t.regexp.MatchString(text)) != t.not
+	}
+	return slices.Contains(t.texts, text)
 }
 
 // A step is a node with the words of the grammar looked up.
@@ -37,6 +49,8 @@ type step struct {
 	closed     bool
 	quantifier byte
 	captures   []string
+	texts      []textTest      // of the captures
+	tails      map[string]bool // what an object may be called here, as the last word of its name; nil: anything
 }
 
 func newStep(n *node) *step {
@@ -55,6 +69,41 @@ func newStep(n *node) *step {
 		s.captures = append(s.captures, c.Text)
 	}
 	return s
+}
+
+// newShape moves quick tests to the steps that they speak of. Those that may match nothing
+// have no text to test.
+func newShape(root *step, texts []textTest) *shape {
+	s := &shape{root: root}
+	for _, t := range texts {
+		t = t.prepared()
+		if (t.regexp == nil || t.wide) && root.always(t.capture) {
+			root.each(t.capture, func(c *step) { c.texts = append(c.texts, t) })
+		} else {
+			s.texts = append(s.texts, t)
+		}
+	}
+	return s
+}
+
+// each calls do for every step with a capture.
+func (s *step) each(capture string, do func(*step)) {
+	if slices.Contains(s.captures, capture) {
+		do(s)
+	}
+	for _, c := range s.children {
+		c.each(capture, do)
+	}
+}
+
+// always reports whether a capture takes part in all matches in which its alternative does.
+func (s *step) always(capture string) bool {
+	if s.quantifier != 0 {
+		some := false
+		s.each(capture, func(*step) { some = true })
+		return !some
+	}
+	return !slices.ContainsFunc(s.children, func(c *step) bool { return !c.always(capture) })
 }
 
 // text is equal for equal shapes.
@@ -91,7 +140,8 @@ func (s *step) rootKinds() []syntax.Kind {
 }
 
 func newSet() *Set {
-	return &Set{Objects: map[string][]*Pattern{}, Calls: map[string][]*Pattern{}}
+	return &Set{Objects: map[string][]*Pattern{}, Calls: map[string][]*Pattern{}, roots: make([][]int32, 1),
+		lexicon: lexicon{ids: map[string]int{}}}
 }
 
 // add indexes a pattern by its names or its shape.
@@ -133,7 +183,7 @@ func (l *loader) shape(root *step, texts []textTest) int {
 	}
 	i = len(l.set.shapes)
 	l.shapes[key.String()] = i
-	l.set.shapes = append(l.set.shapes, &shape{root, texts})
+	l.set.shapes = append(l.set.shapes, newShape(root, texts))
 	l.set.Shapes = append(l.set.Shapes, nil)
 	kinds := root.rootKinds()
 	for _, k := range kinds {
@@ -146,6 +196,26 @@ func (l *loader) shape(root *step, texts []textTest) int {
 		l.set.loose = append(l.set.loose, int32(i))
 	}
 	return i
+}
+
+// index finds out what shapes ask for, once all patterns are there.
+func (l *loader) index() {
+	words := &l.set.lexicon
+	for i, s := range l.set.shapes {
+		if capture, tails := tailsOf(l.set.Shapes[i]); tails != nil && s.root.told() && s.root.always(capture) {
+			s.root.each(capture, func(c *step) { c.tails = tails })
+		}
+		s.needs, s.guide = words.needs(s.root), words.guide(s.root)
+	}
+}
+
+// told reports whether what objects are called is told by what is written. Around the head of
+// a definition a class may resolve by what it derives from.
+func (s *step) told() bool {
+	kinds := s.rootKinds()
+	return kinds != nil && !slices.ContainsFunc(kinds, func(k syntax.Kind) bool {
+		return defines(k) || strings.Contains(k.String(), "parameter")
+	})
 }
 
 // Only returns the set with those rules that keep says; knowledge stays.
