@@ -99,15 +99,42 @@ func read(text []byte, old *sitter.Tree) (*Document, *sitter.Tree) {
 // goodNodes lists the nodes of a tree without errors. Still a line may have been read
 // together with the next because it ends too early.
 func goodNodes(view []byte, tree *sitter.Tree) []Node {
+	raw := flatten(tree)
+	if !suspect(view, raw) {
+		return raw
+	}
 	all, loose := mend(view)
 	if len(loose) == 0 || len(all) > len(loose) {
-		return flatten(tree)
+		return raw
 	}
 	nodes, clean := mended(view, loose)
 	if !clean {
-		return flatten(tree)
+		return raw
 	}
 	return nodes
+}
+
+// suspect reports whether there may be what only mending finds in a text without errors:
+// a line that ends in a dot or "=", or strings in backquotes.
+func suspect(view []byte, nodes []Node) bool {
+	end := -1 // of the last token, if it is a dot or "="
+	for i := range nodes {
+		n := &nodes[i]
+		if int(n.Next) != i+1 || n.Kind == comment {
+			continue
+		}
+		if end >= 0 && bytes.IndexByte(view[end:n.Span.Start], '\n') >= 0 {
+			return true
+		}
+		end = -1
+		switch {
+		case n.Kind == dot || n.Kind == equal:
+			end = n.Span.End
+		case n.Kind == stringStart && view[n.Span.Start] == '`':
+			return true
+		}
+	}
+	return end >= 0
 }
 
 // brokenNodes lists the nodes of a tree with errors, or of what the text is once

@@ -21,6 +21,7 @@ extern LINKED bool ts_node_is_missing(TSNode);
 extern LINKED bool ts_node_is_extra(TSNode);
 extern LINKED bool ts_node_has_error(TSNode);
 extern LINKED uint32_t ts_node_child_count(TSNode);
+extern LINKED uint32_t ts_node_descendant_count(TSNode);
 extern LINKED TSSymbol ts_language_symbol_for_name(const TSLanguage *, const char *, uint32_t, bool);
 extern LINKED const TSLanguage *tree_sitter_python(void);
 
@@ -64,6 +65,8 @@ uint32_t backflow_flatten(TSNode root, FlatNode *out, uint32_t cap) {
 		}
 	}
 }
+
+uint32_t backflow_count(TSNode root) { return ts_node_descendant_count(root); }
 
 uint16_t backflow_kind(const char *name, uint32_t length, bool named) {
 	return ts_language_symbol_for_name(tree_sitter_python(), name, length, named);

@@ -21,6 +21,9 @@ typedef struct {
 	bool named, missing, extra, error;
 } FlatNode;
 
+// Returns how many nodes the tree has, or more: those that are too deep are not written.
+uint32_t backflow_count(TSNode root);
+
 // Writes the first cap nodes of the tree and returns how many there are in all.
 uint32_t backflow_flatten(TSNode root, FlatNode *out, uint32_t cap);
 

@@ -49,21 +49,13 @@ func parse(text []byte, old *sitter.Tree, limit time.Duration) *sitter.Tree {
 func flatten(tree *sitter.Tree) []Node {
 	// The node of the library is the first field of the binding's; a test holds it to that.
 	root := *(*C.TSNode)(unsafe.Pointer(tree.RootNode()))
-	scratch := buffers.Get().(*[]Node)
-	defer buffers.Put(scratch)
-	n := fill(root, *scratch)
-	if n > len(*scratch) {
-		*scratch = make([]Node, n+n/4)
-		fill(root, *scratch)
+	nodes := make([]Node, C.backflow_count(root))
+	n := fill(root, nodes)
+	if n > len(nodes) {
+		panic("a tree has more nodes than it says")
 	}
-	return slices.Clone((*scratch)[:n])
+	return slices.Clip(nodes[:n])
 }
-
-// buffers are large enough for the trees of most files.
-var buffers = sync.Pool{New: func() any {
-	nodes := make([]Node, 1<<14)
-	return &nodes
-}}
 
 // unparsed is the one node of a text without a tree.
 func unparsed(text []byte) []Node {

@@ -90,6 +90,8 @@ func (d *Document) head(i int) Span {
 var (
 	module, block, comment = symbol("module", true), symbol("block", true), symbol("comment", true)
 
+	dot, equal, stringStart = symbol(".", false), symbol("=", false), symbol("string_start", true)
+
 	// clauses are parts of statements that have lines of their own.
 	clauses = map[Kind]bool{
 		symbol("elif_clause", true): true, symbol("else_clause", true): true,
