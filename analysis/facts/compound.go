@@ -8,14 +8,14 @@ import (
 // ifElse lowers an if; elif is an if in the else of the one before.
 func (l *lower) ifElse(s *Stmt, i int32) {
 	s.Op, s.X = If, l.expr(child(l.nodes, i, fieldCondition))
-	s.Body = l.suite(i, fieldConsequence)
+	s.Parts = &Parts{Body: l.suite(i, fieldConsequence)}
 	var elifs []Stmt
 	var last []StmtID
 	for c := l.head(i); c != 0; c = l.next(i, c) {
 		switch l.form(c) {
 		case elifClause:
 			e := Stmt{Op: If, Span: l.span(c), X: l.expr(child(l.nodes, c, fieldCondition))}
-			e.Body = l.suite(c, fieldConsequence)
+			e.Parts = &Parts{Body: l.suite(c, fieldConsequence)}
 			elifs = append(elifs, e)
 		case elseClause:
 			last = l.clause(c)
@@ -40,11 +40,12 @@ func (l *lower) loop(s *Stmt, i int32) {
 	s.Op, s.Async = For, l.has(i, tokenAsync)
 	s.X = l.expr(child(l.nodes, i, fieldRight))
 	s.Targets = []ExprID{l.target(child(l.nodes, i, fieldLeft))}
-	s.Body, s.Else = l.suite(i, fieldBody), l.alternative(i)
+	s.Parts = &Parts{Body: l.suite(i, fieldBody)}
+	s.Else = l.alternative(i)
 }
 
 func (l *lower) with(s *Stmt, i int32) {
-	s.Op, s.Async = With, l.has(i, tokenAsync)
+	s.Op, s.Async, s.Parts = With, l.has(i, tokenAsync), &Parts{}
 	clause := l.operand(i, 0)
 	for c := l.head(clause); c != 0; c = l.next(clause, c) {
 		if l.form(c) == withItem {
@@ -76,7 +77,7 @@ func (l *lower) items(out []Item, i int32) []Item {
 }
 
 func (l *lower) try(s *Stmt, i int32) {
-	s.Op, s.Body = Try, l.suite(i, fieldBody)
+	s.Op, s.Parts = Try, &Parts{Body: l.suite(i, fieldBody)}
 	for c := l.head(i); c != 0; c = l.next(i, c) {
 		switch l.form(c) {
 		case exceptClause, exceptGroup:

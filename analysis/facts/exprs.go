@@ -195,7 +195,7 @@ func (l *lower) boolean(x *Expr, i int32) {
 }
 
 func (l *lower) compare(x *Expr, i int32) {
-	x.Op = Compare
+	x.Op, x.Rare = Compare, &Rare{}
 	for c := l.head(i); c != 0; c = l.next(i, c) {
 		switch {
 		case l.form(c) == errorNode:
@@ -213,7 +213,7 @@ func (l *lower) lambda(x *Expr, i int32) {
 	x.Op = Lambda
 	l.lambdas++
 	if p := child(l.nodes, i, fieldParameters); p != 0 {
-		x.Params = l.params(p)
+		x.Rare = &Rare{Params: l.params(p)}
 	}
 	x.X = l.expr(child(l.nodes, i, fieldBody))
 	l.lambdas--

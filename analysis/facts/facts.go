@@ -141,10 +141,16 @@ const (
 type Expr struct {
 	Op      Op
 	Lit     Lit
-	Span    syntax.Span // without enclosing parentheses
 	X, Y, Z ExprID
+	Span    syntax.Span // without enclosing parentheses
 	Text    string
 	Args    []Arg
+	*Rare   // never nil in a Def
+}
+
+// A Rare is what few expressions have; they are many, and kept for all files. All others
+// share an empty one.
+type Rare struct {
 	Ops     []string // of Compare: "<", "in", "not in", "is not", …
 	Clauses []Clause // of comprehensions
 	Params  []Param  // of Lambda
@@ -194,12 +200,18 @@ const (
 
 // A Stmt is one statement.
 type Stmt struct {
-	Op       StmtOp
-	Async    bool
-	Span     syntax.Span // compound statements: with their blocks
-	X, Y, Z  ExprID
-	Text     string
-	Targets  []ExprID
+	Op      StmtOp
+	Async   bool
+	X, Y, Z ExprID
+	Span    syntax.Span // compound statements: with their blocks
+	Text    string
+	Targets []ExprID
+	Child   int
+	*Parts  // never nil in a Def
+}
+
+// Parts are what compound statements and imports have. All others share empty ones.
+type Parts struct {
 	Imports  []Imported
 	Items    []Item
 	Handlers []Handler
@@ -207,8 +219,12 @@ type Stmt struct {
 	Body     []StmtID
 	Else     []StmtID
 	Finally  []StmtID
-	Child    int
 }
+
+var (
+	noRare  = &Rare{}
+	noParts = &Parts{}
+)
 
 // An Imported is one name of an import statement. "import a.b" has Module "a.b" and
 // binds a; "import a.b as c" has As "c"; "from ..m import n as o" has Module "m",

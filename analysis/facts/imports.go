@@ -2,7 +2,7 @@ package facts
 
 // imports lowers the three forms of import statements.
 func (l *lower) imports(s *Stmt, i int32) {
-	s.Op = Import
+	s.Op, s.Parts = Import, &Parts{}
 	from := Imported{}
 	if l.form(i) == importFuture {
 		from.Module = "__future__"

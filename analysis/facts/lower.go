@@ -37,8 +37,9 @@ type lower struct {
 func (l *lower) def(hash [16]byte) *Def {
 	s := l.sketch
 	l.text = string(l.key[l.prefix:])
-	l.exprs = append(l.exprs[:0], Expr{})
-	l.stmts = append(l.stmts[:0], Stmt{})
+	l.exprs, l.stmts = l.exprs[:0], l.stmts[:0]
+	l.add(Expr{})
+	l.stmt(Stmt{})
 	l.defined = 0
 	l.d = &Def{Kind: s.kind, Name: s.name, Hash: hash, Broken: s.broken}
 	switch s.kind {
@@ -163,11 +164,17 @@ func (l *lower) bind(name string) {
 }
 
 func (l *lower) stmt(s Stmt) StmtID {
+	if s.Parts == nil {
+		s.Parts = noParts
+	}
 	l.stmts = append(l.stmts, s)
 	return StmtID(len(l.stmts) - 1)
 }
 
 func (l *lower) add(x Expr) ExprID {
+	if x.Rare == nil {
+		x.Rare = noRare
+	}
 	l.exprs = append(l.exprs, x)
 	return ExprID(len(l.exprs) - 1)
 }

@@ -3,7 +3,7 @@ package facts
 import "backflow/analysis/syntax"
 
 func (l *lower) match(s *Stmt, i int32) {
-	s.Op = Match
+	s.Op, s.Parts = Match, &Parts{}
 	var subjects []Arg
 	comma := false
 	for c := l.head(i); c != 0; c = l.next(i, c) {

@@ -45,7 +45,8 @@ func (l *lower) statement(out []StmtID, i int32) []StmtID {
 		l.ifElse(&s, i)
 	case whileStatement:
 		s.Op, s.X = While, l.expr(child(l.nodes, i, fieldCondition))
-		s.Body, s.Else = l.suite(i, fieldBody), l.alternative(i)
+		s.Parts = &Parts{Body: l.suite(i, fieldBody)}
+		s.Else = l.alternative(i)
 	case forStatement:
 		l.loop(&s, i)
 	case withStatement:

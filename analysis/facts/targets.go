@@ -3,7 +3,7 @@ package facts
 var comprehensions = [formCount]Op{listComp: ListComp, setComp: SetComp, dictComp: DictComp, generatorExpr: Generator}
 
 func (l *lower) comprehension(x *Expr, i int32) {
-	x.Op = comprehensions[l.form(i)]
+	x.Op, x.Rare = comprehensions[l.form(i)], &Rare{}
 	for c := l.head(i); c != 0; c = l.next(i, c) {
 		switch l.form(c) {
 		case forIn:

@@ -403,7 +403,7 @@ func (r *run) with(st *facts.Stmt) {
 		}
 	}
 	if swallowed {
-		r.try(&facts.Stmt{Op: facts.Try, Body: st.Body, Handlers: []facts.Handler{{}}})
+		r.try(&facts.Stmt{Op: facts.Try, Parts: &facts.Parts{Body: st.Body, Handlers: []facts.Handler{{}}}})
 	} else {
 		r.block(st.Body)
 	}
