@@ -2,16 +2,11 @@ package facts
 
 // elements lowers the named children of a node.
 func (l *lower) elements(i int32) []Arg {
-	n := 0
-	for c := l.head(i); c != 0; c = l.next(i, c) {
-		if l.nodes[c].Named {
-			n++
-		}
-	}
+	n := l.count(i)
 	if n == 0 {
 		return nil
 	}
-	out := make([]Arg, 0, n)
+	out := l.operands.take(n)
 	for c := l.head(i); c != 0; c = l.next(i, c) {
 		if !l.nodes[c].Named {
 			continue
@@ -21,6 +16,17 @@ func (l *lower) elements(i int32) []Arg {
 		}
 	}
 	return out
+}
+
+// count is how many named children a node has.
+func (l *lower) count(i int32) int {
+	n := 0
+	for c := l.head(i); c != 0; c = l.next(i, c) {
+		if l.nodes[c].Named {
+			n++
+		}
+	}
+	return n
 }
 
 func (l *lower) element(i int32) Arg { return Arg{Value: l.expr(i), Span: l.span(i)} }
@@ -44,13 +50,7 @@ func (l *lower) args(i int32) []Arg {
 	if l.form(i) == generatorExpr {
 		return []Arg{l.element(i)}
 	}
-	n := 0
-	for c := l.head(i); c != 0; c = l.next(i, c) {
-		if l.nodes[c].Named {
-			n++
-		}
-	}
-	out := make([]Arg, 0, n)
+	out := l.operands.take(l.count(i))
 	for c := l.head(i); c != 0; c = l.next(i, c) {
 		if l.nodes[c].Named && l.form(c) != errorNode {
 			out = append(out, l.argument(c))

@@ -23,7 +23,7 @@ func (l *lower) ifElse(s *Stmt, i int32) {
 	}
 	for _, e := range slices.Backward(elifs) {
 		e.Span.End, e.Else = s.Span.End, last
-		last = []StmtID{l.stmt(e)}
+		last = append(l.blocks.take(1), l.stmt(e))
 	}
 	s.Else = last
 }
@@ -39,7 +39,7 @@ func (l *lower) alternative(i int32) []StmtID {
 func (l *lower) loop(s *Stmt, i int32) {
 	s.Op, s.Async = For, l.has(i, tokenAsync)
 	s.X = l.expr(child(l.nodes, i, fieldRight))
-	s.Targets = []ExprID{l.target(child(l.nodes, i, fieldLeft))}
+	s.Targets = l.only(l.target(child(l.nodes, i, fieldLeft)))
 	s.Parts = &Parts{Body: l.suite(i, fieldBody)}
 	s.Else = l.alternative(i)
 }

@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"slices"
 	"strings"
 
 	"backflow/analysis/syntax"
@@ -195,19 +196,40 @@ func (l *lower) boolean(x *Expr, i int32) {
 }
 
 func (l *lower) compare(x *Expr, i int32) {
-	x.Op, x.Rare = Compare, &Rare{}
+	x.Op, x.Rare, x.Args = Compare, l.operators(i), l.operands.take(l.count(i))
 	for c := l.head(i); c != 0; c = l.next(i, c) {
-		switch {
-		case l.form(c) == errorNode:
-		case l.form(c) == tokenUnequal:
-			x.Ops = append(x.Ops, "!=")
-		case l.nodes[c].Field == fieldOperators:
-			x.Ops = append(x.Ops, l.nodes[c].Kind.String())
-		case l.nodes[c].Named:
+		if l.nodes[c].Named && l.form(c) != errorNode && l.form(c) != tokenUnequal && l.nodes[c].Field != fieldOperators {
 			x.Args = append(x.Args, l.element(c))
 		}
 	}
 }
+
+func (l *lower) operators(i int32) *Rare {
+	ops := l.ops[:0]
+	for c := l.head(i); c != 0; c = l.next(i, c) {
+		switch {
+		case l.form(c) == errorNode:
+		case l.form(c) == tokenUnequal:
+			ops = append(ops, "!=")
+		case l.nodes[c].Field == fieldOperators:
+			ops = append(ops, l.nodes[c].Kind.String())
+		}
+	}
+	l.ops = ops
+	if len(ops) == 1 && comparisons[ops[0]] != nil {
+		return comparisons[ops[0]]
+	}
+	return &Rare{Ops: slices.Clone(ops)}
+}
+
+// comparisons are what those with one operator, nearly all, share.
+var comparisons = func() map[string]*Rare {
+	out := map[string]*Rare{}
+	for _, op := range []string{"==", "!=", "<", "<=", ">", ">=", "in", "not in", "is", "is not"} {
+		out[op] = &Rare{Ops: []string{op}}
+	}
+	return out
+}()
 
 func (l *lower) lambda(x *Expr, i int32) {
 	x.Op = Lambda

@@ -31,6 +31,11 @@ type lower struct {
 	defined int // children that have a statement
 	lambdas int // how many lambdas are around; they bind and yield for themselves
 	loops   int // how many targets of comprehensions are around
+
+	ops      []string // scratch
+	operands room[Arg]
+	blocks   room[StmtID]
+	ids      room[ExprID]
 }
 
 // def lowers the definition that began.

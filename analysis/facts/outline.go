@@ -1,6 +1,10 @@
 package facts
 
-import "backflow/analysis/syntax"
+import (
+	"strings"
+
+	"backflow/analysis/syntax"
+)
 
 // A sketch is where one definition stands: what can be told before lowering it.
 type sketch struct {
@@ -68,7 +72,7 @@ func definition(d *syntax.Document, i int32) (sketch, bool) {
 		s.kind = Class
 	}
 	if name := child(nodes, inner, fieldName); name != 0 {
-		s.name = normal(d.Node(&nodes[name]))
+		s.name = strings.Clone(normal(d.Node(&nodes[name]))) // facts would keep the whole text alive by it
 	}
 	return s, true
 }

@@ -2,7 +2,7 @@ package facts
 
 // params lowers the parameters of a function or lambda.
 func (l *lower) params(i int32) []Param {
-	var out []Param
+	out := make([]Param, 0, l.count(i))
 	kind := Either
 	for c := l.head(i); c != 0; c = l.next(i, c) {
 		switch l.form(c) {

@@ -8,7 +8,7 @@ func (l *lower) block(i int32) []StmtID {
 	for c := l.from(i, i+1); c != 0; c = l.next(i, c) {
 		n++
 	}
-	out := make([]StmtID, 0, n)
+	out := l.blocks.take(n)
 	for c := l.from(i, i+1); c != 0; c = l.next(i, c) {
 		out = l.statement(out, c)
 	}
@@ -154,7 +154,7 @@ func (l *lower) executes(s *Stmt, i int32) bool {
 
 // assign lowers a = b = value, whose nodes nest to the right.
 func (l *lower) assign(s *Stmt, i int32) {
-	s.Op = Assign
+	s.Op, s.Targets = Assign, l.ids.take(1)
 	for {
 		s.Targets = append(s.Targets, l.target(child(l.nodes, i, fieldLeft)))
 		if t := child(l.nodes, i, fieldType); t != 0 {
@@ -171,12 +171,14 @@ func (l *lower) assign(s *Stmt, i int32) {
 
 func (l *lower) augment(s *Stmt, i int32) {
 	s.Op = Augment
-	s.Targets = []ExprID{l.target(child(l.nodes, i, fieldLeft))}
+	s.Targets = l.only(l.target(child(l.nodes, i, fieldLeft)))
 	if op := l.source(child(l.nodes, i, fieldOperator)); op != "" {
 		s.Text = op[:len(op)-1]
 	}
 	s.X = l.expr(child(l.nodes, i, fieldRight))
 }
+
+func (l *lower) only(x ExprID) []ExprID { return append(l.ids.take(1), x) }
 
 // raise lowers "raise X from Y", and Python 2's "raise E, value, traceback" as a call.
 func (l *lower) raise(s *Stmt, i int32) {
