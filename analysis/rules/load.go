@@ -18,7 +18,7 @@ var Knowledge = []string{"sources", "sanitizers", "propagators", "types"}
 // Load reads the rule folders that are built in and those of a project. The error
 // joins all that is wrong with them, each line with its file, line and column.
 func Load(built fs.FS, own ...fs.FS) (*Set, error) {
-	l := &loader{set: newSet(), shapes: map[string]int{}, folders: map[string]string{}}
+	l := &loader{set: newSet(), shapes: map[string]int{}, folders: map[string]string{}, same: map[string][][]string{}}
 	l.tree(built, "queries", false)
 	for _, f := range own {
 		l.tree(f, Root(f), true)
@@ -82,8 +82,8 @@ func knows(r *Rule) bool { return slices.Contains(Knowledge, r.Family) }
 
 type loader struct {
 	set     *Set
-	shapes  map[string]int // by their text
-	same    [][]string     // #same!: names that mean the same
+	shapes  map[string]int        // by their text
+	same    map[string][][]string // #same!: names that mean the same, by the first word of the first
 	loaded  []loaded
 	folders map[string]string // where a name was seen first
 	errs    []error
@@ -251,7 +251,7 @@ func (l *loader) fileCall(src *source, r *Rule, f *form) {
 	}
 	switch c.Name {
 	case "same!":
-		l.same = append(l.same, a.texts)
+		l.same[first(a.texts[0])] = append(l.same[first(a.texts[0])], a.texts)
 		return
 	case "marks!":
 		addNew(&l.set.Marks, a.texts...)

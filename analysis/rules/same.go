@@ -1,6 +1,9 @@
 package rules
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // rename adds to the names in a pattern those that #same! says mean the same.
 func (l *loader) rename(p *Pattern) {
@@ -17,20 +20,34 @@ func (l *loader) rename(p *Pattern) {
 
 // alike is names and all that mean the same. What is added may have others again.
 func (l *loader) alike(names []string) []string {
+	if !slices.ContainsFunc(names, func(n string) bool { return l.same[first(n)] != nil }) {
+		return names
+	}
+	seen := map[string]bool{}
+	for _, n := range names {
+		seen[n] = true
+	}
 	for i := 0; i < len(names) && i < mostNames; i++ {
-		for _, same := range l.same {
+		for _, same := range l.same[first(names[i])] {
 			if !within(names[i], same[0]) {
 				continue
 			}
 			rest := names[i][len(same[0]):]
 			for _, other := range same[1:] {
-				if !within(names[i], other) { // (#same! "a" "a.b") would not end
-					addNew(&names, other+rest)
+				if !within(names[i], other) && !seen[other+rest] { // (#same! "a" "a.b") would not end
+					names = append(names, other+rest)
+					seen[other+rest] = true
 				}
 			}
 		}
 	}
 	return names
+}
+
+// first is the first word of a dotted name.
+func first(name string) string {
+	word, _, _ := strings.Cut(name, ".")
+	return word
 }
 
 // within reports whether a dotted name is another or stands below it.
