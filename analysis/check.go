@@ -16,6 +16,7 @@ import (
 
 	"backflow/analysis/rules"
 	"backflow/analysis/syntax"
+	"backflow/analysis/taint"
 )
 
 // A Scan is what to check and how.
@@ -229,30 +230,63 @@ func (c *checker) files(jobs int) []result {
 	}
 	s := c.workspace.Snapshot()
 	out := make([]result, len(c.targets))
-	c.each(jobs, out, func(i int) { c.solve(&out[i], s, c.targets[i]) })
+	c.solveAll(jobs, out, s)
 	c.each(jobs, out, func(i int) { c.judge(&out[i], s, c.targets[i]) })
 	return out
 }
 
-// each does something for all targets, some at a time. A panic loses what is known of that
-// target only, and is not silent.
+// solveAll solves all targets, in the order of their imports if that is known.
+func (c *checker) solveAll(jobs int, out []result, s *Snapshot) {
+	solve := func(i int) { c.solve(&out[i], s, c.targets[i]) }
+	var paths []string
+	for _, t := range c.targets {
+		paths = append(paths, t.path)
+	}
+	if !c.workspace.once {
+		c.each(jobs, out, solve)
+		return
+	}
+	p := newPlan(s, paths, func(do func(i int)) { c.each(jobs, out, do) })
+	s.store.Pursue(taint.NewClues(c.workspace.know, c.used, p))
+	p.solve(jobs, func(i int) {
+		if s.Solved(paths[i]) {
+			c.guarded(out, i, func(i int) { s.Solve(paths[i]); s.unparse(paths[i]) })
+		} else {
+			c.guarded(out, i, solve)
+		}
+	}, func(i int) bool { return s.Solved(paths[i]) && s.store.Left(paths[i]) }, func(i int) { s.store.Leave(paths[i]) })
+}
+
+// used reports whether the settings of any target have a rule used.
+func (c *checker) used(r *rules.Rule) bool {
+	return slices.ContainsFunc(c.targets, func(t target) bool { return t.settings.Uses(r, t.name) })
+}
+
+// each does something for all targets, some at a time.
 func (c *checker) each(jobs int, out []result, do func(i int)) {
 	var group errgroup.Group
-	group.SetLimit(cmp.Or(max(jobs, 0), runtime.GOMAXPROCS(0)))
-	for i, t := range c.targets {
+	group.SetLimit(workers(jobs))
+	for i := range c.targets {
 		group.Go(func() error { // ends with the file; Wait waits for it
-			defer func() {
-				if p := recover(); p != nil {
-					out[i] = result{failures: []Note{{Path: t.path, Text: brokeOff(p, t.path)}}}
-				}
-			}()
-			if len(out[i].failures) == 0 {
-				do(i)
-			}
+			c.guarded(out, i, do)
 			return nil
 		})
 	}
 	group.Wait()
+}
+
+// guarded does something for a target. A panic loses what is known of that target only, and
+// is not silent.
+func (c *checker) guarded(out []result, i int, do func(i int)) {
+	defer func() {
+		if p := recover(); p != nil {
+			t := c.targets[i]
+			out[i] = result{failures: []Note{{Path: t.path, Text: brokeOff(p, t.path)}}}
+		}
+	}()
+	if len(out[i].failures) == 0 {
+		do(i)
+	}
 }
 
 // solve finds what flows from one file, and what is to say of the file itself.

@@ -49,6 +49,14 @@ func (f *file) document() *syntax.Document {
 	return f.parsed()
 }
 
+// source is the file's text.
+func (f *file) source() string {
+	if f.text != nil {
+		return string(f.text)
+	}
+	return f.document().Text()
+}
+
 // parsed is document for who holds mu.
 func (f *file) parsed() *syntax.Document {
 	if f.doc == nil {

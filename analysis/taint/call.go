@@ -298,7 +298,7 @@ func (r *run) callNames(o object) []string {
 	if slices.ContainsFunc(o.self.objs, func(o object) bool { return o.kind != named && o.kind != passed }) {
 		return out
 	}
-	return append(out, "*"+o.name[strings.LastIndexByte(o.name, '.'):])
+	return append(out, "*."+o.name[strings.LastIndexByte(o.name, '.')+1:])
 }
 
 // strangeMethod is the name by which rules may speak of a method of an object from outside

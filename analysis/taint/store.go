@@ -35,7 +35,8 @@ type Program struct {
 // goroutines may solve files of it at the same time; what one has found, all use.
 type Store struct {
 	Program
-	once    bool // there will be no other revision
+	once    bool   // there will be no other revision
+	clues   *Clues // nil: all definitions are executed
 	inbound *inbound
 	olds    map[string]*table // of the revision before, which may not hold any more
 
@@ -47,6 +48,8 @@ type Store struct {
 	base  map[string]*table // guarded by mu; answers of the revision before that hold. Tables in it are never written to
 	fresh map[string]*table // guarded by mu; what was answered in this revision
 	ran   []string          // guarded by mu; keys of the definitions that were executed, in order
+
+	trails map[string]*trail // guarded by mu; of files that are not left yet
 
 	changed map[string]bool // files whose text is not that of their table in olds
 	settles bool            // all that the revision before said held in it
@@ -268,7 +271,7 @@ func (s *Store) outcome(path string) *outcome {
 // Solve finds what reaches what from the code of a file, in it and in the files it calls.
 // What did not change since the revision before, and rests on nothing that did, is kept.
 func (s *Store) Solve(path string) {
-	if s.Solved(path) {
+	if s.Solved(path) && !s.Left(path) {
 		return
 	}
 	sv := newSolver(s)
@@ -277,15 +280,23 @@ func (s *Store) Solve(path string) {
 	if u == nil {
 		return
 	}
-	out := &outcome{finds: map[string][]keyedFind{}, callers: &callerFacts{uses: map[string]int{}, called: map[uint32]int{}, unsure: map[unsure]bool{}, ways: map[string][]wayIn{}, plain: map[string]bool{}, names: u.mentions()}}
+	out := s.begun(u)
 	best := map[findingKey]found{}
-	for _, d := range u.defs {
+	run := func(d *defn) *summary {
 		sum := sv.get(query{body, d.key, ""}).summary
 		out.callers.note(d, sum)
 		for k, f := range sum.finds {
 			if old, ok := best[k]; !ok || f.graver(old) {
 				best[k] = f
 			}
+		}
+		return sum
+	}
+	if s.clues != nil {
+		sv.follow(u, s.trail(u), run)
+	} else {
+		for _, d := range u.defs {
+			run(d)
 		}
 	}
 	if old := s.olds[path]; old != nil {
@@ -307,6 +318,15 @@ func (s *Store) Solve(path string) {
 	if s.settles && s.changed[path] {
 		s.settle(sv)
 	}
+}
+
+// begun is the outcome of a file to be filled in, with what was found in it before.
+func (s *Store) begun(u *Unit) *outcome {
+	if out := s.outcome(u.Path); out != nil {
+		return out
+	}
+	return &outcome{finds: map[string][]keyedFind{}, callers: &callerFacts{uses: map[string]int{}, called: map[uint32]int{},
+		unsure: map[unsure]bool{}, ways: map[string][]wayIn{}, plain: map[string]bool{}, names: u.mentions()}}
 }
 
 // settle finds out whether all that other files have seen of the changed ones is as it was.
