@@ -461,6 +461,8 @@ func (y *why) judgement(j judgement) {
 				y.say(2, "%s", reason)
 			}
 		}
+	case len(v.labels) > 0 && onlyHinted(j.pattern):
+		y.say(2, "harmless for %s, so no finding", y.weaknesses(danger))
 	case len(v.labels) > 0:
 		y.say(2, "harmless for %s, so %s", y.weaknesses(danger), y.level(j.pattern, Constant))
 	default:
