@@ -194,6 +194,7 @@ func TestLoadErrors(t *testing.T) {
 		"offer":       {mended(`(#resolves? @f "a.b") (#drop! @mended 0 a) (#set! title "T") (#set! offer "best")`), `offer: found best; expected safe, preferred or sketch`},
 		"no fix":      {call(`(#resolves? @f "os.system") (#sink! @call 0) (#drop! @call 0 a)`), `#drop! belongs to @mended`},
 		"above":       {call(`(#resolves? @f "os.system") (#above? @call 0 - many) (#sink! @call 0)`), `"many" is no number; expected a whole number`},
+		"below":       {call(`(#resolves? @f "os.system") (#below? @call 0 - few) (#sink! @call 0)`), `"few" is no number; expected a whole number`},
 		"parts":       {call(`(#resolves? @f "os.system") (#sink! @call 0) (#parts! 22 a b)`), `#parts! stands outside of any pattern`},
 		"part":        {"(#parts! 22 climbing absolute)\n((call function: (_) @f) @sanitizer (#resolves? @f \"a.b\") (#cleans! climbin))", `2:1: unknown climbin; did you mean climbing?; allowed: absolute climbing; a #parts! or #marks! names them`},
 		"part name":   {`(#parts! 22 "A b")`, `1:13: "A b" is no part; expected a name for a part of a weakness, or for a mark`},

@@ -235,6 +235,7 @@ const (
 	NotMentions                 // it does not
 	Refuses                     // a function that may raise, or end the program
 	Above                       // a constant number greater than that of Values
+	Below                       // a constant number less than that
 )
 
 // A ParamFilter says which parameters of a matched function are no source.

@@ -79,6 +79,10 @@ func (m *match) condition(c *rules.Condition) bool {
 		n, ok := a.value.int()
 		limit, err := strconv.ParseInt(c.Values[0], 10, 64)
 		return ok && err == nil && n > limit
+	case rules.Below:
+		n, ok := a.value.int()
+		limit, err := strconv.ParseInt(c.Values[0], 10, 64)
+		return ok && err == nil && n < limit
 	case rules.Words:
 		text, ok := a.value.text()
 		return ok && slices.ContainsFunc(c.Values, func(how string) bool { return wordsOnly(text, how) })

@@ -103,15 +103,22 @@ func (m *match) judge(p *rules.Pattern, a arg) {
 	key := findingKey{r.place(m.span), p.Rule.Name}
 	r.judges(judgement{p, m.span, a.span, f.callee}, a.value)
 	end := r.place(a.span)
-	r.report(key, f)
-	for _, l := range r.reaching(p, a.value) {
-		if r.s.know.harmless(p.Rule, l) {
-			continue
-		}
+	all := r.reaching(p, a.value)
+	left := slices.DeleteFunc(slices.Clone(all), func(l label) bool { return r.s.know.harmless(p.Rule, l) })
+	if len(left) > 0 || len(all) == 0 || !onlyHinted(p) {
+		r.report(key, f)
+	}
+	for _, l := range left {
 		l.trace = l.trace.then(end, "to "+sinkName(f.callee))
 		r.reach(key, f, l)
 	}
 	r.passes(p, key, a.value)
+}
+
+// onlyHinted reports whether data that was made harmless is nothing for the pattern: a
+// constant is a hint, and it is the data that would be worse.
+func onlyHinted(p *rules.Pattern) bool {
+	return p.Levels[Constant] == rules.Hint && p.Levels[Tainted] > rules.Hint
 }
 
 // reaching are the labels of a value that count at a sink.

@@ -461,6 +461,8 @@ func (y *why) judgement(j judgement) {
 				y.say(2, "%s", reason)
 			}
 		}
+	case len(v.labels) > 0 && onlyHinted(j.pattern):
+		y.say(2, "harmless for %s, so no finding", y.weaknesses(danger))
 	case len(v.labels) > 0:
 		y.say(2, "harmless for %s, so %s", y.weaknesses(danger), y.level(j.pattern, Constant))
 	default:
@@ -503,8 +505,8 @@ var conditions = map[rules.Op]string{
 	rules.Instance: "asks that %s is an instance of %s", rules.NotInstance: "asks that %s is no instance of %s",
 	rules.Decorated: "asks for a function decorated with %[2]s", rules.Words: "asks that %s is a pattern that lets only words through",
 	rules.Backtrack: "asks that %s is a pattern whose time grows: %s", rules.Checked: "asks that %s has been %s",
-	rules.Above: "asks that %s is greater than %s",
-	rules.Item:  "asks that %s is a dict with %s", rules.NoItem: "asks that %s is a dict without %s",
+	rules.Above: "asks that %s is greater than %s", rules.Below: "asks that %s is less than %s",
+	rules.Item: "asks that %s is a dict with %s", rules.NoItem: "asks that %s is a dict without %s",
 	rules.Named: "asks that the function is called, or described as, %[2]s", rules.Refuses: "asks that %s is a function that may raise",
 	rules.Mentions: "asks that the function names %[2]s", rules.NotMentions: "asks that the function does not name %[2]s",
 }

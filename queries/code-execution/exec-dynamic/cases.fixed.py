@@ -53,7 +53,7 @@ def built():
 
 @app.route("/number")
 def number():
-    run_isolated("x = {}".format(int(request.args["n"])))
+    exec("x = {}".format(int(request.args["n"])))
     return ""
 
 

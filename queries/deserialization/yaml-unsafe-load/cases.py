@@ -61,7 +61,8 @@ def unsafe():
 
 @app.route("/ruamel")
 def ruamel():
-    reader = YAML(typ="unsafe")
+    YAML(typ="safe")
+    reader = YAML(typ="unsafe")  # want: yaml-unsafe-load hint
     return reader.load(request.data)  # want: yaml-unsafe-load high
 
 

@@ -57,6 +57,12 @@
   (#keyword? @typed "typ" "'unsafe'")
   (#type! "ruamel.yaml.unsafe.YAML"))
 ((call function: (_) @callee) @call
+  (#resolves? @callee "ruamel.yaml.YAML" "ruamel.yaml.main.YAML")
+  (#argument? @call - "typ" "'unsafe'")
+  (#sink! @call)
+  (#set! levels "hint hint hint")
+  (#set! message "{callee} makes a loader that can build any Python object"))
+((call function: (_) @callee) @call
   (#resolves? @callee "ruamel.yaml.unsafe.YAML.load" "ruamel.yaml.unsafe.YAML.load_all")
   (#sink! @call 0 "stream")
   (#set! message "{sink} can build any Python object through YAML(typ=\"unsafe\")"))

@@ -46,6 +46,8 @@ def templates():
 def flask_templates(name):
     flask.render_template("mail.txt", name=name)  # want: autoescape-off hint
     flask.render_template("mail.txt")
+    flask.render_template(name + ".txt", name=name)  # want: autoescape-off hint
+    flask.render_template(name + ".html", name=name)
     flask.render_template("mail.html", name=name)
     flask.render_template(name, name=name)
 

@@ -57,6 +57,12 @@
   (#sink! @call)
   (#set! levels "hint hint hint")
   (#set! message "templates with such a name are not escaped by {callee}"))
+((call function: (_) @callee arguments: (argument_list . (_) . (_))) @call
+  (#resolves? @callee "flask.render_template" "flask.stream_template")
+  (#begins? @call 0 - "…\\.(txt|text|md|rst|csv|json|js|css|ya?ml|opml|rss|atom|j2|jinja2?|tmpl|tpl)$")
+  (#sink! @call)
+  (#set! levels "hint hint hint")
+  (#set! message "templates with such a name are not escaped by {callee}"))
 
 ((call function: (_) @callee) @call
   (#resolves? @callee "tornado.template.Template" "tornado.template.Loader" "tornado.template.DictLoader")

@@ -106,6 +106,7 @@ def opened(url):
     urlopen(Request(url))  # want: ssrf hint
     urlopen("file:///etc/hostname")  # want: ssrf hint
     urlopen("https://api.example/")
-    urllib.request.URLopener().open(url)  # want: ssrf hint
+    urllib.request.URLopener().open(url)  # want: ssrf hint, ssrf hint
+    urllib.request.build_opener()
     requests.get(url)
     urlopen(f"https://api.example/{int(url)}")

@@ -98,3 +98,11 @@
 ((call function: (_) @f) @sanitizer
   (#resolves? @f "urllib.request.Request" "requests.Request" "httpx.Request" "tornado.httpclient.HTTPRequest")
   (#cleans! 918))
+
+; These old openers open files and much else, whoever calls them.
+((call function: (_) @callee) @call
+  (#resolves? @callee "urllib.request.URLopener" "urllib.request.FancyURLopener" "urllib.URLopener" "urllib.FancyURLopener"
+    "six.moves.urllib.request.URLopener" "six.moves.urllib.request.FancyURLopener")
+  (#sink! @call)
+  (#set! levels "hint hint hint")
+  (#set! message "{callee} opens files, too"))

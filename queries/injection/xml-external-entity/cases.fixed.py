@@ -1,7 +1,12 @@
+from defusedxml.sax import make_parser
+import xml.dom.minidom
 import defusedxml.ElementTree as ET
 import xml.sax
+import xmlrpc.client
 from xml.sax.handler import feature_external_ges
 
+import defusedxml.ElementTree
+import defusedxml.minidom
 from flask import Flask, request
 from lxml import etree
 
@@ -23,8 +28,8 @@ def with_lxml():
 
 @app.route("/standard", methods=["POST"])
 def standard():
-    ET.fromstring(request.data)
-    reader = xml.sax.make_parser()
+    ET.fromstring(request.data)  # want: xml-external-entity hint
+    reader = make_parser()  # want: xml-external-entity hint
     reader.setFeature(feature_external_ges, False)  # want: xml-external-entity warning
     reader.setFeature(feature_external_ges, False)
     return ""
@@ -33,3 +38,19 @@ def standard():
 def constant():
     etree.parse("settings.xml")
     etree.parse("settings.xml", etree.XMLParser())
+
+
+def files(text):
+    ET.parse("settings.xml")  # want: xml-external-entity hint
+    defusedxml.minidom.parse("settings.xml")  # want: xml-external-entity hint
+    defusedxml.minidom.parseString(text)  # want: xml-external-entity hint
+    xmlrpc.client.ServerProxy("https://example.org")  # want: xml-external-entity hint
+    ET.fromstring("<a/>")
+    ET.tostring(text)
+
+
+def defused(file):
+    defusedxml.ElementTree.parse(file)
+    defusedxml.ElementTree.parse(file, forbid_dtd=True)
+    defusedxml.ElementTree.parse(file, forbid_entities=False)  # want: xml-external-entity info
+    defusedxml.minidom.parse(file, forbid_external=False)  # want: xml-external-entity info

@@ -63,14 +63,59 @@
   (#sink! @call 0)
   (#set! levels "none none info")
   (#set! message "files that {sink} names are read by {callee} before lxml 5"))
+; The parsers of the standard library stop in time since expat 2.4.1, which a system may not have. A
+; fixed text holds what it holds; a file, whatever its name, something else each time.
+(#same! "xml.etree.ElementTree" "xml.etree.cElementTree")
 ((call function: (_) @callee) @call
   (#resolves? @callee
-    "xml.etree.ElementTree.fromstring" "xml.etree.ElementTree.parse" "xml.etree.ElementTree.XML"
-    "xml.etree.ElementTree.iterparse" "xml.dom.minidom.parse" "xml.dom.minidom.parseString" "xml.sax.parse"
-    "xml.sax.parseString" "xml.dom.pulldom.parse" "xml.dom.pulldom.parseString")
+    "xml.etree.ElementTree.fromstring" "xml.etree.ElementTree.XML" "xml.etree.ElementTree.fromstringlist"
+    "xml.dom.minidom.parseString" "xml.sax.parseString" "xml.dom.pulldom.parseString" "xml.dom.expatbuilder.parseString"
+    "xmlrpc.client.loads")
   (#sink! @call 0)
-  (#set! levels "none none hint")
+  (#set! levels "none hint hint")
   (#set! message "{sink} is read by {callee}, whose limits depend on the version of expat"))
+((call function: (_) @callee) @call
+  (#resolves? @callee
+    "xml.etree.ElementTree.parse" "xml.etree.ElementTree.iterparse" "xml.dom.minidom.parse" "xml.sax.parse"
+    "xml.dom.pulldom.parse" "xml.dom.expatbuilder.parse")
+  (#sink! @call 0)
+  (#set! levels "hint hint hint")
+  (#set! message "{sink} is read by {callee}, whose limits depend on the version of expat"))
+; Parsers that get their text later, and what reads whatever the other side sends.
+((call function: (_) @callee) @call
+  (#resolves? @callee
+    "xml.etree.ElementTree.XMLParser" "xml.etree.ElementTree.XMLPullParser" "xml.sax.make_parser" "xml.sax.expatreader.create_parser"
+    "xml.parsers.expat.ParserCreate" "xmlrpc.client.ServerProxy" "xmlrpclib.ServerProxy" "xmlrpc.server.SimpleXMLRPCServer"
+    "SimpleXMLRPCServer.SimpleXMLRPCServer")
+  (#sink! @call)
+  (#set! levels "hint hint hint")
+  (#set! message "{callee} reads XML, with limits that depend on the version of expat"))
+
+; What defusedxml is for, switched off.
+((call function: (_) @callee) @call
+  (#resolves? @callee
+    "defusedxml.ElementTree.parse" "defusedxml.ElementTree.iterparse" "defusedxml.ElementTree.fromstring" "defusedxml.ElementTree.XML"
+    "defusedxml.ElementTree.XMLParser" "defusedxml.cElementTree.parse" "defusedxml.cElementTree.iterparse"
+    "defusedxml.cElementTree.fromstring" "defusedxml.cElementTree.XML" "defusedxml.lxml.parse" "defusedxml.lxml.fromstring"
+    "defusedxml.lxml.iterparse" "defusedxml.minidom.parse" "defusedxml.minidom.parseString" "defusedxml.pulldom.parse"
+    "defusedxml.pulldom.parseString" "defusedxml.sax.parse" "defusedxml.sax.parseString" "defusedxml.expatbuilder.parse"
+    "defusedxml.expatbuilder.parseString")
+  (#argument? @call - forbid_entities False)
+  (#sink! @call)
+  (#set! levels "info info info")
+  (#set! message "{callee} is told to let entities through"))
+((call function: (_) @callee) @call
+  (#resolves? @callee
+    "defusedxml.ElementTree.parse" "defusedxml.ElementTree.iterparse" "defusedxml.ElementTree.fromstring" "defusedxml.ElementTree.XML"
+    "defusedxml.ElementTree.XMLParser" "defusedxml.cElementTree.parse" "defusedxml.cElementTree.iterparse"
+    "defusedxml.cElementTree.fromstring" "defusedxml.cElementTree.XML" "defusedxml.lxml.parse" "defusedxml.lxml.fromstring"
+    "defusedxml.lxml.iterparse" "defusedxml.minidom.parse" "defusedxml.minidom.parseString" "defusedxml.pulldom.parse"
+    "defusedxml.pulldom.parseString" "defusedxml.sax.parse" "defusedxml.sax.parseString" "defusedxml.expatbuilder.parse"
+    "defusedxml.expatbuilder.parseString")
+  (#argument? @call - forbid_external False)
+  (#sink! @call)
+  (#set! levels "info info info")
+  (#set! message "{callee} is told to read what a document names"))
 
 ((call function: (_) @callee) @mended
   (#resolves? @callee "lxml.etree.XMLParser" "lxml.etree.ETCompatXMLParser" "lxml.etree.iterparse" "lxml.etree.XMLPullParser")

@@ -4,8 +4,9 @@ import json
 import markupsafe
 from django.http import HttpResponse, HttpResponseBadRequest, JsonResponse
 from django.shortcuts import render
-from django.utils.html import format_html
-from django.utils.safestring import mark_safe
+from django.template import Library
+from django.utils.html import format_html, html_safe
+from django.utils.safestring import SafeString, mark_safe
 from flask import Blueprint, Flask, Response, jsonify, make_response, render_template, request
 from flask.views import MethodView
 from starlette.responses import HTMLResponse, PlainTextResponse
@@ -247,7 +248,7 @@ def marked_constant():
     return mark_safe(MARKED)  # want: xss hint
 
 
-@mark_safe
+@mark_safe  # want: xss hint
 def marked_result(text):
     if not text:
         return "<br>"
@@ -260,3 +261,39 @@ def by_name():
     if request.args.get("text"):
         return render_template("hello.txt", name=request.args["name"])  # want: xss high
     return render_template("hello.svg", name=request.args["name"])
+
+
+# What says of itself that it needs no escape.
+register = Library()
+
+
+class Bold(SafeString):  # want: xss hint
+    pass
+
+
+class Plain(str):
+    pass
+
+
+@html_safe  # want: xss hint
+class Page:
+    def __str__(self):
+        return "<br>"
+
+
+class Item:
+    def __html__(self):  # want: xss hint
+        return "<li>"
+
+    def __str__(self):
+        return "item"
+
+
+@register.filter(is_safe=True)  # want: xss hint
+def ordinal(value):
+    return value
+
+
+@register.filter(is_safe=False)
+def cardinal(value):
+    return value

@@ -193,6 +193,35 @@
   (#sink! @body)
   (#set! levels "hint info error")
   (#set! message "{sink} is marked by mark_safe as needing no escape"))
+; What says of itself that it needs none, and who writes it has to see to that.
+((class_definition superclasses: (argument_list (_) @base)) @class
+  (#resolves? @base "django.utils.safestring.SafeString" "django.utils.safestring.SafeText" "django.utils.safestring.SafeData")
+  (#sink! @base)
+  (#set! levels "hint hint hint")
+  (#set! message "templates put objects of the class in as they are, as they do with {sink}"))
+((function_definition name: (identifier) @name) @function
+  (#eq? @name "__html__")
+  (#sink! @name)
+  (#set! levels "hint hint hint")
+  (#set! message "templates put in what {sink} returns as it is"))
+((call function: (_) @callee) @call
+  (#resolves? @callee "django.utils.html.html_safe")
+  (#sink! @call)
+  (#set! levels "hint hint hint")
+  (#set! message "templates put objects of the class in as they are"))
+((decorated_definition (decorator (_) @decorator)) @definition
+  (#resolves? @decorator "django.utils.html.html_safe" "django.utils.safestring.mark_safe")
+  (#sink! @decorator)
+  (#set! levels "hint hint hint")
+  (#set! message "templates put in as it is what {sink} marks"))
+((decorated_definition (decorator (call function: (attribute attribute: (identifier) @method)
+  arguments: (argument_list (keyword_argument name: (identifier) @option value: (true)) @safe)))) @definition
+  (#eq? @method "filter")
+  (#eq? @option "is_safe")
+  (#imports? "django")
+  (#sink! @safe)
+  (#set! levels "hint hint hint")
+  (#set! message "what the filter makes of a text that needs no escape is put in as it is"))
 ; The texts put into a format are escaped, the format is not.
 ((call function: (_) @callee) @call
   (#resolves? @callee "django.utils.html.format_html")

@@ -31,7 +31,7 @@ def as_list():
 
 @app.route("/quoted")
 def quoted():
-    subprocess.run(["ping", "-c", "1", request.args["host"]])
+    os.system("ping -c 1 " + shlex.quote(request.args["host"]))
     return ""
 
 
@@ -86,7 +86,7 @@ def digits():
     port = request.args["port"]
     if not port.isdigit():
         return "no port"
-    subprocess.run(["lsof", "-i", ":" + port])
+    os.system("lsof -i :" + port)
     return ""
 
 

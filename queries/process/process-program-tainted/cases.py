@@ -33,6 +33,13 @@ def fixed_program():
     os.execv("/bin/ls", ["ls"])
 
 
+def current_folder():
+    os.execv("ls", ["ls"])  # want: process-program-tainted hint
+    os.spawnl(os.P_WAIT, "ls", "ls")  # want: process-program-tainted hint
+    os.execvp("ls", ["ls"])
+    os.spawnl(os.P_WAIT, "/bin/ls", "ls")
+
+
 def whole_list():
     data = request.args["c"]
     subprocess.run(shlex.split(data))  # want: process-program-tainted high

@@ -56,3 +56,17 @@
 ((call function: (_) @callee) @call
   (#resolves? @callee "asyncio.AbstractEventLoop.subprocess_exec")
   (#sink! @call 1 "program"))
+
+; A fixed name without a folder, where PATH is not searched: what lies in the current folder is started.
+((call function: (_) @callee) @call
+  (#resolves? @callee "os.execl" "os.execle" "os.execv" "os.execve" "os.posix_spawn" "os.startfile")
+  (#constant? @call 0 - "^[^/\\\\.~:]+$")
+  (#sink! @call 0)
+  (#set! levels "hint none none")
+  (#set! message "{callee} starts the {sink} of the current folder"))
+((call function: (_) @callee) @call
+  (#resolves? @callee "os.spawnl" "os.spawnle" "os.spawnv" "os.spawnve")
+  (#constant? @call 1 - "^[^/\\\\.~:]+$")
+  (#sink! @call 1)
+  (#set! levels "hint none none")
+  (#set! message "{callee} starts the {sink} of the current folder"))

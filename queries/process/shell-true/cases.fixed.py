@@ -23,7 +23,7 @@ def as_list():
 
 @app.route("/quoted")
 def quoted():
-    return subprocess.run(["ping", request.args["host"]])
+    return subprocess.run("ping " + shlex.quote(request.args["host"]), shell=True)
 
 
 @app.route("/joined")
@@ -117,6 +117,8 @@ def by_hand():
 
 async def by_hand_later():
     await asyncio.create_subprocess_exec("sh", "-c", request.args["command"])  # want: shell-true high
+    await asyncio.create_subprocess_exec("sh", ["sh", "-c", request.args["command"]])  # want: shell-true high
+    await asyncio.create_subprocess_exec("ls", ["-c", request.args["command"]])
 
 
 def unknown_command(command):
@@ -148,3 +150,10 @@ class Runner:
 
 def other_method():
     return Runner().run(request.args["command"], shell=True)
+
+
+def handed_on(command, start):
+    start(command, shell=True)  # want: shell-true hint
+    start(command, shell=False)
+    start(command, shell="")
+    start(command, shell="/bin/bash")  # want: shell-true hint

@@ -24,6 +24,14 @@
   (#open? @call 8 "shell")
   (#sink! @call 0 "args")
   (#set! levels "hint info error"))
+; A function that nobody can see into, which is told to use one.
+((call function: (_) @callee arguments: (argument_list (keyword_argument name: (identifier) @name value: (_) @value))) @call
+  (#eq? @name "shell")
+  (#match? @value "^(True|[1-9]\\d*|f?[\"'][^\"'].*|lambda\\b.*|\\(.*\\bfor\\b.*)$")
+  (#not-match? @callee "^(\\w+\\.)?(run|call|check_call|check_output|Popen|run_process|open_process)$")
+  (#sink! @value)
+  (#set! levels "hint hint hint")
+  (#set! message "{callee} is told to start a shell"))
 
 ; The shell puts file names for *, and a file may be called --checkpoint-action=exec=…
 ((call function: (_) @callee) @call
@@ -72,6 +80,12 @@
   (#match? @shell "(^|[\"'/])(sh|bash|dash|ash|zsh|ksh)[\"']$")
   (#match? @option "^[\"']-[a-z]*c[\"']$")
   (#sink! @command)
+  (#set! levels "hint warning error"))
+; With a list in the place of the arguments, which Python refuses, and people write.
+((call function: (_) @callee) @call
+  (#resolves? @callee "asyncio.create_subprocess_exec" "asyncio.subprocess.create_subprocess_exec")
+  (#constant? @call 0 "program" "(^|/)(sh|bash|dash|ash|zsh|ksh)$")
+  (#sink! @call "1[-c]" -)
   (#set! levels "hint warning error"))
 ; The program and its arguments apart, its own name among them or not.
 ((call function: (_) @callee
