@@ -6,7 +6,8 @@
 // Servers are real ones that speak over standard input and output, commands are run as a user runs
 // them, and what is compared takes turns, so that what else the machine does hits all alike.
 // Files are made of the standard library of a Python; nothing is fetched. Tools that are not
-// on the PATH are named in the output. See -help for what can be made smaller.
+// on the PATH are named in the output. See -help for what can be made smaller, as by
+// -only keystroke -keys 50, or -growth 1000,10000.
 package main
 
 import (
