@@ -22,7 +22,7 @@ type Document struct {
 // kept and must not change. No tree is kept, because most files are never edited.
 func Parse(text []byte) *Document {
 	return newDocument(text, func(view []byte) []Node {
-		var p past
+		p := past{once: true}
 		defer p.forget()
 		return p.read(view)
 	})

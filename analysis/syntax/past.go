@@ -13,9 +13,12 @@ import (
 // next version is read by it, so that what did not change is not parsed again; which
 // version that is makes no difference but to time.
 type past struct {
+	once bool // there is no next version
+
 	mu     sync.Mutex
 	tree   *sitter.Tree // guarded by mu; nil: none was made
 	text   []byte       // guarded by mu; what the tree is of
+	flat   flat         // guarded by mu; the tree as nodes
 	broken bool         // guarded by mu; the version read last was
 }
 
@@ -49,8 +52,9 @@ func (p *past) read(view []byte) []Node {
 // good lists the nodes of a tree without errors. Still a line may have been read together
 // with the next because it, or a string in it, ends too early. The caller holds mu.
 func (p *past) good(view []byte, tree *sitter.Tree) []Node {
-	raw := flatten(tree)
-	p.keep(tree, view)
+	flat := p.flatten(tree, view)
+	p.keep(tree, view, flat)
+	raw := flat.nodes
 	if !suspect(view, raw) {
 		return raw
 	}
@@ -141,13 +145,14 @@ func (p *past) mended(view []byte, patches []patch) (nodes []Node, clean bool) {
 	if tree == nil {
 		return nil, false
 	}
-	nodes = flatten(tree)
+	flat := p.flatten(tree, text.text)
+	nodes = slices.Clone(flat.nodes) // as the tree is of the other text
 	text.restore(nodes)
 	if tree.RootNode().HasError() {
 		tree.Close()
 		return nodes, false
 	}
-	p.keep(tree, text.text)
+	p.keep(tree, text.text, flat)
 	return nodes, true
 }
 
@@ -163,10 +168,19 @@ func (p *past) parse(text []byte) (tree *sitter.Tree, afresh bool) {
 	return parse(text, old, patience(text)), false
 }
 
+// flatten lists the nodes of a tree, those that it shares with the last by copying them.
+// The caller holds mu.
+func (p *past) flatten(tree *sitter.Tree, text []byte) flat {
+	if p.once {
+		return flat{nodes: flatten(tree)}
+	}
+	return reflatten(tree, p.flat, difference(p.text, text))
+}
+
 // keep makes a tree the last. The caller holds mu.
-func (p *past) keep(tree *sitter.Tree, text []byte) {
+func (p *past) keep(tree *sitter.Tree, text []byte, flat flat) {
 	p.forget()
-	p.tree, p.text = tree, text
+	p.tree, p.text, p.flat = tree, text, flat
 }
 
 // forget gives up the tree, if there is one. The caller holds mu, or nobody else has the past.
@@ -174,7 +188,7 @@ func (p *past) forget() {
 	if p.tree != nil {
 		p.tree.Close()
 	}
-	p.tree, p.text = nil, nil
+	p.tree, p.text, p.flat = nil, nil, flat{}
 }
 
 // difference is the smallest edit that makes one text of another.
