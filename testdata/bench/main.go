@@ -74,6 +74,7 @@ func run() error {
 		if !wanted.MatchString(r.name) {
 			continue
 		}
+		fmt.Fprintln(os.Stderr, "measuring:", r.name)
 		lines, err := r.measure(&b)
 		if err != nil {
 			return fmt.Errorf("%s: %w", r.name, err)
