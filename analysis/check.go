@@ -306,7 +306,6 @@ func (c *checker) solve(r *result, s *Snapshot, t target) {
 		r.warnings = append(r.warnings, Note{t.path, at.Line, at.Column, bad.Text})
 	}
 	s.Solve(t.path)
-	f.unparse()
 }
 
 // brokeOff says where the analysis of a file panicked and how to see it again.

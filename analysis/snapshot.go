@@ -91,8 +91,16 @@ func (s *Snapshot) Document(path string) *syntax.Document {
 	return nil
 }
 
-// Solve analyses a file for itself and what it calls, without what flows into it from others.
-func (s *Snapshot) Solve(path string) { s.store.Solve(path) }
+// Solve analyses a file for itself and what it calls, without what flows into it from
+// others. What it has read of a file that is not open is all that others ask for, so that
+// the syntax is given up.
+func (s *Snapshot) Solve(path string) {
+	f := s.file(path)
+	s.store.Solve(path)
+	if f != nil {
+		f.unparse()
+	}
+}
 
 // Solved reports whether there is nothing to do for Solve.
 func (s *Snapshot) Solved(path string) bool { return s.store.Solved(path) }

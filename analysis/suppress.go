@@ -107,25 +107,28 @@ func (s *suppression) covers(r *rules.Rule) bool {
 func suppressions(d *syntax.Document) []suppression {
 	var out []suppression
 	top := firstStatement(d)
-	nodes := d.Nodes()
-	for i := range nodes {
-		if n := &nodes[i]; is(*n, "comment") {
-			for _, s := range inComment(d.Node(n)) {
-				s.span = n.Span
-				s.line = d.OffsetPosition(n.Span.Start, syntax.UTF8).Line
-				s.wide = s.dialect == own && n.Span.Start < top
-				out = append(out, s)
-			}
+	for _, span := range d.Comments() {
+		for _, s := range inComment(d.Text()[span.Start:span.End]) {
+			s.span = span
+			s.line = d.OffsetPosition(span.Start, syntax.UTF8).Line
+			s.wide = s.dialect == own && span.Start < top
+			out = append(out, s)
 		}
 	}
 	return out
 }
+
+// initials are the letters that marks begin with; few other comments do.
+const initials = "bnN"
 
 // inComment reads "# type: ignore  # noqa: S307", which is two comments in one.
 func inComment(comment string) []suppression {
 	var out []suppression
 	for part := range strings.SplitSeq(comment, "#") {
 		part = strings.TrimSpace(part)
+		if part == "" || !strings.Contains(initials, part[:1]) {
+			continue
+		}
 		for i := range dialects {
 			if at := dialects[i].mark.FindStringIndex(part); at != nil {
 				names := dialects[i].names(part[at[1]:])
@@ -143,6 +146,9 @@ func suppress(d *syntax.Document, found []Finding) {
 		return
 	}
 	asked := suppressions(d)
+	if len(asked) == 0 {
+		return
+	}
 	for i := range found {
 		f := &found[i]
 		first, last := statementLines(d, f.Span)

@@ -19,7 +19,7 @@ import (
 
 // A client talks to a server over pipes, and keeps what it hears until that is asked for.
 type client struct {
-	*testing.T
+	testing.TB
 	out   io.WriteCloser
 	heard chan message
 	inbox []message
@@ -32,14 +32,14 @@ type message map[string]any
 const patient = 20 * time.Second
 
 // dial starts a server. The tables of its methods can be changed before.
-func dial(t *testing.T, prepare ...func(*server)) *client {
+func dial(t testing.TB, prepare ...func(*server)) *client {
 	in, out := io.Pipe()
 	back, answers := io.Pipe()
 	s := newServer(Options{In: in, Out: answers, Workspace: workspace, Log: zaptest.NewLogger(t, zaptest.Level(zap.WarnLevel)), Version: "1.2.3", Pages: t.TempDir()})
 	for _, p := range prepare {
 		p(s)
 	}
-	c := &client{T: t, out: out, heard: make(chan message, 1000), ended: make(chan int, 1)}
+	c := &client{TB: t, out: out, heard: make(chan message, 1000), ended: make(chan int, 1)}
 	go c.listen(back) // ends with the connection
 	go func() {
 		exit, err := s.run(t.Context())

@@ -3,6 +3,7 @@ package syntax
 import (
 	"regexp"
 	"slices"
+	"strings"
 )
 
 // reach is how many brackets a closing one may close besides its own.
@@ -37,7 +38,7 @@ func (m *mender) closeLast() {
 	if m.last.start == inner.start && m.first.text == "from" || m.dangles() && !m.complete(inner) {
 		text = " _" + text
 	}
-	m.insert(m.last.end, text)
+	m.patches = append(m.patches, patch{at: m.last.end, text: text, closes: true})
 	m.last = token{kind: closeToken, text: closer(inner), start: m.last.end, end: m.last.end}
 }
 
@@ -70,8 +71,12 @@ var perhaps = regexp.MustCompile(`^(if|for|async|match|else)\b.*:|^from\b.*\bimp
 
 var assigns = regexp.MustCompile(`^[A-Za-z_][\w.]*(\[[^\]\n]*\])?[ \t]*(:[^=\n]*)?([-+*/|&^%@]|\*\*|//|<<|>>)?=[^=]`)
 
-// spaced is an assignment, and no parameter's default, if written as most people do.
-var spaced = regexp.MustCompile(`^[\w.]+ = `)
+// spaced is an assignment, and no parameter's default, if written as most people do;
+// unless it ends as parameters do.
+var (
+	spaced    = regexp.MustCompile(`^[\w.]+ = `)
+	parameter = regexp.MustCompile(`[,:][ \t]*(#.*)?$`)
+)
 
 // isolated reports whether the next line is a statement of its own, though brackets are open.
 func (m *mender) isolated() bool {
@@ -99,7 +104,7 @@ func (m *mender) isolated() bool {
 	case m.last.kind == openToken:
 		return m.indent > 0
 	}
-	return m.operand(m.last) || m.dangles()
+	return m.operand(m.last) || m.dangles() || m.last.text == "else"
 }
 
 // body reports whether a token must be in the block of the header being read.
@@ -108,11 +113,18 @@ func (m *mender) body(t token) bool {
 	case !headers[word] && word != "async":
 		return false
 	case word == "def" || word == "class" || word == "async":
-		if t.kind == stringToken || perhaps.MatchString(m.rest(t)) || spaced.MatchString(m.rest(t)) {
+		line := m.rest(t)
+		if m.documents(t) || perhaps.MatchString(line) || spaced.MatchString(line) && !parameter.MatchString(line) {
 			return true
 		}
 	}
 	return m.operand(m.last) && m.begins(t)
+}
+
+// documents reports whether a token is what a block says of itself, and no argument
+// inside the header.
+func (m *mender) documents(t token) bool {
+	return t.kind == stringToken && (len(m.open) == 1 || strings.HasSuffix(t.text, `"""`) || strings.HasSuffix(t.text, "'''"))
 }
 
 // rest is the line from a token on.
@@ -125,5 +137,5 @@ func (m *mender) begins(t token) bool {
 
 // operand reports whether a token ends a value.
 func (m *mender) operand(t token) bool {
-	return t.kind == stringToken || t.kind == closeToken || t.kind == wordToken && !lacking[t.text]
+	return t.kind == stringToken || t.kind == closeToken || t.kind == wordToken && !lacking[t.text] && t.text != "else"
 }

@@ -93,5 +93,5 @@ func (m *mender) typeParameter(t token) {
 }
 
 func (m *mender) form(at, drop int, text string) {
-	m.patches = append(m.patches, patch{at, drop, text, true})
+	m.patches = append(m.patches, patch{at: at, drop: drop, text: text, form: true})
 }

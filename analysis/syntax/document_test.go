@@ -190,6 +190,28 @@ func edits(t *testing.T, seed uint64, n int) {
 	}
 }
 
+// typed are lines on whose way to the end the text is broken, or read together with the next.
+var typed = []string{"    user = input(f\"{name}? \")", "x = t'{a}'", "try:", "@app.get('/')", "def f(a, *, b: int = 3) -> str:", "values = [", "if (a.", "'''"}
+
+// TestTyping presses key after key. Only some versions are looked at, and not in order.
+func TestTyping(t *testing.T) {
+	r := rand.New(rand.NewPCG(3, 0))
+	for _, line := range typed {
+		d := Parse(sample(t))
+		lines := strings.SplitAfter(d.Text(), "\n")
+		at := len(strings.Join(lines[:r.IntN(len(lines))], ""))
+		var versions []*Document
+		for i, c := range line + "\n" {
+			d = d.Edit(Edit{Span{at + i, at + i}, string(c)})
+			versions = append(versions, d)
+		}
+		r.Shuffle(len(versions), func(i, j int) { versions[i], versions[j] = versions[j], versions[i] })
+		for _, v := range versions[:len(versions)*2/3] {
+			same(t, Parse([]byte(v.Text())), v)
+		}
+	}
+}
+
 var pieces = strings.Split("x|(|)|[|]|{|}|:|,|.|'|\"|\"\"\"|f\"{|}\"|\\|#| |\t|    |\n|\r|\r\n|\n\n|\n    |def f():\n|"+
 	"class C:\n    pass\n|if x:\n    |else:\n|return |lambda x: |async |await |print |print x\n|exec x in y\n|match x:\n    case y:\n        pass\n|"+
 	"match|type X = int\n|é|😀|\x00|\xff|\f|=|==|:=|*|**|@x\n|import a\n|from . import b|\\\n|not |in |is |1|1.5e3j|;|try:\n|except* x:\n|`|<>|0777|rb'", "|")

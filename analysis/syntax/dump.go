@@ -9,8 +9,9 @@ import (
 func (d *Document) Dump() string {
 	var b strings.Builder
 	var open []int32
-	for i := range d.nodes {
-		n := &d.nodes[i]
+	nodes := d.Nodes()
+	for i := range nodes {
+		n := &nodes[i]
 		for len(open) > 0 && open[len(open)-1] <= int32(i) {
 			open = open[:len(open)-1]
 		}

@@ -27,6 +27,21 @@ uint32_t backflow_count(TSNode root);
 // Writes the first cap nodes of the tree and returns how many there are in all.
 uint32_t backflow_flatten(TSNode root, FlatNode *out, uint32_t cap);
 
+// A statement of a flattened tree: an older tree that has the same subtree has the same nodes.
+typedef struct {
+	uintptr_t subtree;
+	uint32_t at, start, depth;  // its index, its offset, and how deep it is
+} Statement;
+
+// The bytes that differ between two texts.
+typedef struct { uint32_t start, old_end, new_end; } Difference;
+
+// Writes the nodes of a tree, of which there is room for as many as there are, and up to
+// *count of its statements, which it counts. What it shares with an older tree, which
+// must still be there, is copied from the nodes of that. Returns how many nodes there are.
+uint32_t backflow_reflatten(TSNode root, FlatNode *out, Statement *kept, uint32_t *count,
+	const FlatNode *old, const Statement *known, uint32_t knowns, Difference by);
+
 // Returns the symbol that nodes of a name bear, of several that have it; 0 if none has.
 uint16_t backflow_kind(const char *name, uint32_t length, bool named);
 #endif

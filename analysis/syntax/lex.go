@@ -159,7 +159,7 @@ func (l *lexer) str(format bool) {
 			l.at += len(quotes)
 			return
 		case lineEnd(c) && len(quotes) == 1:
-			l.insert(l.at, quotes)
+			l.patches = append(l.patches, patch{at: l.at, text: quotes, closes: true})
 			return
 		case c == '{' && format && l.nested < deepest && !strings.HasPrefix(l.text[l.at:], "{{"):
 			l.nested++

@@ -1,6 +1,7 @@
 package syntax
 
 import (
+	"math/rand/v2"
 	"strings"
 	"testing"
 
@@ -87,6 +88,7 @@ func TestMendNothing(t *testing.T) {
 		"def f(a, *, b=lambda: (yield), **c) -> x[y:z]: pass\n", "x = ...\nmatch = case = 1\n", "print\n",
 		"try: a\nexcept* A: b\nelse: c\nfinally: d\n", "if (a\nand b\nor not c): d\n", "x = (a if b\nelse c)\n",
 		"@a\n\n# note\ndef f(): ...\n", "x: int\n", "'''a'''if b else c\n", "x = {**a, 'b': [c\nfor c in d]}\n",
+		"x = f(a if b else\n      c)\n", "def f(a,\n      b = (1,),\n      c = None) -> d:  # note\n  pass\n", "class A(\n  f(\n    'a',\n    'b')\n  ):\n  pass\n",
 	} {
 		patches, _ := mend(newlines([]byte(text)))
 		for _, p := range patches {
@@ -94,6 +96,33 @@ func TestMendNothing(t *testing.T) {
 				t.Errorf("%q is mended: %v", text, p)
 			}
 		}
+	}
+}
+
+// TestCertain cuts pieces out of a text. What is then certainly broken, the parser finds
+// broken, too.
+func TestCertain(t *testing.T) {
+	r := rand.New(rand.NewPCG(5, 0))
+	text := string(sample(t))
+	sure := 0
+	for range 1000 {
+		start := r.IntN(len(text))
+		start += max(strings.IndexAny(text[start:], "()[]{}'\""), 0)
+		view := []byte(text[:start] + text[min(start+1+r.IntN(4), len(text)):])
+		patches, _ := mend(view)
+		if !certain(patches) {
+			continue
+		}
+		if _, clean := new(past).mended(view, patches); !clean {
+			continue
+		}
+		sure++
+		if tree := parse(view, nil, patience(view)); !tree.RootNode().HasError() {
+			t.Errorf("sound, though certainly broken: %q", view[max(start-40, 0):min(start+40, len(view))])
+		}
+	}
+	if sure < 50 {
+		t.Errorf("only %d texts are certainly broken", sure)
 	}
 }
 
@@ -129,7 +158,7 @@ func BenchmarkParse(b *testing.B) {
 	text := []byte(strings.Repeat(string(sample(b)), 100))
 	b.SetBytes(int64(len(text)))
 	for b.Loop() {
-		Parse(text)
+		Parse(text).Nodes()
 	}
 }
 
@@ -139,6 +168,18 @@ func BenchmarkEdit(b *testing.B) {
 	at := strings.Index(d.Text(), "LIMIT")
 	for b.Loop() {
 		d = d.Edit(Edit{Span{at, at}, "L"})
+		d.Nodes()
+	}
+}
+
+// BenchmarkEditBroken is one in a text that has an error.
+func BenchmarkEditBroken(b *testing.B) {
+	d := Parse([]byte(strings.Repeat(string(sample(b)), 100)))
+	at := strings.Index(d.Text(), "LIMIT")
+	d = d.Edit(Edit{Span{at, at}, "f(x\n"})
+	for b.Loop() {
+		d = d.Edit(Edit{Span{at, at}, "L"})
+		d.Nodes()
 	}
 }
 

@@ -11,6 +11,7 @@ type patch struct {
 	at, drop int
 	text     string
 	form     bool // what is there is Python, in a form that the grammar does not know
+	closes   bool // a bracket, or a quote that has to stand on its line
 }
 
 // patched is a text after patches, and where the patches are in it.

@@ -57,6 +57,26 @@ func flatten(tree *sitter.Tree) []Node {
 	return slices.Clip(nodes[:n])
 }
 
+// A flat is a tree as nodes, with what it takes to find what the next tree shares with it.
+type flat struct {
+	nodes      []Node
+	statements []C.Statement // in order
+}
+
+// reflatten lists the nodes of a tree whose text differs from that of an older tree. That
+// must not be closed yet: what both share is known by where it is in memory.
+func reflatten(tree *sitter.Tree, old flat, by sitter.EditInput) flat {
+	root := *(*C.TSNode)(unsafe.Pointer(tree.RootNode()))
+	nodes := make([]Node, C.backflow_count(root))
+	statements := make([]C.Statement, len(nodes)/4+1) // few nodes are statements; no harm if some are left out
+	count := C.uint32_t(len(statements))
+	n := C.backflow_reflatten(root, cNodes(nodes), &statements[0], &count, cNodes(old.nodes), unsafe.SliceData(old.statements), C.uint32_t(len(old.statements)),
+		C.Difference{C.uint32_t(by.StartIndex), C.uint32_t(by.OldEndIndex), C.uint32_t(by.NewEndIndex)})
+	return flat{slices.Clip(nodes[:n]), slices.Clone(statements[:count])}
+}
+
+func cNodes(nodes []Node) *C.FlatNode { return (*C.FlatNode)(unsafe.Pointer(unsafe.SliceData(nodes))) }
+
 // unparsed is the one node of a text without a tree.
 func unparsed(text []byte) []Node {
 	return []Node{{Span: Span{End: len(text)}, Next: 1, Kind: Error, Named: true, Error: true}}
@@ -64,8 +84,7 @@ func unparsed(text []byte) []Node {
 
 // fill writes as many nodes as there is room for and returns how many there are.
 func fill(root C.TSNode, nodes []Node) int {
-	out := (*C.FlatNode)(unsafe.Pointer(&nodes[0]))
-	return int(C.backflow_flatten(root, out, C.uint32_t(len(nodes))))
+	return int(C.backflow_flatten(root, cNodes(nodes), C.uint32_t(len(nodes))))
 }
 
 // symbol returns the kind of named or other nodes with a name, 0 if there is none.

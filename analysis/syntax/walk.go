@@ -4,17 +4,19 @@ import "iter"
 
 // Children yields the nodes directly inside a node, as indices.
 func (d *Document) Children(i int) iter.Seq[int] {
+	nodes := d.Nodes()
 	return func(yield func(int) bool) {
-		for c := i + 1; c < int(d.nodes[i].Next) && yield(c); {
-			c = int(d.nodes[c].Next)
+		for c := i + 1; c < int(nodes[i].Next) && yield(c); {
+			c = int(nodes[c].Next)
 		}
 	}
 }
 
 // Child returns the first node directly inside a node that has a field.
 func (d *Document) Child(i int, f Field) (int, bool) {
+	nodes := d.Nodes()
 	for c := range d.Children(i) {
-		if d.nodes[c].Field == f {
+		if nodes[c].Field == f {
 			return c, true
 		}
 	}
@@ -35,8 +37,9 @@ func (d *Document) Path(s Span) []int {
 
 // holder returns the child of a node that holds a span, or -1.
 func (d *Document) holder(i int, s Span) int {
+	nodes := d.Nodes()
 	for c := range d.Children(i) {
-		if n := d.nodes[c].Span; n.Start <= s.Start && s.End <= n.End && n.Start < n.End {
+		if n := nodes[c].Span; n.Start <= s.Start && s.End <= n.End && n.Start < n.End {
 			return c
 		}
 	}
@@ -46,9 +49,9 @@ func (d *Document) holder(i int, s Span) int {
 // Comments returns the spans of all comments, in order.
 func (d *Document) Comments() []Span {
 	var out []Span
-	for i := range d.nodes {
-		if d.nodes[i].Kind == comment {
-			out = append(out, d.nodes[i].Span)
+	for _, n := range d.Nodes() {
+		if n.Kind == comment {
+			out = append(out, n.Span)
 		}
 	}
 	return out
@@ -58,10 +61,10 @@ func (d *Document) Comments() []Span {
 // compound statement, and of each of its clauses, it is the part before the block, colon included. Where there
 // is none, as between statements, it is the span itself.
 func (d *Document) Statement(s Span) Span {
-	statement := 0
+	statement, nodes := 0, d.Nodes()
 	path := d.Path(s)
 	for k, i := range path[1:] {
-		if holdsStatements(d.nodes[path[k]].Kind) || clauses[d.nodes[i].Kind] {
+		if holdsStatements(nodes[path[k]].Kind) || clauses[nodes[i].Kind] {
 			statement = i
 		}
 	}
@@ -75,16 +78,17 @@ func holdsStatements(k Kind) bool { return k == module || k == block || k == Err
 
 // head is the span of a node up to its block.
 func (d *Document) head(i int) Span {
-	s := Span{d.nodes[i].Span.Start, d.nodes[i].Span.Start}
+	nodes := d.Nodes()
+	s := Span{nodes[i].Span.Start, nodes[i].Span.Start}
 	for c := range d.Children(i) {
-		if d.nodes[c].Kind == block {
+		if nodes[c].Kind == block {
 			return s
 		}
-		if !d.nodes[c].Extra {
-			s.End = d.nodes[c].Span.End
+		if !nodes[c].Extra {
+			s.End = nodes[c].Span.End
 		}
 	}
-	return d.nodes[i].Span
+	return nodes[i].Span
 }
 
 var (

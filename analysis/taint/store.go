@@ -397,8 +397,9 @@ func (s *Store) found(path string) map[findingKey]found {
 			}
 		}
 	}
+	callers := sync.OnceValue(s.allCallers) // few findings ask, and it goes through all files
 	for k, f := range best {
-		if f.handed && f.grade == Open && onlyConstants(s.allCallers(), k.at.def, k, map[string]bool{}) {
+		if f.handed && f.grade == Open && onlyConstants(callers(), k.at.def, k, map[string]bool{}) {
 			f.grade, f.level = Constant, f.pattern.Levels[Constant]
 		}
 		if best[k] = f; f.level == rules.None {
