@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"regexp"
@@ -83,7 +84,19 @@ func newShape(root *step, texts []textTest) *shape {
 			s.texts = append(s.texts, t)
 		}
 	}
+	slices.SortStableFunc(s.texts, func(a, b textTest) int { return cmp.Compare(a.cost(), b.cost()) })
 	return s
+}
+
+// cost puts tests in order: the quick ones first.
+func (t *textTest) cost() int {
+	switch {
+	case t.regexp == nil:
+		return 0
+	case t.literals != nil:
+		return 1
+	}
+	return 2
 }
 
 // each calls do for every step with a capture.

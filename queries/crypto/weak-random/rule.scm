@@ -19,7 +19,7 @@
   (#sink! @call)
   (#set! levels "info info info")
   (#set! message "what {callee} gives can be foretold, and is made a secret"))
-((assignment left: (_) @name right: (_ (_)*) @value) @statement
+((assignment left: (_) @name right: (_) @value) @statement
   (#match? @name "(?i)(password|passwd|passphrase|token|secret|otp|nonce|salt|csrf|api_?key|session_?id)$")
   (#match? @value "^random\\.(random|randrange|randint|choices?|randbytes|sample|getrandbits)\\(|\\.join\\((\\[|\\()?random\\.(choices?|sample)\\(")
   (#sink! @value)
