@@ -124,9 +124,18 @@ type frame struct {
 	members []query // done in this round, but resting on a frame that is not
 }
 
-// maxRounds bounds the repetitions of a ring. Values can only grow so far; most rings
-// settle in two or three rounds.
-const maxRounds = 8
+// roundsFor bounds the repetitions of a ring with so many members. Values can only grow so
+// far; most rings settle in two or three rounds, and what large ones add later is more of
+// the same.
+func roundsFor(members int) int {
+	switch {
+	case members < 50:
+		return 8
+	case members < 200:
+		return 4
+	}
+	return 2
+}
 
 // calmRounds is after how many rounds answers only grow, so that those that swing to and
 // fro come to rest.
@@ -310,7 +319,7 @@ func (s *solver) compute(f *frame) *result {
 			f.changed = true
 			s.guesses[f.q] = out
 		}
-		if ringed && f.low == f.index && f.changed && round < maxRounds && !s.spent() {
+		if ringed && f.low == f.index && f.changed && round < roundsFor(len(f.members)) && !s.spent() {
 			s.forget(f.members)
 			continue
 		}
