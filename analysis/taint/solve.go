@@ -76,7 +76,7 @@ type solver struct {
 // it, functions of other files about which nothing has been answered yet are functions
 // nobody can see into: where thousands of files call each other in circles, a fixpoint of
 // all of them would take longer than anybody waits.
-const maxAbroad = 200
+const maxAbroad = 1000
 
 func (s *solver) spent() bool { return s.abroad > maxAbroad }
 
