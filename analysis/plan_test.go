@@ -7,6 +7,7 @@ import (
 	"slices"
 	"testing"
 
+	"github.com/bmatcuk/doublestar/v4"
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -23,7 +24,7 @@ func TestPlanned(t *testing.T) {
 	}
 	total := 0
 	for _, folder := range folders {
-		want, got := executed(t, folder), planned(t, folder)
+		want, got := executed(t, folder, "**"), planned(t, folder, ".")
 		if total += len(want); !cmp.Equal(want, got) {
 			t.Errorf("%s: found without a plan (-) and with one (+):\n%s", folder, cmp.Diff(want, got))
 		}
@@ -33,15 +34,33 @@ func TestPlanned(t *testing.T) {
 	}
 }
 
-// executed is what a workspace finds in the files of a folder.
-func executed(t *testing.T, folder string) (out []string) {
+// TestPlannedAlone checks single files of a project, which call into others that are not to
+// be checked.
+func TestPlannedAlone(t *testing.T) {
+	const folder = "../testdata/projects/asked"
+	total := 0
+	for name := range (Tree{Disk: os.DirFS(folder), Folder: ".", Settings: func(string) *Settings { return &Settings{} }}).Files("") {
+		want, got := executed(t, folder, name), planned(t, folder, name)
+		if total += len(want); !cmp.Equal(want, got) {
+			t.Errorf("%s: found without a plan (-) and with one (+):\n%s", name, cmp.Diff(want, got))
+		}
+	}
+	if total == 0 {
+		t.Error("no findings were compared")
+	}
+}
+
+// executed is what a workspace finds in those files of a folder that a pattern means.
+func executed(t *testing.T, folder, pattern string) (out []string) {
 	w, err := New(Options{Queries: builtIn, Disk: os.DirFS(folder), Dir: ".", Tops: []string{"."}, Report: func(err error) { t.Error(err) }})
 	if err != nil {
 		t.Fatal(err)
 	}
 	settings := &Settings{}
 	for name := range (Tree{Disk: os.DirFS(folder), Folder: ".", Settings: func(string) *Settings { return settings }}).Files("") {
-		w.Include(name)
+		if is, err := doublestar.Match(pattern, name); is && err == nil {
+			w.Include(name)
+		}
 	}
 	s := w.Snapshot()
 	for _, name := range s.members {
@@ -55,9 +74,9 @@ func executed(t *testing.T, folder string) (out []string) {
 	return out
 }
 
-// planned is what a scan of a folder finds.
-func planned(t *testing.T, folder string) (out []string) {
-	r, err := Check(Scan{Queries: builtIn, Disk: os.DirFS(folder), Dir: ".", Paths: []string{"."}, Given: map[string]any{"min-level": "hint", "min-confidence": "low"}})
+// planned is what a scan of a path in a folder finds.
+func planned(t *testing.T, folder, path string) (out []string) {
+	r, err := Check(Scan{Queries: builtIn, Disk: os.DirFS(folder), Dir: ".", Paths: []string{path}, Given: map[string]any{"min-level": "hint", "min-confidence": "low"}})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -80,7 +80,7 @@ type tracked struct {
 	free    []word   // names of other scopes that it speaks of, sorted
 	attrs   []word   // names of attributes that it speaks of, sorted
 	hands   bool     // it hands on what its first parameter is
-	named   bool     // it may name a sink or source
+	named   bool     // it may name a sink or source, or what nobody looks at
 	ran     bool
 	carries []carried // what it gives and holds, as long as that is not known to lead there
 }
@@ -114,7 +114,8 @@ func (c *Clues) trailOf(files Files, u *Unit) *trail {
 	for i, d := range u.defs {
 		t.defs[i] = track(d)
 		words, free, attrs := wordsIn(d.def)
-		t.defs[i].named, t.defs[i].free, t.defs[i].attrs = c.lexicon.speaks(d, &t.imports, words), free, attrs
+		t.defs[i].free, t.defs[i].attrs = free, attrs
+		t.defs[i].named = t.imports.strange(d, free) || c.lexicon.speaks(d, &t.imports, words)
 		for _, child := range d.children { // what a decorator makes of them is called where they stand
 			if w := wordOf(child.def.Name); len(child.def.Decorators) > 0 || hasWord(words, w) {
 				t.defs[i].free = append(t.defs[i].free, w)
