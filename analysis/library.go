@@ -31,7 +31,7 @@ type library struct {
 }
 
 // maxHeld is how many bytes of text the files have that were read from the disk and are kept.
-const maxHeld = 12 << 20
+const maxHeld = 4 << 20
 
 func newLibrary(o Options, set *rules.Set) *library {
 	if o.Disk == nil {
