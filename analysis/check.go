@@ -247,19 +247,23 @@ func (c *checker) solveAll(jobs int, out []result, s *Snapshot) {
 		return
 	}
 	p := newPlan(s, paths, func(do func(i int)) { c.each(jobs, out, do) })
-	s.store.Pursue(taint.NewClues(c.workspace.know, c.used, p))
+	s.store.Pursue(taint.NewClues(c.workspace.know, c.used(), p))
 	p.solve(jobs, func(i int) {
 		if s.Solved(paths[i]) {
 			c.guarded(out, i, func(i int) { s.Solve(paths[i]); s.unparse(paths[i]) })
 		} else {
 			c.guarded(out, i, solve)
 		}
-	}, func(i int) bool { return s.Solved(paths[i]) && s.store.Left(paths[i]) }, func(i int) { s.store.Leave(paths[i]) })
+	}, func(i int) bool { return len(out[i].failures) == 0 && s.Solved(paths[i]) && s.store.Left(paths[i]) }, func(i int) { s.store.Leave(paths[i]) })
 }
 
-// used reports whether the settings of any target have a rule used.
-func (c *checker) used(r *rules.Rule) bool {
-	return slices.ContainsFunc(c.targets, func(t target) bool { return t.settings.Uses(r, t.name) })
+// used are the rules that the settings of any target have used.
+func (c *checker) used() map[*rules.Rule]bool {
+	used := map[*rules.Rule]bool{}
+	for _, r := range c.all {
+		used[r] = slices.ContainsFunc(c.targets, func(t target) bool { return t.settings.Uses(r, t.name) })
+	}
+	return used
 }
 
 // each does something for all targets, some at a time.

@@ -3,6 +3,7 @@ package analysis
 import (
 	"cmp"
 	"maps"
+	"math/big"
 	"path"
 	"runtime"
 	"slices"
@@ -21,19 +22,8 @@ type plan struct {
 	groups [][]int         // files by their index; a group only imports groups before it
 	of     []int           // the group of each file
 	needs  [][]int         // the groups that a group imports, by group
-	reach  []bits          // of each group: all groups that it gets at; nil if there are too many
+	reach  []*big.Int      // of each group: all groups that it gets at; nil if there are too many
 	named  map[string]bool // the first names of all modules that any file imports
-}
-
-// A bits is a set of small numbers.
-type bits []uint64
-
-func (b bits) has(i int) bool { return b[i/64]&(1<<(i%64)) != 0 }
-func (b bits) add(i int)      { b[i/64] |= 1 << (i % 64) }
-func (b bits) join(c bits) {
-	for i := range c {
-		b[i] |= c[i]
-	}
 }
 
 // maxReach bounds the groups for which it is known what they get at: it takes the square of
@@ -93,18 +83,12 @@ func (im *importer) follow(from string, one facts.Imported) {
 	at := im.layout.Import(from, one.Dots, one.Module)
 	im.add(at)
 	if one.Name == "" {
-		for head, _ := cutLast(one.Module); head != ""; head, _ = cutLast(head) { // a.b.c binds a
+		for head, _ := facts.CutName(one.Module); head != ""; head, _ = facts.CutName(head) { // a.b.c binds a
 			im.add(im.layout.Import(from, one.Dots, head))
 		}
 	} else if at != "" && one.Name != "*" {
 		im.add(im.layout.Below(at, one.Name))
 	}
-}
-
-// cutLast cuts a dotted name before its last part.
-func cutLast(name string) (head, last string) {
-	dot := strings.LastIndexByte(name, '.')
-	return name[:max(dot, 0)], name[dot+1:]
 }
 
 // add takes in a module, and what the text names of what is in a package: it can be got at
@@ -141,7 +125,7 @@ func (im *importer) add(at string) {
 
 // order makes groups of the files that import each other (Tarjan's algorithm).
 func (p *plan) order(edges [][]int) {
-	const unseen, left = 0, -1
+	const unseen = 0
 	number, low, on := make([]int, len(edges)), make([]int, len(edges)), make([]bool, len(edges))
 	var stack []int
 	count := 0
@@ -161,10 +145,11 @@ func (p *plan) order(edges [][]int) {
 		if low[i] < number[i] {
 			return
 		}
-		at := slices.Index(stack, i)
-		members := slices.Clone(stack[at:])
-		stack = stack[:at]
-		for _, j := range members {
+		var members []int
+		for on[i] {
+			j := stack[len(stack)-1]
+			stack = stack[:len(stack)-1]
+			members = append(members, j)
 			on[j], p.of[j] = false, len(p.groups)
 		}
 		slices.Sort(members)
@@ -182,7 +167,7 @@ func (p *plan) order(edges [][]int) {
 func (p *plan) connect(edges [][]int) {
 	p.needs = make([][]int, len(p.groups))
 	if len(p.groups) <= maxReach {
-		p.reach = make([]bits, len(p.groups))
+		p.reach = make([]*big.Int, len(p.groups))
 	}
 	for g, files := range p.groups {
 		for _, i := range files {
@@ -195,10 +180,9 @@ func (p *plan) connect(edges [][]int) {
 		slices.Sort(p.needs[g])
 		p.needs[g] = slices.Compact(p.needs[g])
 		if p.reach != nil {
-			p.reach[g] = make(bits, len(p.groups)/64+1)
-			p.reach[g].add(g)
+			p.reach[g] = new(big.Int).SetBit(new(big.Int), g, 1)
 			for _, need := range p.needs[g] {
-				p.reach[g].join(p.reach[need])
+				p.reach[g].Or(p.reach[g], p.reach[need])
 			}
 		}
 	}
@@ -212,7 +196,7 @@ func (p *plan) Imports(name string) bool { return p.named[name] }
 
 // Reaches reports whether a file gets at another.
 func (p *plan) Reaches(from, to string) bool {
-	return p.reach == nil || p.reach[p.of[p.index[from]]].has(p.of[p.index[to]])
+	return p.reach == nil || p.reach[p.of[p.index[from]]].Bit(p.of[p.index[to]]) == 1
 }
 
 // solve does something for the files of each group, some at a time, until none of them is

@@ -30,18 +30,6 @@ func Glance(text string) (out []Imported) {
 	}
 }
 
-// A Word is the hash of a name. Two names may share one.
-type Word uint32
-
-// WordOf is FNV-1a.
-func WordOf(name string) Word {
-	h := uint32(2166136261)
-	for i := range len(name) {
-		h = (h ^ uint32(name[i])) * 16777619
-	}
-	return Word(h)
-}
-
 // Attributes returns the names that stand behind a dot in a text, sorted.
 func Attributes(text string) (out []Word) {
 	for at := 0; ; {

@@ -248,7 +248,7 @@ func (r *run) callNamed(c *call, o object) value {
 	}
 	c.lost = o.name[0] == '*' && !r.s.know.follows(sub.names)
 	v := r.unseen(&sub)
-	if last := o.name[strings.LastIndexByte(o.name, '.')+1:]; last != "" && last[0] >= 'A' && last[0] <= 'Z' && o.name[0] != '*' {
+	if last := lastPart(o.name); last != "" && last[0] >= 'A' && last[0] <= 'Z' && o.name[0] != '*' {
 		made := object{kind: instance, name: o.name}.at(r.alloc(c.id, "new", &node{size: -1}))
 		v.objs = []object{made}
 		if strings.HasPrefix(o.name, "builtins.") { // exceptions keep what they are made of
@@ -260,7 +260,7 @@ func (r *run) callNamed(c *call, o object) value {
 
 // unbound reports whether a method of a builtin type was looked up on that type: str.strip.
 func unbound(o object) bool {
-	if len(o.self.objs) != 1 || o.self.objs[0].kind != named || ofClass[o.name[strings.LastIndexByte(o.name, '.')+1:]] {
+	if len(o.self.objs) != 1 || o.self.objs[0].kind != named || ofClass[lastPart(o.name)] {
 		return false
 	}
 	for _, class := range builtinPrefixes {
@@ -298,7 +298,7 @@ func (r *run) callNames(o object) []string {
 	if slices.ContainsFunc(o.self.objs, func(o object) bool { return o.kind != named && o.kind != passed }) {
 		return out
 	}
-	return append(out, "*."+o.name[strings.LastIndexByte(o.name, '.')+1:])
+	return append(out, "*."+lastPart(o.name))
 }
 
 // strangeMethod is the name by which rules may speak of a method of an object from outside
@@ -313,7 +313,7 @@ func (r *run) strangeMethod(o object) string {
 
 // containerMethod follows methods of objects whose contents are known.
 func (r *run) containerMethod(c *call, o object) (value, bool) {
-	f := methods[o.name[strings.LastIndexByte(o.name, '.')+1:]]
+	f := methods[lastPart(o.name)]
 	if f == nil || o.self == nil || !strings.HasPrefix(o.name, "builtins.") && o.name[0] != '*' {
 		return value{}, false
 	}

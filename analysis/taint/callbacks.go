@@ -11,7 +11,7 @@ import (
 // reports what they give, where that comes out of the call itself.
 func (r *run) handOver(c *call, name string) (out value, gives bool) {
 	ps := r.s.know.callers[name]
-	if last := name[strings.LastIndexByte(name, '.')+1:]; len(ps) == 0 && (len(c.recv.objs) > 0 || len(c.recv.labels) > 0) {
+	if last := lastPart(name); len(ps) == 0 && (len(c.recv.objs) > 0 || len(c.recv.labels) > 0) {
 		ps = r.s.know.callers["*."+last] // of a receiver nobody knows
 	}
 	for _, p := range ps {

@@ -2,7 +2,6 @@ package taint
 
 import (
 	"cmp"
-	"hash/maphash"
 	"path"
 	"slices"
 	"strings"
@@ -46,7 +45,7 @@ func (r *run) used(f *frameArgs, h hit) {
 // A callerFacts is what a file says of the functions it calls and has.
 type callerFacts struct {
 	uses   map[string]int // calls by what is called
-	called map[uint32]int // calls by the name of what is called
+	called map[word]int   // calls by the name of what is called
 	unsure map[unsure]bool
 	ways   map[string][]wayIn // from parameters to sinks, by function
 	plain  map[string]bool    // those functions that are called by their name only
@@ -61,17 +60,13 @@ type wayIn struct {
 
 // A mention counts how often a name stands in the code of a file, in strings too.
 type mention struct {
-	hash  uint32
+	hash  word
 	times uint32
 }
 
-var nameSeed = maphash.MakeSeed()
-
-func nameHash(name string) uint32 { return uint32(maphash.String(nameSeed, name)) }
-
 // nameOf is the name in the key of a definition.
 func nameOf(key string) string {
-	name := key[strings.LastIndexByte(key, '.')+1:]
+	name := lastPart(key)
 	name, _, _ = strings.Cut(name, "#")
 	return name
 }
@@ -79,13 +74,13 @@ func nameOf(key string) string {
 // note takes in what one definition does.
 func (c *callerFacts) note(d *defn, sum *summary) {
 	type namedPlace struct {
-		name uint32
+		name word
 		at   place
 	}
 	places := map[namedPlace]bool{}
 	for u := range sum.uses {
 		c.uses[u.callee]++
-		places[namedPlace{nameHash(nameOf(u.callee)), u.at}] = true
+		places[namedPlace{wordOf(nameOf(u.callee)), u.at}] = true
 	}
 	for p := range places {
 		c.called[p.name]++
@@ -103,12 +98,12 @@ func (c *callerFacts) note(d *defn, sum *summary) {
 
 // mentions counts the names in a file.
 func (u *Unit) mentions() (out []mention) {
-	var all []uint32
+	var all []word
 	for _, d := range u.Facts.Defs {
 		for i := range d.Exprs {
 			switch e := &d.Exprs[i]; {
 			case e.Op == facts.Name, e.Op == facts.Attr, e.Op == facts.Const && e.Lit == facts.Str:
-				all = append(all, nameHash(e.Text))
+				all = append(all, wordOf(e.Text))
 			}
 		}
 	}
@@ -123,8 +118,8 @@ func (u *Unit) mentions() (out []mention) {
 	return slices.Clip(out)
 }
 
-func (c *callerFacts) mentioned(hash uint32) int {
-	i, ok := slices.BinarySearchFunc(c.names, hash, func(m mention, h uint32) int { return cmp.Compare(m.hash, h) })
+func (c *callerFacts) mentioned(hash word) int {
+	i, ok := slices.BinarySearchFunc(c.names, hash, func(m mention, h word) int { return cmp.Compare(m.hash, h) })
 	if !ok {
 		return 0
 	}
@@ -142,7 +137,7 @@ func onlyConstants(all map[string]*callerFacts, fn string, key findingKey, seen 
 	if own == nil || !own.plain[fn] {
 		return false
 	}
-	hash, elsewhere, real := nameHash(nameOf(fn)), 0, false
+	hash, elsewhere, real := wordOf(nameOf(fn)), 0, false
 	for from, c := range all {
 		elsewhere += c.mentioned(hash) - c.called[hash]
 		real = real || c.uses[fn] > 0 && !isTest(from)

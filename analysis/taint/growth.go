@@ -1,8 +1,6 @@
 package taint
 
 import (
-	"strings"
-
 	"backflow/analysis/facts"
 	"backflow/analysis/rules"
 )
@@ -46,7 +44,7 @@ func (r *run) flag(id facts.ExprID, out *rules.Flags) {
 		return
 	}
 	for _, name := range r.objectNames(r.vals[id]) {
-		switch name[strings.LastIndexByte(name, '.')+1:] {
+		switch lastPart(name) {
 		case "X", "VERBOSE":
 			out.Verbose = true
 		case "I", "IGNORECASE":

@@ -19,6 +19,7 @@ type Knowledge struct {
 	placed cwes            // to which it matters where in a text data stands
 
 	callers map[string][]*rules.Pattern // those of set.Calls that call what they are given
+	heads   [][]*rules.Pattern          // those of set.Shapes that speak of parameters
 	like    map[string][]string         // what behaves as the names below do
 	growths sync.Map                    // rules.Growth by grown: what is always the same is found out once
 }
@@ -69,8 +70,12 @@ func NewKnowledge(set *rules.Set) *Knowledge {
 			k.speak(n)
 		}
 	}
-	for _, ps := range set.Shapes {
+	k.heads = make([][]*rules.Pattern, len(set.Shapes))
+	for i, ps := range set.Shapes {
 		for _, p := range ps {
+			if p.Role == rules.Parameters || p.Role == rules.Type || p.Role == rules.Source {
+				k.heads[i] = append(k.heads[i], p)
+			}
 			for _, n := range p.Names {
 				k.speak(n)
 			}

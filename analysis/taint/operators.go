@@ -28,7 +28,7 @@ var unsaid = map[string]string{"__add__": "+", "__radd__": "+", "__mod__": "%", 
 
 // dunder is a method that syntax calls, called by its name.
 func (r *run) dunder(c *call, name string) (value, bool) {
-	name = name[strings.LastIndexByte(name, '.')+1:]
+	name = lastPart(name)
 	if !strings.HasPrefix(name, "__") || len(c.args) > 2 {
 		return value{}, false
 	}

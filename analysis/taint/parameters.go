@@ -31,10 +31,11 @@ func (r *run) parameters() {
 		r.env.set(p.Name, v)
 		r.assign(p.Target, v)
 	}
-	for _, sites := range r.shapes {
-		for _, site := range sites {
-			r.parameterRules(site)
-		}
+	if r.shapes == nil {
+		return
+	}
+	for _, site := range r.d.unit.Sites[r.d.index] {
+		r.parameterRules(site)
 	}
 }
 
@@ -51,8 +52,8 @@ func (r *run) self(v value, cls *defn) value {
 // parameterRules applies what rules say of a function's parameters.
 func (r *run) parameterRules(site rules.Site) {
 	m := match{r: r, site: site, head: true}
-	for _, p := range r.s.know.set.Shapes[site.Shape] {
-		if p.Role != rules.Parameters && p.Role != rules.Type && p.Role != rules.Source || !m.headResolves(p) || !m.holds(p) {
+	for _, p := range r.s.know.heads[site.Shape] {
+		if !m.headResolves(p) || !m.holds(p) {
 			continue
 		}
 		switch p.Role {

@@ -325,7 +325,7 @@ func (s *Store) begun(u *Unit) *outcome {
 	if out := s.outcome(u.Path); out != nil {
 		return out
 	}
-	return &outcome{finds: map[string][]keyedFind{}, callers: &callerFacts{uses: map[string]int{}, called: map[uint32]int{},
+	return &outcome{finds: map[string][]keyedFind{}, callers: &callerFacts{uses: map[string]int{}, called: map[word]int{},
 		unsure: map[unsure]bool{}, ways: map[string][]wayIn{}, plain: map[string]bool{}, names: u.mentions()}}
 }
 

@@ -129,7 +129,7 @@ func genericOf(v value) (generic, bool) {
 		switch {
 		case o.kind != named:
 		case slices.Contains([]string{"typing", "typing_extensions", "builtins", "collections", "contextlib", "dataclasses"}, module):
-			g, ok := generics[o.name[strings.LastIndexByte(o.name, '.')+1:]]
+			g, ok := generics[lastPart(o.name)]
 			return g, ok
 		}
 	}
@@ -294,7 +294,7 @@ func isClass(v value) bool {
 		return false
 	}
 	o := v.objs[0]
-	name := o.name[strings.LastIndexByte(o.name, '.')+1:]
+	name := lastPart(o.name)
 	return o.kind == class || o.kind == alias || o.kind == named && name != "" && o.name[0] != '*' &&
 		name[0] >= 'A' && name[0] <= 'Z' && strings.ToUpper(name) != name
 }

@@ -68,7 +68,7 @@ func (r *run) worded(c *call, name string) (value, bool) {
 	if !ok {
 		return value{}, false
 	}
-	name = name[strings.LastIndexByte(name, '.')+1:]
+	name = lastPart(name)
 	switch name {
 	case "join":
 		return r.joined(c)
