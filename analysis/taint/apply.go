@@ -145,7 +145,7 @@ func (r *run) fieldsOf(m *match, p *rules.Pattern) (out value) {
 				if n := r.contents(o); n != nil && o.def != "" {
 					out = joinPart(out, r.attributes(n))
 				} else {
-					out.labels = joinLabels(out.labels, r.below(o, nil))
+					out.labels = joinLabels(out.labels, r.below(o))
 				}
 			}
 		}

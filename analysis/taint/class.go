@@ -1,6 +1,7 @@
 package taint
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
@@ -32,7 +33,11 @@ func (r *run) member(cls, name string, self *value) (value, bool) {
 // declares reports whether a class only says that its instances have an attribute: it has
 // no value there, or None.
 func (s *solver) declares(cls, name string) bool {
-	f, says := s.def(cls).def, false
+	d, says := s.def(cls), false
+	if len(d.member[name]) > 0 {
+		return false
+	}
+	f := d.def
 	for i := 1; i < len(f.Stmts); i++ {
 		st := &f.Stmts[i]
 		if st.Op == facts.Assign && len(st.Targets) == 1 && f.Expr(st.Targets[0]).Text == name {
@@ -96,52 +101,41 @@ func (r *run) setAttribute(x value, name string, v value) {
 
 // setter is the method of a class, or of one it derives from, that sets a property.
 func (r *run) setter(cls, name string) *defn {
-	d := r.s.def(cls)
-	if r.deep++; d == nil || r.deep > maxDeep {
-		r.deep--
-		return nil
+	if m, ok := r.setterIn(cls, name); ok {
+		return m
 	}
-	defer func() { r.deep-- }()
-	r.s.get(query{contents, cls, ""})
-	for _, m := range d.member[name] {
-		if r.s.changes(m) == "setter" {
-			return m
-		}
-	}
-	if len(d.def.Bases) == 0 || d.def.Locals[name] {
-		return nil
-	}
-	for _, o := range r.s.get(query{bases, cls, ""}).value.objs {
-		if m := r.setter(o.def, name); m != nil {
+	for o := range r.s.lineage(cls) {
+		if m, ok := r.setterIn(o.def, name); ok {
 			return m
 		}
 	}
 	return nil
 }
 
-// inherited looks a name up in the bases of a class.
-func (r *run) inherited(cls, name string, self *value) (value, bool) {
-	var out value
-	found := false
-	if r.deep++; r.deep > maxDeep { // classes that derive from each other
-		r.deep--
-		return out, found
+// setterIn looks in the class alone, and reports whether it binds the name.
+func (r *run) setterIn(cls, name string) (*defn, bool) {
+	d := r.s.def(cls)
+	if d == nil {
+		return nil, false
 	}
-	defer func() { r.deep-- }()
-	for _, o := range r.s.get(query{bases, cls, ""}).value.objs {
-		switch o.kind {
-		case class:
+	r.s.get(query{contents, cls, ""})
+	for _, m := range d.member[name] {
+		if r.s.changes(m) == "setter" {
+			return m, true
+		}
+	}
+	return nil, d.def.Locals[name]
+}
+
+// inherited looks a name up in the classes that a class derives from.
+func (r *run) inherited(cls, name string, self *value) (out value, found bool) {
+	for o := range r.s.lineage(cls) {
+		if o.kind == class {
 			v, ok := r.member(o.def, name, self)
-			if !ok {
-				v, ok = r.inherited(o.def, name, self)
+			if out, found = joinPart(out, v), found || ok; ok && !r.s.declares(o.def, name) {
+				return out, true
 			}
-			if ok {
-				out, found = joinPart(out, v), true
-			}
-		case named:
-			if o.name == "builtins.object" || o.name[0] == '*' {
-				continue
-			}
+		} else if o.name != "builtins.object" && o.name[0] != '*' {
 			m := namedObject(o.name + "." + name)
 			m.self = self
 			out, found = joinPart(out, value{labels: unknown.labels, objs: []object{m}}), true
@@ -151,23 +145,74 @@ func (r *run) inherited(cls, name string, self *value) (value, bool) {
 }
 
 // basesOf evaluates the bases of a class.
-func (s *solver) basesOf(d *defn) value {
+func (s *solver) basesOf(d *defn) *answer {
+	out := &answer{}
 	if d.def.Kind != facts.Class {
-		return value{}
+		return out
 	}
 	r := glance(s, d)
-	var out value
+	var direct []string
+	var lines [][]string
 	for _, b := range d.def.Bases {
 		if b.Name != "" {
 			continue
 		}
 		for _, o := range r.headValue(r.generic(b.Value)).objs {
-			if o.kind == named || o.kind == class && o.def != d.key {
-				out.objs = joinObjects(out.objs, []object{o})
+			if o.kind != named && (o.kind != class || o.def == d.key) {
+				continue
+			}
+			out.value.objs = joinObjects(out.value.objs, []object{o})
+			direct = append(direct, o.id)
+			line := []string{o.id}
+			if o.kind == class {
+				for up := range s.lineage(o.def) {
+					line = append(line, up.id)
+				}
+			}
+			lines = append(lines, line)
+		}
+	}
+	out.text = strings.Join(linear(append(lines, direct)), "\n")
+	return out
+}
+
+// linear puts the classes that a class derives from in the order in which Python looks
+// through them (C3). Where that refuses, the first one goes first.
+func linear(lines [][]string) (out []string) {
+	for {
+		lines = slices.DeleteFunc(lines, func(line []string) bool { return len(line) == 0 })
+		if len(lines) == 0 {
+			return out
+		}
+		next := lines[0][0]
+		for _, line := range lines {
+			if !slices.ContainsFunc(lines, func(l []string) bool { return slices.Contains(l[1:], line[0]) }) {
+				next = line[0]
+				break
+			}
+		}
+		out = append(out, next)
+		for i := range lines {
+			lines[i] = slices.DeleteFunc(lines[i], func(id string) bool { return id == next })
+		}
+	}
+}
+
+// lineage are the classes that a class derives from, in the order in which Python looks
+// through them; of those that are not of the workspace, the name.
+func (s *solver) lineage(cls string) iter.Seq[object] {
+	return func(yield func(object) bool) {
+		for id := range strings.SplitSeq(s.get(query{bases, cls, ""}).text, "\n") {
+			kind, name, ok := strings.Cut(id, ":")
+			o := namedObject(name)
+			if kind == "c" {
+				o = classObject(name)
+			}
+			if ok && !yield(o) {
+				return
 			}
 		}
 	}
-	return out
 }
 
 // generic is the class itself of Base[T].

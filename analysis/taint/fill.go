@@ -25,7 +25,7 @@ func (r *run) filled(f *frameArgs, v value) value {
 		out.objs = joinObjects(out.objs, r.filledObject(f, o))
 	}
 	out = r.trimmed(out, maxDepth+1)
-	if len(v.objs) == 1 && v.objs[0].kind == passed && len(v.labels) == 1 {
+	if len(v.objs) == 1 && v.objs[0].kind == passed && len(v.labels) == 1 && v.labels[0].src.key == v.objs[0].src.key {
 		if p := r.handedPart(f, v.objs[0].src); p.konst != nil {
 			out.konst = p.konst
 			out.form = p.form
@@ -90,7 +90,7 @@ func (r *run) handedLabels(f *frameArgs, src *source) []label {
 	}
 	p := r.handedPart(f, src)
 	ls := p.labels
-	if strings.HasSuffix(src.path, "*") {
+	if src.deep() {
 		ls = r.all(p)
 	}
 	if f.parts == nil {
@@ -114,11 +114,16 @@ func (r *run) handedPart(f *frameArgs, src *source) value {
 		return v
 	}
 	v := r.lookedUp(f, src)
+	f.find(key, v)
+	return v
+}
+
+// find keeps a part that was found.
+func (f *frameArgs) find(key string, v value) {
 	if f.found == nil {
 		f.found = map[string]value{}
 	}
 	f.found[key] = v
-	return v
 }
 
 // lookedUp is handedPart when it is asked for the first time.
@@ -131,8 +136,15 @@ func (r *run) lookedUp(f *frameArgs, src *source) value {
 	if r.nav++; r.nav > maxNav {
 		v, path = data(r.all(v)), ""
 	}
-	for _, key := range splitPath(path) {
-		v = r.partAt(v, key)
+	key := strings.TrimSuffix(src.key, src.path)
+	for _, part := range splitPath(path) {
+		key += part
+		known, ok := f.found[key]
+		if !ok {
+			known = r.partAt(v, part)
+			f.find(key, known)
+		}
+		v = known
 	}
 	r.nav--
 	return v

@@ -106,7 +106,9 @@ func (r *run) classNames(v value) []string {
 	out := r.objectNames(v)
 	for _, o := range v.objs {
 		if o.kind == class {
-			out = append(out, r.classNames(r.s.get(query{bases, o.def, ""}).value)...)
+			for up := range r.s.lineage(o.def) {
+				out = append(out, r.objectNames(up.value())...)
+			}
 		}
 	}
 	return out

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync/atomic"
 
 	"backflow/analysis/facts"
 )
@@ -90,9 +91,10 @@ func passedObject(src *source) object {
 type node struct {
 	items map[string]value
 	rest  value
-	size  int  // number of elements or items, if all of them surely are in items; else -1
-	deep  int  // of what is frozen: how many levels there are; see measured
-	some  bool // it surely is not empty, though its size may not be known
+	size  int                     // number of elements or items, if all of them surely are in items; else -1
+	deep  int                     // of what is frozen: how many levels there are; see measured
+	some  bool                    // it surely is not empty, though its size may not be known
+	below atomic.Pointer[[]label] // of what is frozen: the labels of all in it, once somebody has asked
 }
 
 var emptyNode = &node{size: -1}

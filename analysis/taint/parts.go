@@ -50,7 +50,7 @@ func (r *run) attrOf(o object, x value, name, key string) (value, bool) {
 	switch o.kind {
 	case named:
 		out := namedObject(o.name + key)
-		if o.name[0] == '*' { // a part of what nobody knows is no better known
+		if o.name[0] == '*' || strings.Count(o.name, ".") > maxDots { // a part of what nobody knows is no better known
 			out = namedObject("*" + key)
 		}
 		out.self = &x
@@ -82,6 +82,9 @@ func (r *run) attrOf(o object, x value, name, key string) (value, bool) {
 	}
 	return value{}, false
 }
+
+// maxDots bounds the parts of the names of what is outside, so that those do not grow forever.
+const maxDots = 12
 
 // unknownUnless is the label of an outside object's part: unknown, but for what is
 // already known of the whole.
@@ -137,6 +140,9 @@ func (r *run) instanceAttr(o object, x value, name, key string) (value, bool) {
 	}
 	if o.name != "" {
 		m := namedObject(o.name + key)
+		if o.name == "builtins.object" {
+			m = namedObject("*" + key)
+		}
 		self := x
 		m.self = &self
 		out = joinPart(out, value{objs: []object{m}})

@@ -200,7 +200,7 @@ func pathLen(p string) (n int) {
 
 // below is the source that means a part and all that is in it.
 func (s *source) below() *source {
-	if s.path != "" && s.path[len(s.path)-1] == '*' {
+	if s.deep() {
 		return s
 	}
 	sub := *s
@@ -208,6 +208,9 @@ func (s *source) below() *source {
 	sub.key += "*"
 	return &sub
 }
+
+// deep reports whether a source means all below something.
+func (s *source) deep() bool { return s.path != "" && s.path[len(s.path)-1] == '*' }
 
 // contents returns the node of an object, wherever it stands.
 func (r *run) contents(o object) *node {
@@ -301,7 +304,7 @@ func (r *run) freezeObject(o object, depth int) object {
 	f := o
 	f.loc, f.id = 0, "i:"+o.name+o.def
 	if r.froze++; depth <= 0 || r.froze > maxFrozen {
-		f.frozen = (&node{size: -1, rest: data(r.below(o, nil))}).measured()
+		f.frozen = (&node{size: -1, rest: data(r.below(o))}).measured()
 		return f
 	}
 	f.frozen = &node{size: n.size, rest: r.freeze(n.rest, depth-1)}
@@ -337,7 +340,7 @@ func (r *run) trimmedNode(o object, levels int) *node {
 	case levels <= 1 && o.kind != instance:
 		return nil
 	case levels <= 1:
-		return (&node{size: -1, rest: data(r.below(o, nil))}).measured()
+		return (&node{size: -1, rest: data(r.below(o))}).measured()
 	}
 	out := &node{size: o.frozen.size, rest: r.trimmed(o.frozen.rest, levels-1), items: map[string]value{}}
 	for k, v := range o.frozen.items {
@@ -363,59 +366,8 @@ func (r *run) thaw(v value, id facts.ExprID) value {
 	return v
 }
 
-// all returns the labels of a value and of everything in it.
-func (r *run) all(v value) []label {
-	out := v.labels
-	for _, o := range v.objs {
-		if o.kind == passed { // what it means is in the label of all below
-			out = relabel(out, func(l label) (label, bool) { return l, l.src.key != o.id[2:] || l.mark != nil })
-		}
-	}
-	for _, o := range v.objs {
-		out = joinLabels(out, r.below(o, nil))
-	}
-	return out
-}
-
-// maxSeen bounds the containers that are looked into for the labels of one value.
-const maxSeen = 200
-
-// below returns the labels of everything in an object.
-func (r *run) below(o object, seen map[*node]bool) []label {
-	var out []label
-	if o.kind == passed && !r.quiet(o) {
-		out = []label{{src: o.src.below()}}
-	}
-	if o.kind == function || o.kind == lambda || o.kind == partial {
-		return out // calling it is another thing
-	}
-	n := r.contents(o)
-	if n == nil || n == emptyNode || seen[n] || len(seen) > maxSeen {
-		return out
-	}
-	if seen == nil {
-		seen = map[*node]bool{}
-	}
-	seen[n] = true
-	out = r.inside(out, n.rest, seen)
-	for _, k := range sortedKeys(n.items) {
-		out = r.inside(out, n.items[k], seen)
-	}
-	return out
-}
-
 // quiet reports whether an object stands only for writes to it.
 func (r *run) quiet(o object) bool { return o.src.quiet }
-
-func (r *run) inside(out []label, v value, seen map[*node]bool) []label {
-	out = joinLabels(out, v.labels)
-	for _, o := range v.objs {
-		if o.loc != 0 || o.frozen != nil || o.kind == passed {
-			out = joinLabels(out, r.below(o, seen))
-		}
-	}
-	return out
-}
 
 // merge makes e what it may be after one of several branches of it; e is dead if all are.
 // It reports whether e changed.

@@ -24,7 +24,7 @@ const (
 	variable                    // what a variable of a definition's scope holds when it has run
 	header                      // how a function is called: its parameters and decorators
 	contents                    // the own text of a definition
-	bases                       // what the bases of a class are
+	bases                       // what a class is derived from; see lineage
 	decorators                  // the dotted names of a definition's decorators
 	decorated                   // what its decorators make of a definition
 	attribute                   // what an attribute of a class's instances may hold
@@ -67,6 +67,7 @@ type solver struct {
 	stack    []*frame
 	active   map[query]*frame
 	guesses  map[query]*answer // of queries in rings, from the round before
+	wide     map[query]bool    // of these: what is widened
 	computed []string
 	home     string // path of the file being solved
 	abroad   int    // definitions of other files that were executed
@@ -82,7 +83,7 @@ func (s *solver) spent() bool { return s.abroad > maxAbroad }
 
 func newSolver(s *Store) *solver {
 	return &solver{know: s.Know, store: s, units: map[string]*Unit{}, done: map[query]*result{}, rests: map[query]query{}, active: map[query]*frame{},
-		guesses: map[query]*answer{}, spoiled: map[query]bool{}}
+		guesses: map[query]*answer{}, wide: map[query]bool{}, spoiled: map[query]bool{}}
 }
 
 // maxUnits bounds the files that a solver keeps at hand. Definitions of a file that was let
@@ -137,8 +138,7 @@ func roundsFor(members int) int {
 	return 2
 }
 
-// calmRounds is after how many rounds answers only grow, so that those that swing to and
-// fro come to rest.
+// calmRounds is after how many rounds answers only grow, and are widened if they still do.
 const calmRounds = 3
 
 // maxStack bounds how deep queries nest. Beyond it, calls are to functions nobody can
@@ -311,8 +311,8 @@ func (s *solver) compute(f *frame) *result {
 	for round := 0; ; round++ {
 		f.deps, f.seen, f.members, f.low, f.circle, f.changed = nil, nil, nil, f.index, false, false
 		out := s.answer(f.q)
-		if round >= calmRounds {
-			out = joinAnswers(out, s.lastRound(f.q))
+		if round >= calmRounds || s.wide[f.q] {
+			out = s.calmed(f.q, out)
 		}
 		ringed := f.circle || f.low < f.index
 		if ringed && !sameAnswer(out, s.lastRound(f.q)) {
@@ -332,6 +332,17 @@ func (s *solver) compute(f *frame) *result {
 		}
 		return r
 	}
+}
+
+// calmed is an answer that swings no more, or grows: it is joined with that of the round
+// before, and both are widened once it was another.
+func (s *solver) calmed(q query, out *answer) *answer {
+	last := s.lastRound(q)
+	if joined := joinAnswers(out, last); !s.wide[q] && sameAnswer(joined, last) {
+		return joined
+	}
+	s.wide[q] = true
+	return joinAnswers(widenedAnswer(out), widenedAnswer(last))
 }
 
 // close makes a ring of a head and its members, which are final now.
@@ -394,7 +405,7 @@ func (s *solver) answer(q query) *answer {
 	case python2:
 		return &answer{text: map[bool]string{true: "yes"}[d.unit.Facts.Python2]}
 	case bases:
-		return &answer{value: s.basesOf(d)}
+		return s.basesOf(d)
 	case decorated:
 		return &answer{value: s.decoratedBy(d)}
 	}

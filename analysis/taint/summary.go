@@ -14,8 +14,8 @@ type summary struct {
 	vars     map[string]value // of its scope when it has run, where others can see them
 	globals  map[string]value // what it assigns to global variables
 	writes   map[string]write // to objects handed in, by source key
-	hits     map[hitKey]hit
-	ways     []hit // the hits in order
+	hits     map[hitKey]hit   // ways into sinks, while it is made
+	ways     []hit            // these in order, without those that are parts of others
 	finds    map[findingKey]found
 	calls    []handedCall // of what callers hand in
 	uses     map[use]bool
@@ -56,8 +56,8 @@ func sameSummary(a, b *summary) bool {
 	return maps.EqualFunc(a.vars, b.vars, same) && maps.EqualFunc(a.globals, b.globals, same) &&
 		maps.EqualFunc(a.writes, b.writes, func(x, y write) bool { return sameNode(x.node, y.node) }) &&
 		maps.EqualFunc(a.finds, b.finds, sameFound) &&
-		maps.EqualFunc(a.hits, b.hits, func(x, y hit) bool {
-			return sameFound(x.found, y.found) && x.label.like(y.label)
+		slices.EqualFunc(a.ways, b.ways, func(x, y hit) bool {
+			return x.key == y.key && compareLabels(x.label, y.label) == 0 && sameFound(x.found, y.found) && x.label.like(y.label)
 		})
 }
 
@@ -133,12 +133,21 @@ func (r *run) summarise() *summary {
 	return r.out
 }
 
-// sortWays puts the ways into sinks in order.
+// sortWays puts the ways into sinks in order, without those that are parts of others.
 func (r *run) sortWays() {
+	deep := map[findingKey][]label{}
 	for _, h := range r.out.hits {
-		r.out.ways = append(r.out.ways, h)
+		if h.label.src.deep() {
+			deep[h.key] = append(deep[h.key], h.label)
+		}
+	}
+	for _, h := range r.out.hits {
+		if !slices.ContainsFunc(deep[h.key], func(l label) bool { return l.covers(h.label) || l.src.key == h.label.src.key+"*" && l.asBad(h.label) }) {
+			r.out.ways = append(r.out.ways, h)
+		}
 	}
 	slices.SortFunc(r.out.ways, compareHits)
+	r.out.hits = nil
 }
 
 // skim looks at every call of a definition once, as if nothing were known of its

@@ -200,7 +200,7 @@ func joinLabels(a, b []label) []label {
 			j++
 		}
 	}
-	out = append(append(out, a[i:]...), b[j:]...)
+	out = absorbed(append(append(out, a[i:]...), b[j:]...))
 	return out[:min(len(out), maxLabels)]
 }
 
@@ -262,7 +262,38 @@ func sortLabels(ls []label) []label {
 		}
 		out = append(out, l)
 	}
+	return absorbed(out)
+}
+
+// absorbed leaves out of sorted labels those of parts of which another says as much, with
+// all else that is below it.
+func absorbed(ls []label) []label {
+	out, all := ls[:0], -1 // the last label of all below something
+	for _, l := range ls {
+		if all >= 0 && out[all].covers(l) {
+			continue
+		}
+		if out = append(out, l); l.src.deep() {
+			all = len(out) - 1
+		}
+	}
 	return out
+}
+
+// covers reports whether a label of all below something says as much as one of a part.
+func (l label) covers(m label) bool {
+	stem := len(l.src.key) - 1
+	return len(m.src.key) > stem && (m.src.key[stem] == '.' || m.src.key[stem] == '[') && m.src.key[:stem] == l.src.key[:stem] && l.asBad(m)
+}
+
+// asBad reports whether the data of one label is as dangerous as that of another, or more.
+func (l label) asBad(m label) bool {
+	return (m.guess || !l.guess) && (l.mark == m.mark || l.state().worse(m.state()))
+}
+
+// worse reports whether data with one mark is as dangerous as with another, or more.
+func (m mark) worse(n mark) bool {
+	return m.before == n.before && m.effect == m.or(n.effect)
 }
 
 // data is a value that has these labels and nothing else known of it.

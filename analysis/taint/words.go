@@ -166,7 +166,7 @@ func (r *run) joined(c *call) (value, bool) {
 	}
 	rest := n.without("[0]")
 	others := object{kind: instance, name: "builtins.list", frozen: rest}
-	return r.glued(first, c.recv, data(moved(r.below(others, nil)))), true
+	return r.glued(first, c.recv, data(moved(r.below(others)))), true
 }
 
 // replaced is a constant text with something in the place of a part of it.
