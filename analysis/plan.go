@@ -214,15 +214,11 @@ func (p *plan) solve(jobs int, do func(file int), left func(file int) bool, done
 	slots := make(chan struct{}, workers(jobs))
 	var start func(g int)
 	run := func(files []int) {
-		var all sync.WaitGroup
+		slots <- struct{}{}
+		defer func() { <-slots }()
 		for _, i := range files {
-			slots <- struct{}{}
-			all.Go(func() { // ends with the file; Wait waits for it
-				defer func() { <-slots }()
-				do(i)
-			})
+			do(i)
 		}
-		all.Wait()
 	}
 	start = func(g int) {
 		running.Go(func() { // ends with the group; Wait waits for it

@@ -227,20 +227,48 @@ const maxAfter = 2
 
 // keepCall adds a call to those of the summary, if there is room for it.
 func (r *run) keepCall(h handedCall) bool {
-	for i, old := range r.out.calls {
-		if old.at == h.at && old.src.key == h.src.key && len(old.args) == len(h.args) {
-			for k := range h.args {
-				h.args[k].value = join(old.args[k].value, h.args[k].value)
+	r.out.calls = joinCalls(r.out.calls, []handedCall{h})
+	return slices.ContainsFunc(r.out.calls, h.alike)
+}
+
+// alike reports whether two calls stand at the same place.
+func (h handedCall) alike(g handedCall) bool {
+	return g.at == h.at && g.src.key == h.src.key && len(g.args) == len(h.args)
+}
+
+// joinCalls adds to some calls others, as far as there is room.
+func joinCalls(calls, more []handedCall) []handedCall {
+	out := slices.Clone(calls)
+	for _, h := range more {
+		i := slices.IndexFunc(out, h.alike)
+		switch {
+		case i >= 0:
+			h.args = slices.Clone(h.args)
+			for k, a := range out[i].args {
+				h.args[k].value = join(a.value, h.args[k].value)
 			}
-			r.out.calls[i] = h
-			return true
+			out[i] = h
+		case len(out) < maxHanded:
+			out = append(out, h)
 		}
 	}
-	if len(r.out.calls) >= maxHanded {
-		return false
+	return out
+}
+
+// maxMeant bounds the functions that what was handed in may be, and maxRelayed how often what
+// such a function was handed in is called in turn: each of them is looked at for each call.
+const (
+	maxMeant   = 4
+	maxRelayed = 3
+)
+
+func count[T any](all []T, is func(T) bool) (n int) {
+	for _, x := range all {
+		if is(x) {
+			n++
+		}
 	}
-	r.out.calls = append(r.out.calls, h)
-	return true
+	return n
 }
 
 // callHanded makes a call that a function leaves to its caller.
@@ -256,10 +284,12 @@ func (r *run) callHanded(f *frameArgs, h handedCall) {
 	if h.src.path != "" {
 		callee.objs = slices.DeleteFunc(slices.Clone(callee.objs), r.seenThere)
 	}
-	if !slices.ContainsFunc(callee.objs, resolved) {
+	if n := count(callee.objs, resolved); n == 0 || n > maxMeant || r.relayed >= maxRelayed {
 		f.called[h.key()] = unknown
 		return
 	}
+	r.relayed++
+	defer func() { r.relayed-- }()
 	dead := r.env.dead
 	sub := &call{span: f.c.span, callee: callee}
 	for _, a := range h.args {

@@ -31,6 +31,7 @@ type run struct {
 	fuel        int
 	froze       int              // objects in the value being frozen
 	nav         int              // parts of arguments being looked up inside each other
+	relayed     int              // calls of what was handed in, made inside each other
 	deep        int              // lambdas being called inside each other
 	only        facts.ExprID     // running only this lambda, in the scope of the definition
 	idle        int              // following lambdas that are only made

@@ -67,7 +67,8 @@ type solver struct {
 	stack    []*frame
 	active   map[query]*frame
 	guesses  map[query]*answer // of queries in rings, from the round before
-	wide     map[query]bool    // of these: what is widened
+	rounds   map[query]int     // how often each of these was answered
+	wide     map[query]bool    // those that are widened
 	computed []string
 	home     string // path of the file being solved
 	abroad   int    // definitions of other files that were executed
@@ -83,7 +84,7 @@ func (s *solver) spent() bool { return s.abroad > maxAbroad }
 
 func newSolver(s *Store) *solver {
 	return &solver{know: s.Know, store: s, units: map[string]*Unit{}, done: map[query]*result{}, rests: map[query]query{}, active: map[query]*frame{},
-		guesses: map[query]*answer{}, wide: map[query]bool{}, spoiled: map[query]bool{}}
+		guesses: map[query]*answer{}, rounds: map[query]int{}, wide: map[query]bool{}, spoiled: map[query]bool{}}
 }
 
 // maxUnits bounds the files that a solver keeps at hand. Definitions of a file that was let
@@ -131,7 +132,7 @@ type frame struct {
 func roundsFor(members int) int {
 	switch {
 	case members < 50:
-		return 8
+		return 6
 	case members < 200:
 		return 4
 	}
@@ -139,7 +140,7 @@ func roundsFor(members int) int {
 }
 
 // calmRounds is after how many rounds answers only grow, and are widened if they still do.
-const calmRounds = 3
+const calmRounds = 2
 
 // maxStack bounds how deep queries nest. Beyond it, calls are to functions nobody can
 // see into, so that a chain of 100,000 calls does not exhaust memory.
@@ -311,10 +312,13 @@ func (s *solver) compute(f *frame) *result {
 	for round := 0; ; round++ {
 		f.deps, f.seen, f.members, f.low, f.circle, f.changed = nil, nil, nil, f.index, false, false
 		out := s.answer(f.q)
-		if round >= calmRounds || s.wide[f.q] {
+		if s.rounds[f.q] >= calmRounds {
 			out = s.calmed(f.q, out)
 		}
 		ringed := f.circle || f.low < f.index
+		if ringed {
+			s.rounds[f.q]++
+		}
 		if ringed && !sameAnswer(out, s.lastRound(f.q)) {
 			f.changed = true
 			s.guesses[f.q] = out

@@ -80,8 +80,41 @@ func joinAnswers(a, b *answer) *answer {
 	s.vars = joinMaps(s.vars, b.summary.vars, join)
 	s.globals = joinMaps(s.globals, b.summary.globals, join)
 	s.writes = joinMaps(s.writes, b.summary.writes, func(x, y write) write { return write{x.src, joinNodes(x.node, y.node)} })
+	s.ways = joinWays(b.summary.ways, s.ways)
+	s.calls = joinCalls(b.summary.calls, s.calls)
+	s.uses, s.unsure = union(s.uses, b.summary.uses), union(s.unsure, b.summary.unsure)
+	s.finds = maps.Clone(s.finds)
+	for k, f := range b.summary.finds {
+		if old, ok := s.finds[k]; !ok || f.graver(old) {
+			s.finds[k] = f
+		}
+	}
 	out.summary = &s
 	return &out
+}
+
+// joinWays adds to some ways others, as far as there is room.
+func joinWays(ways, more []hit) []hit {
+	out := slices.Clone(ways)
+	for _, h := range more {
+		i, ok := slices.BinarySearchFunc(out, h, compareHits)
+		switch {
+		case ok:
+			out[i].label = joinLabels([]label{out[i].label}, []label{h.label})[0]
+		case len(out) < maxHits:
+			out = slices.Insert(out, i, h)
+		}
+	}
+	return out
+}
+
+func union[K comparable](a, b map[K]bool) map[K]bool {
+	out := maps.Clone(a)
+	if out == nil {
+		return b
+	}
+	maps.Copy(out, b)
+	return out
 }
 
 func joinMaps[V any](a, b map[string]V, join func(V, V) V) map[string]V {

@@ -253,7 +253,7 @@ func relabel(ls []label, f func(label) (label, bool)) []label {
 
 // sortLabels sorts labels and merges those of one source and certainty.
 func sortLabels(ls []label) []label {
-	slices.SortStableFunc(ls, compareLabels)
+	slices.SortFunc(ls, compareLabels)
 	out := ls[:0]
 	for _, l := range ls {
 		if k := len(out) - 1; k >= 0 && compareLabels(out[k], l) == 0 {

@@ -29,6 +29,11 @@ func widenedAnswer(a *answer) *answer {
 			s.calls[i].args[j].value = widened(a.value)
 		}
 	}
+	s.ways = nil
+	for _, h := range a.summary.ways {
+		h.label = widenedLabels([]label{h.label})[0]
+		s.ways = joinWays(s.ways, []hit{h})
+	}
 	out.summary = &s
 	return &out
 }
@@ -94,14 +99,22 @@ func widenedNode(n *node) *node {
 	return out.measured()
 }
 
-// flattened is a value whose objects have nothing in them: their labels are its own.
+// flattened is a value whose objects have nothing in them. What is in containers is its own
+// then; instances of classes of the workspace hold what all of these hold.
 func flattened(v value) value {
 	out := widened(v)
-	for i, o := range out.objs {
-		if o.frozen != nil {
+	objs := out.objs
+	out.objs = nil
+	for _, o := range objs {
+		switch {
+		case o.frozen == nil:
+		case o.kind != instance && o.kind != class:
+			continue
+		case o.def == "":
 			out.labels = joinLabels(out.labels, inNode(o.frozen))
-			out.objs[i].frozen = nil
 		}
+		o.frozen = nil
+		out.objs = append(out.objs, o)
 	}
 	return out
 }
