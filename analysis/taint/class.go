@@ -306,7 +306,7 @@ func (r *run) found(o object, name string, self *value) (value, bool) {
 // ownInherited looks a name up in those bases of a class that are of the workspace.
 func (r *run) ownInherited(cls, name string, self *value) (value, bool) {
 	v, ok := r.inherited(cls, name, self)
-	ours := slices.ContainsFunc(v.objs, func(o object) bool { return o.kind != named })
+	ours := len(v.objs) == 0 || slices.ContainsFunc(v.objs, func(o object) bool { return o.kind != named })
 	return v, ok && ours
 }
 

@@ -52,23 +52,54 @@ func (r *run) inheritedSinks(c *call, o object) {
 
 // fields fills the fields of a dataclass or named tuple from the arguments, or their defaults.
 func (r *run) fields(c *call, self value, d *defn) bool {
-	r.s.get(query{contents, d.key, ""})
-	if !r.s.decorated(d, r.s.know.like[dataclass]...) && len(d.def.Bases) == 0 {
-		return false
-	}
-	names := fieldNames(d.def)
-	for k, name := range names {
+	fields := r.s.fieldsOf(d)
+	for k, f := range fields {
 		v := value{}
-		if a, ok := r.argument(c, k, name); ok {
+		if a, ok := r.argument(c, k, f.name); ok {
 			v = a.value
-		} else if v, ok = r.fieldDefault(c, d, name); !ok {
+		} else if v, ok = r.fieldDefault(c, f.in, f.name); !ok {
 			continue
 		}
-		r.store(self, "."+name, v)
+		r.store(self, "."+f.name, v)
 		r.store(self, "["+strconv.Itoa(k)+"]", v)
 	}
-	return len(names) > 0
+	return len(fields) > 0
 }
+
+// A classField is an annotated variable of a class that makes an argument of it.
+type classField struct {
+	name string
+	in   *defn
+}
+
+// fieldsOf are the fields of a class in the order of the arguments: those of the classes that
+// it derives from come first. Classes from outside may make fields of all annotated variables.
+func (s *solver) fieldsOf(d *defn) (out []classField) {
+	line, outside := []*defn{d}, false
+	for o := range s.lineage(d.key) {
+		if up := s.def(o.def); o.kind == class && up != nil {
+			line = append(line, up)
+		}
+		outside = outside || o.kind == named && !plainBases[o.name]
+	}
+	for _, at := range slices.Backward(line) {
+		s.get(query{contents, at.key, ""})
+		if !outside && !s.decorated(at, s.know.like[dataclass]...) {
+			continue
+		}
+		for _, name := range fieldNames(at.def) {
+			if i := slices.IndexFunc(out, func(f classField) bool { return f.name == name }); i >= 0 {
+				out[i].in = at
+			} else {
+				out = append(out, classField{name, at})
+			}
+		}
+	}
+	return out
+}
+
+// plainBases are classes of Python that make nothing of annotated variables.
+var plainBases = map[string]bool{"builtins.object": true, "builtins.Exception": true, "abc.ABC": true, "typing.Generic": true, "typing.Protocol": true}
 
 // fieldNames are the annotated variables of a class body.
 func fieldNames(f *facts.Def) (out []string) {

@@ -236,8 +236,8 @@ func (r *run) positional(cls, v value, i int) value {
 			return r.attr(v, name)
 		}
 		if d := r.s.def(o.def); d != nil {
-			if fields := fieldNames(d.def); i < len(fields) {
-				return r.attr(v, fields[i])
+			if fields := r.s.fieldsOf(d); i < len(fields) {
+				return r.attr(v, fields[i].name)
 			}
 		}
 	}

@@ -124,6 +124,9 @@ func (r *run) instanceAttr(o object, x value, name, key string) (value, bool) {
 		if ok && !put.isZero() {
 			return typed(put, v.objs), true
 		} else if ok {
+			if w, ok := r.ownInherited(o.def, name, &self); ok {
+				v = typed(w, v.objs)
+			}
 			return v, true
 		}
 		out = join(out, put)
