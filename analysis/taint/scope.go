@@ -125,7 +125,7 @@ func (s *solver) stars(m *defn) (out []location) {
 // exports reports whether a star import of a module binds a name: one in __all__, or if
 // there is none, one without a leading underscore.
 func (s *solver) exports(m *defn, name string) bool {
-	if !s.provides(m, name, maxReexports) {
+	if !s.provides(m, name) {
 		return false
 	}
 	public := !strings.HasPrefix(name, "_")
@@ -144,20 +144,21 @@ func (s *solver) exports(m *defn, name string) bool {
 	return false
 }
 
-// maxReexports bounds the star imports that are followed one behind the other.
-const maxReexports = 8
-
 // provides reports whether a module binds a name, by itself or by a star import.
-func (s *solver) provides(m *defn, name string, depth int) bool {
+func (s *solver) provides(m *defn, name string) bool {
+	return s.get(query{provided, m.key, name}).text != ""
+}
+
+func (s *solver) providing(m *defn, name string) *answer {
 	if s.binds(m, name) {
-		return true
+		return &answer{text: "here"}
 	}
 	for _, star := range s.stars(m) {
-		if d := s.def(star.at + ":"); depth > 0 && star.at != "" && d != nil && d != m && s.provides(d, name, depth-1) {
-			return true
+		if d := s.def(star.at + ":"); star.at != "" && d != nil && d != m && s.provides(d, name) {
+			return &answer{text: star.at}
 		}
 	}
-	return false
+	return &answer{}
 }
 
 // named is the object outside the workspace with a dotted name.
@@ -218,7 +219,7 @@ func (s *solver) memberOf(at, mod, name string) value {
 		return s.get(query{variable, m.key, name}).value
 	case sub != "":
 		return moduleObject(sub, full).value()
-	case m != nil && s.provides(m, name, maxReexports):
+	case m != nil && s.provides(m, name):
 		return s.global(m, name)
 	}
 	return s.named(full)

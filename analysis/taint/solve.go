@@ -29,6 +29,7 @@ const (
 	decorated                   // what its decorators make of a definition
 	attribute                   // what an attribute of a class's instances may hold
 	bound                       // whether and how a scope binds a name
+	provided                    // whether a module has a name, and from which file
 	selfWrites                  // which attributes of self a method sets
 	importing                   // what a module imports
 	python2                     // whether a file is Python 2
@@ -402,6 +403,8 @@ func (s *solver) answer(q query) *answer {
 		return &answer{text: s.decoratorsOf(d)}
 	case bound:
 		return &answer{text: s.bindingText(d, q.name)}
+	case provided:
+		return s.providing(d, q.name)
 	case selfWrites:
 		return &answer{text: selfWritten(d.def)}
 	case importing:

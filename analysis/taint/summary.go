@@ -227,8 +227,11 @@ func (r *run) keepVariables(root *env) {
 	}
 }
 
-// keepWrites freezes what was done to objects handed in. All of it together is bounded
-// like one value.
+// maxWrites bounds the objects handed in to which a summary says that something was done.
+const maxWrites = 24
+
+// keepWrites freezes what was done to objects handed in, the nearest first. All of it together
+// is bounded like one value.
 func (r *run) keepWrites() {
 	bySource := map[string]loc{}
 	for l, src := range r.passed {
@@ -237,7 +240,14 @@ func (r *run) keepWrites() {
 		}
 	}
 	r.froze = 0
-	for _, key := range sortedKeys(bySource) {
+	near := sortedKeys(bySource)
+	slices.SortStableFunc(near, func(a, b string) int {
+		return pathLen(r.passed[bySource[a]].path) - pathLen(r.passed[bySource[b]].path)
+	})
+	for _, key := range near {
+		if len(r.out.writes) >= maxWrites {
+			break
+		}
 		if w, ok := r.writeTo(bySource[key]); ok {
 			if w.src.quiet && w.src.path == "" {
 				r.keepPut(w)
