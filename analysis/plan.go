@@ -199,8 +199,9 @@ func (p *plan) Reaches(from, to string) bool {
 	return p.reach == nil || p.reach[p.of[p.index[from]]].Bit(p.of[p.index[to]]) == 1
 }
 
-// solve does something for the files of each group, some at a time, until none of them is
-// left, and then says so of the group.
+// solve does something for the files of each group, some groups at a time, until none of the
+// files is left, and then says so of each. The files of a group go one after the other: they
+// ask for the same, and what one has found, the next need not find again.
 func (p *plan) solve(jobs int, do func(file int), left func(file int) bool, done func(file int)) {
 	var mu sync.Mutex
 	waits, users := make([]int, len(p.groups)), make([][]int, len(p.groups)) // guarded by mu
@@ -212,23 +213,22 @@ func (p *plan) solve(jobs int, do func(file int), left func(file int) bool, done
 	}
 	var running sync.WaitGroup
 	slots := make(chan struct{}, workers(jobs))
-	var start func(g int)
-	run := func(files []int) {
+	group := func(files []int) {
 		slots <- struct{}{}
 		defer func() { <-slots }()
+		for again := files; len(again) > 0; again = slices.DeleteFunc(slices.Clone(files), func(i int) bool { return !left(i) }) {
+			for _, i := range again {
+				do(i)
+			}
+		}
 		for _, i := range files {
-			do(i)
+			done(i)
 		}
 	}
+	var start func(g int)
 	start = func(g int) {
 		running.Go(func() { // ends with the group; Wait waits for it
-			for files := p.groups[g]; len(files) > 0; {
-				run(files)
-				files = slices.DeleteFunc(slices.Clone(p.groups[g]), func(i int) bool { return !left(i) })
-			}
-			for _, i := range p.groups[g] {
-				done(i)
-			}
+			group(p.groups[g])
 			mu.Lock()
 			defer mu.Unlock()
 			for _, user := range users[g] {

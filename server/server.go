@@ -133,7 +133,7 @@ func newServer(o Options) *server {
 		s.log = zap.NewNop()
 	}
 	frames := newStream(duplex{o.In, o.Out}, s.log, s.loseAll)
-	s.conn = jsonrpc2.NewConn(frames, jsonrpc2.WithCodec(codec{}))
+	s.conn = jsonrpc2.NewConn(frames, jsonrpc2.WithCodec(Codec{}))
 	s.client = protocol.ClientDispatcher(s.conn)
 	return s
 }
@@ -182,14 +182,16 @@ func (d duplex) Close() error {
 	return d.ReadCloser.Close()
 }
 
-// A codec is how the protocol's types are written; the one of package protocol is not exported.
-type codec struct{}
+// A Codec is how the protocol's types are written; the one of package protocol is not exported.
+type Codec struct{}
 
-func (codec) Marshal(v any) ([]byte, error) {
+// Marshal returns JSON.
+func (Codec) Marshal(v any) ([]byte, error) {
 	if raw, ok := v.(jsonrpc2.RawMessage); ok {
 		return raw, nil
 	}
 	return protocol.Marshal(v)
 }
 
-func (codec) Unmarshal(data []byte, v any) error { return protocol.Unmarshal(data, v) }
+// Unmarshal reads JSON.
+func (Codec) Unmarshal(data []byte, v any) error { return protocol.Unmarshal(data, v) }

@@ -29,8 +29,7 @@ func (r *run) callRules(c *call, v value, surely bool) value {
 		if p.Role == rules.Caller || surely && (p.Role == rules.Propagator || p.Role == rules.Type && len(v.objs) > 0) {
 			continue
 		}
-		if !m.holds(p) {
-			m.refuses(p)
+		if !m.fits(p) {
 			continue
 		}
 		switch p.Role {

@@ -356,17 +356,22 @@ func (m *match) source(p *rules.Pattern, span syntax.Span) label {
 	return l.done(m.r.s.know.effect(p).and(m.r.s.know.elsewhere(p)))
 }
 
+// fits reports whether the conditions of a pattern hold; who asks why not is told.
+func (m *match) fits(p *rules.Pattern) bool {
+	if !m.holds(p) {
+		m.refuses(p)
+		return false
+	}
+	return true
+}
+
 // shapeRules tries the patterns of all sites whose outermost node is a span.
 func (r *run) shapeRules(span syntax.Span, v value) value {
 	typed := false
 	for _, site := range r.shapes[span] {
 		m := match{r: r, site: site, span: span}
 		for _, p := range r.s.know.set.Shapes[site.Shape] {
-			if !m.resolves(p) {
-				continue
-			}
-			if !m.holds(p) {
-				m.refuses(p)
+			if !m.resolves(p) || !m.fits(p) {
 				continue
 			}
 			switch p.Role {

@@ -5,8 +5,9 @@
 // One definition is executed abstractly, forward, over its structured statements (exec.go,
 // eval.go). What it does for its callers is its summary (summary.go), in terms of its
 // parameters. The solver (solve.go) asks for summaries and variables on demand, repeats
-// recursive ones to a fixpoint, and keeps what an edit did not change. Of a program that is
-// solved only once, what leads to no sink is not executed for its own sake (clue.go).
+// recursive ones to a fixpoint, widening what would grow forever (widen.go), and keeps what an
+// edit did not change. Of a program that is solved only once, what leads to no sink is not
+// executed for its own sake (clue.go).
 package taint
 
 import (

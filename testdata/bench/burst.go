@@ -20,11 +20,7 @@ type storm struct {
 
 // burst measures many edits without a pause.
 func burst(b *bench) ([]comparison, error) {
-	p, err := b.library.program(1000)
-	if err != nil {
-		return nil, err
-	}
-	sessions, err := b.sessions("")
+	p, sessions, err := b.begin(1000)
 	defer end(sessions)
 	if err != nil {
 		return nil, err

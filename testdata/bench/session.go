@@ -11,6 +11,8 @@ import (
 	"go.lsp.dev/jsonrpc2"
 	"go.lsp.dev/protocol"
 	"go.lsp.dev/uri"
+
+	"backflow/server"
 )
 
 // patience is how long a server may take for one answer; indexing has longer.
@@ -51,7 +53,7 @@ func start(p peer, folder string) (*session, error) {
 	if err := cmd.Start(); err != nil {
 		return nil, err
 	}
-	s.conn = jsonrpc2.NewConn(jsonrpc2.NewStream(duplex{out, in}), jsonrpc2.WithCodec(codec{}))
+	s.conn = jsonrpc2.NewConn(jsonrpc2.NewStream(duplex{out, in}), jsonrpc2.WithCodec(server.Codec{}))
 	s.server = protocol.ServerDispatcher(s.conn)
 	s.conn.Go(context.Background(), s.handle)
 	return s, s.shake(p, folder)
@@ -176,15 +178,3 @@ type duplex struct {
 func (d duplex) Write(p []byte) (int, error) { return d.in.Write(p) }
 
 func (d duplex) Close() error { return errors.Join(d.in.Close(), d.ReadCloser.Close()) }
-
-// A codec is how the protocol's types are written; the one of package protocol is not exported.
-type codec struct{}
-
-func (codec) Marshal(v any) ([]byte, error) {
-	if raw, ok := v.(jsonrpc2.RawMessage); ok {
-		return raw, nil
-	}
-	return protocol.Marshal(v)
-}
-
-func (codec) Unmarshal(data []byte, v any) error { return protocol.Unmarshal(data, v) }

@@ -16,17 +16,23 @@ const warm = 3
 // typing measures the time from a key to what is shown of it, in a file of some lines.
 func typing(lines int) func(*bench) ([]comparison, error) {
 	return func(b *bench) ([]comparison, error) {
-		p, err := b.library.program(lines)
-		if err != nil {
-			return nil, err
-		}
-		sessions, err := b.sessions("")
+		p, sessions, err := b.begin(lines)
 		defer end(sessions)
 		if err != nil {
 			return nil, err
 		}
 		return b.typed(p, filepath.Join(b.folder, "app.py"), sessions)
 	}
+}
+
+// begin makes a file of some lines, and starts all servers.
+func (b *bench) begin(lines int) (program, []*session, error) {
+	p, err := b.library.program(lines)
+	if err != nil {
+		return program{}, nil, err
+	}
+	sessions, err := b.sessions("")
+	return p, sessions, err
 }
 
 // sessions starts all servers.
