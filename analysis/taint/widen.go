@@ -50,16 +50,11 @@ func mapped[V any](m map[string]V, f func(V) V) map[string]V {
 }
 
 func widened(v value) value {
-	v.labels = widenedLabels(v.labels)
-	for _, o := range v.objs {
-		if o.kind == passed && pathLen(o.src.path) > widePath {
-			v.labels = joinLabels(v.labels, widenedLabels([]label{{src: o.src.below()}}))
-		}
-	}
 	objs := v.objs
-	v.objs = nil
+	v.labels, v.objs = widenedLabels(v.labels), nil
 	for _, o := range objs {
 		if o.kind == passed && pathLen(o.src.path) > widePath {
+			v.labels = joinLabels(v.labels, widenedLabels([]label{{src: o.src.below()}}))
 			continue
 		}
 		if o.frozen != nil {
