@@ -356,15 +356,7 @@ func explain(all []*rules.Rule, names []string, pages bool, format string) error
 		}
 		all, pages = []*rules.Rule{one}, true
 	}
-	switch {
-	case format == "json":
-		return analysis.WriteRulesJSON(os.Stdout, all)
-	case format == "markdown" || format == "text" && pages:
-		return analysis.WriteRulesMarkdown(os.Stdout, all)
-	case format == "text":
-		return analysis.WriteRules(os.Stdout, all)
-	}
-	return fmt.Errorf("unknown output format %q; allowed: text markdown json", format)
+	return analysis.WriteRules(os.Stdout, all, format, pages)
 }
 
 func newCommand() *cobra.Command {

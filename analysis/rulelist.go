@@ -21,8 +21,22 @@ func RuleNamed(all []*rules.Rule, name string) (*rules.Rule, error) {
 	return nil, fmt.Errorf("%s", unknownRule(name, all))
 }
 
-// WriteRules lists rules with their titles, one a line.
-func WriteRules(out io.Writer, all []*rules.Rule) error {
+// WriteRules writes rules in a format: "text" lists them, or with pages is "markdown", which
+// always has their pages; "json" has all that is known of them.
+func WriteRules(out io.Writer, all []*rules.Rule, format string, pages bool) error {
+	switch {
+	case format == "json":
+		return writeRulesJSON(out, all)
+	case format == "markdown" || format == "text" && pages:
+		return writeRulesMarkdown(out, all)
+	case format == "text":
+		return listRules(out, all)
+	}
+	return fmt.Errorf("unknown output format %q; allowed: text markdown json", format)
+}
+
+// listRules lists rules with their titles, one a line.
+func listRules(out io.Writer, all []*rules.Rule) error {
 	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
 	for _, r := range all {
 		title := r.Title
@@ -34,8 +48,8 @@ func WriteRules(out io.Writer, all []*rules.Rule) error {
 	return w.Flush()
 }
 
-// WriteRulesMarkdown writes the page of one rule, or one document of the pages of several.
-func WriteRulesMarkdown(out io.Writer, all []*rules.Rule) error {
+// writeRulesMarkdown writes the page of one rule, or one document of the pages of several.
+func writeRulesMarkdown(out io.Writer, all []*rules.Rule) error {
 	w := bufio.NewWriter(out)
 	if len(all) == 1 {
 		w.WriteString(all[0].Page)
@@ -94,8 +108,8 @@ type jsonLevels struct {
 	Tainted  string `json:"tainted"`
 }
 
-// WriteRulesJSON writes all that is known of rules, as a list.
-func WriteRulesJSON(out io.Writer, all []*rules.Rule) error {
+// writeRulesJSON writes all that is known of rules, as a list.
+func writeRulesJSON(out io.Writer, all []*rules.Rule) error {
 	enc := json.NewEncoder(out)
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", "  ")

@@ -203,12 +203,13 @@ func linear(lines [][]string) (out []string) {
 func (s *solver) lineage(cls string) iter.Seq[object] {
 	return func(yield func(object) bool) {
 		for id := range strings.SplitSeq(s.get(query{bases, cls, ""}).text, "\n") {
-			kind, name, ok := strings.Cut(id, ":")
-			o := namedObject(name)
-			if kind == "c" {
-				o = classObject(name)
+			o := object{kind: named, id: id}
+			if key, ok := strings.CutPrefix(id, "c:"); ok {
+				o.kind, o.def = class, key
+			} else if o.name = strings.TrimPrefix(id, "n:"); o.name == "" {
+				return
 			}
-			if ok && !yield(o) {
+			if !yield(o) {
 				return
 			}
 		}

@@ -29,6 +29,22 @@ type found struct {
 	handed  bool // all that is known to reach it, and is not constant, comes from the function's parameters
 }
 
+// keepGraver keeps what is known of a finding, if nothing as grave is.
+func keepGraver(all map[findingKey]found, k findingKey, f found) {
+	if old, ok := all[k]; ok {
+		f = old.orGraver(f)
+	}
+	all[k] = f
+}
+
+// orGraver is the other of two if that is graver.
+func (f found) orGraver(g found) found {
+	if g.graver(f) {
+		return g
+	}
+	return f
+}
+
 func (f found) graver(g found) bool {
 	switch {
 	case f.level != g.level:
@@ -229,9 +245,7 @@ func (r *run) report(key findingKey, f found) {
 	if f.level == rules.None || r.still || r.env.dead {
 		return
 	}
-	if old, ok := r.out.finds[key]; !ok || f.graver(old) {
-		r.out.finds[key] = f
-	}
+	keepGraver(r.out.finds, key, f)
 }
 
 // calleeName is how a message names what is called.

@@ -286,9 +286,7 @@ func (s *Store) Solve(path string) {
 		sum := sv.get(query{body, d.key, ""}).summary
 		out.callers.note(d, sum)
 		for k, f := range sum.finds {
-			if old, ok := best[k]; !ok || f.graver(old) {
-				best[k] = f
-			}
+			keepGraver(best, k, f)
 		}
 		return sum
 	}
@@ -392,9 +390,7 @@ func (s *Store) found(path string) map[findingKey]found {
 	best := map[findingKey]found{}
 	for _, from := range s.finders(path) {
 		for _, f := range s.outcome(from).finds[path] {
-			if old, ok := best[f.key]; !ok || f.graver(old) {
-				best[f.key] = f.found
-			}
+			keepGraver(best, f.key, f.found)
 		}
 	}
 	callers := sync.OnceValue(s.allCallers) // few findings ask, and it goes through all files

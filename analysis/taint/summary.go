@@ -82,13 +82,8 @@ func joinAnswers(a, b *answer) *answer {
 	s.writes = joinMaps(s.writes, b.summary.writes, func(x, y write) write { return write{x.src, joinNodes(x.node, y.node)} })
 	s.ways = joinWays(b.summary.ways, s.ways)
 	s.calls = joinCalls(b.summary.calls, s.calls)
-	s.uses, s.unsure = union(s.uses, b.summary.uses), union(s.unsure, b.summary.unsure)
-	s.finds = maps.Clone(s.finds)
-	for k, f := range b.summary.finds {
-		if old, ok := s.finds[k]; !ok || f.graver(old) {
-			s.finds[k] = f
-		}
-	}
+	s.uses, s.unsure = joinMaps(s.uses, b.summary.uses, or), joinMaps(s.unsure, b.summary.unsure, or)
+	s.finds = joinMaps(s.finds, b.summary.finds, found.orGraver)
 	out.summary = &s
 	return &out
 }
@@ -108,23 +103,16 @@ func joinWays(ways, more []hit) []hit {
 	return out
 }
 
-func union[K comparable](a, b map[K]bool) map[K]bool {
-	out := maps.Clone(a)
-	if out == nil {
-		return b
-	}
-	maps.Copy(out, b)
-	return out
-}
+func or(a, b bool) bool { return a || b }
 
-func joinMaps[V any](a, b map[string]V, join func(V, V) V) map[string]V {
+func joinMaps[K comparable, V any](a, b map[K]V, join func(V, V) V) map[K]V {
 	out := maps.Clone(a)
 	for k, v := range b {
 		if old, ok := out[k]; ok {
 			v = join(old, v)
 		}
 		if out == nil {
-			out = map[string]V{}
+			out = map[K]V{}
 		}
 		out[k] = v
 	}

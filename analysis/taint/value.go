@@ -288,11 +288,11 @@ func (l label) covers(m label) bool {
 
 // asBad reports whether the data of one label is as dangerous as that of another, or more.
 func (l label) asBad(m label) bool {
-	return (m.guess || !l.guess) && (l.mark == m.mark || l.state().worse(m.state()))
+	return (m.guess || !l.guess) && (l.mark == m.mark || l.state().asBad(m.state()))
 }
 
-// worse reports whether data with one mark is as dangerous as with another, or more.
-func (m mark) worse(n mark) bool {
+// asBad reports whether data with one mark is as dangerous as with another, or more.
+func (m mark) asBad(n mark) bool {
 	return m.before == n.before && m.effect == m.or(n.effect)
 }
 
