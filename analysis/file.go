@@ -69,6 +69,11 @@ func (f *file) parsed() *syntax.Document {
 func (f *file) unparse() {
 	f.mu.Lock()
 	defer f.mu.Unlock()
+	f.unparsed()
+}
+
+// unparsed is unparse for who holds mu.
+func (f *file) unparsed() {
 	if f.text != nil {
 		f.doc = nil
 	}
@@ -115,6 +120,7 @@ func (f *file) extract() {
 		k.sites[d] = found
 	}
 	f.read, f.before = k, nil
+	f.unparsed()
 }
 
 // region is where a definition stands in its file.

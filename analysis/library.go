@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"cmp"
+	"container/list"
 	"hash/maphash"
 	"io/fs"
 	"path"
@@ -24,21 +25,21 @@ type library struct {
 
 	mu      sync.Mutex
 	folders map[string]map[string]bool // guarded by mu; what is in a folder of the disk: name → whether it is a folder
-	closed  map[string]*file           // guarded by mu; read from the disk, by path
-	order   []*file                    // guarded by mu; of closed, the one read first at the front
+	closed  map[string]*list.Element   // guarded by mu; files read from the disk, by path
+	order   *list.List                 // guarded by mu; of closed, the one asked for last at the back
 	held    int                        // guarded by mu; bytes of text in closed
 	sums    map[string]uint64          // guarded by mu; of what was read last, by path
 }
 
 // maxHeld is how many bytes of text the files have that were read from the disk and are kept.
-const maxHeld = 4 << 20
+const maxHeld = 8 << 20
 
 func newLibrary(o Options, set *rules.Set) *library {
 	if o.Disk == nil {
 		o.Dir = "." // all paths are taken as they are
 	}
 	return &library{disk: o.Disk, dir: o.Dir, tops: o.Tops, rules: set,
-		folders: map[string]map[string]bool{}, closed: map[string]*file{}, sums: map[string]uint64{}}
+		folders: map[string]map[string]bool{}, closed: map[string]*list.Element{}, order: list.New(), sums: map[string]uint64{}}
 }
 
 // name is where a document would be on the disk.
@@ -58,10 +59,7 @@ func (l *library) path(name string) string {
 
 // file returns a file of the disk. One that is not of its encoding has that for odd.
 func (l *library) file(p string) (*file, error) {
-	l.mu.Lock()
-	f := l.closed[p]
-	l.mu.Unlock()
-	if f != nil {
+	if f := l.kept(p); f != nil {
 		return f, nil
 	}
 	if l.disk == nil {
@@ -71,24 +69,36 @@ func (l *library) file(p string) (*file, error) {
 	if err != nil {
 		return nil, err
 	}
-	f = &file{path: p, rules: l.rules}
+	f := &file{path: p, rules: l.rules}
 	f.text, f.odd = syntax.Decode(raw)
 	l.keep(f, raw)
 	return f, nil
 }
 
-// keep keeps a file for whoever asks next, and lets go of the oldest.
+// kept returns a file that has been read, or nil.
+func (l *library) kept(p string) *file {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	e := l.closed[p]
+	if e == nil {
+		return nil
+	}
+	l.order.MoveToBack(e)
+	return e.Value.(*file)
+}
+
+// keep keeps a file for whoever asks next, and lets go of those that nobody has asked for
+// for the longest.
 func (l *library) keep(f *file, raw []byte) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	if l.closed[f.path] != nil {
 		return
 	}
-	l.closed[f.path] = f
+	l.closed[f.path] = l.order.PushBack(f)
 	l.sums[f.path] = sum(raw)
-	l.order = append(l.order, f)
-	for l.held += len(f.text); l.held > maxHeld && len(l.order) > 1; l.order = l.order[1:] {
-		l.drop(l.order[0])
+	for l.held += len(f.text); l.held > maxHeld && l.order.Len() > 1; {
+		l.drop(l.order.Front())
 	}
 }
 
@@ -109,19 +119,18 @@ func (l *library) differs(p string) bool {
 }
 
 // drop forgets a file. The caller holds mu.
-func (l *library) drop(f *file) {
-	if l.closed[f.path] == f {
-		delete(l.closed, f.path)
-		l.held -= len(f.text)
-	}
+func (l *library) drop(e *list.Element) {
+	f := l.order.Remove(e).(*file)
+	delete(l.closed, f.path)
+	l.held -= len(f.text)
 }
 
 // forget has a file read again, and its folder looked through.
 func (l *library) forget(p string) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	if f := l.closed[p]; f != nil {
-		l.drop(f)
+	if e := l.closed[p]; e != nil {
+		l.drop(e)
 	}
 	for name := l.name(p); name != "." && name != "/"; name = path.Dir(name) {
 		delete(l.folders, path.Dir(name))

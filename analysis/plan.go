@@ -199,6 +199,14 @@ func (p *plan) Reaches(from, to string) bool {
 	return p.reach == nil || p.reach[p.of[p.index[from]]].Bit(p.of[p.index[to]]) == 1
 }
 
+// Together is the number of files in the largest group.
+func (p *plan) Together() (most int) {
+	for _, g := range p.groups {
+		most = max(most, len(g))
+	}
+	return most
+}
+
 // solve does something for the files of each group, some groups at a time, until none of the
 // files is left, and then says so of each. The files of a group go one after the other: they
 // ask for the same, and what one has found, the next need not find again.

@@ -26,6 +26,8 @@ type Plan interface {
 	Imports(name string) bool
 	// Reaches reports whether the code of one file can get at what another defines.
 	Reaches(from, to string) bool
+	// Together is how many files all import each other, at most.
+	Together() int
 }
 
 // Clues are what leads to sinks and sources, as far as it is known. Any number of goroutines

@@ -65,8 +65,13 @@ func (r *run) through(f *frameArgs, l label) []label {
 	if out, ok := f.ways[l]; ok {
 		return out
 	}
-	out := relabel(r.handedLabels(f, l.src), func(in label) (label, bool) {
-		in = in.done(l.state().effect).behind(follow(r.filledForm(f, l.before()), in.before()))
+	handed, before := r.handedLabels(f, l.src), ""
+	if len(handed) > 0 {
+		before = r.filledForm(f, l.before())
+	}
+	out := relabel(handed, func(in label) (label, bool) {
+		was := in.state()
+		in = in.marked(mark{was.and(l.state().effect), follow(before, was.before)})
 		in.guess = in.src.kind != fromUnknown && (in.guess || l.guess)
 		if in.src.kind != fromUnknown && l.src.kind == fromParam && l.trace.len() > 0 {
 			in.trace = in.trace.then(r.argPlace(f, l.src.param), "into "+f.params[l.src.param].Name+" of "+f.name)

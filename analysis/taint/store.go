@@ -36,6 +36,7 @@ type Program struct {
 type Store struct {
 	Program
 	once    bool   // there will be no other revision
+	room    int    // for how many results, if it is used once
 	clues   *Clues // nil: all definitions are executed
 	inbound *inbound
 	olds    map[string]*table // of the revision before, which may not hold any more
@@ -77,7 +78,7 @@ type keyedFind struct {
 
 // NewStore returns a store without answers. One that is used once keeps less.
 func NewStore(p Program, once bool) *Store {
-	return &Store{Program: p, once: once, inbound: &inbound{finds: map[string]map[string]bool{}}, base: map[string]*table{}, fresh: map[string]*table{}}
+	return &Store{Program: p, once: once, room: maxResults, inbound: &inbound{finds: map[string]map[string]bool{}}, base: map[string]*table{}, fresh: map[string]*table{}}
 }
 
 // Next returns the store of the next revision, in which the text of some files has changed.
@@ -211,7 +212,7 @@ func (s *Store) publish(q query, r *result) {
 	t.results[q] = r
 	t.used.Store(s.clock.Add(1))
 	if s.once {
-		if s.held++; s.held > maxResults {
+		if s.held++; s.held > s.room {
 			s.evict()
 		}
 		r.deps, r.ring = nil, nil
@@ -226,15 +227,19 @@ func (s *Store) publish(q query, r *result) {
 	}
 }
 
-// maxResults bounds the answers that a store keeps which is used once.
-const maxResults = 40_000
+// A store that is used once keeps so many answers, and more for each file of those that all
+// import each other: to answer about one of them, nearly all must have been answered.
+const (
+	maxResults  = 40_000
+	ringResults = 300
+)
 
 // evict forgets the answers about files that were not asked for longest. Who asks again
 // has them computed again. The caller holds mu.
 func (s *Store) evict() {
 	oldest := slices.SortedFunc(maps.Values(s.fresh), func(a, b *table) int { return cmp.Compare(a.used.Load(), b.used.Load()) })
 	for _, t := range oldest {
-		if s.held <= maxResults*3/4 {
+		if s.held <= s.room*3/4 {
 			return
 		}
 		s.held -= len(t.results)

@@ -122,7 +122,10 @@ func handsOn(f, method *facts.Def) bool {
 
 // Pursue has definitions executed only if they have a clue. Files must be solved again
 // while they are Left, and those that import each other together.
-func (s *Store) Pursue(c *Clues) { s.clues, s.trails = c, map[string]*trail{} }
+func (s *Store) Pursue(c *Clues) {
+	s.clues, s.trails = c, map[string]*trail{}
+	s.room += ringResults * c.plan.Together()
+}
 
 func (s *Store) trail(u *Unit) *trail {
 	s.mu.RLock()

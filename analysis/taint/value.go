@@ -176,7 +176,7 @@ func joinLabels(a, b []label) []label {
 	switch {
 	case len(a) == 0:
 		return b
-	case len(b) == 0:
+	case len(b) == 0 || within(b, a):
 		return a
 	}
 	out := make([]label, 0, len(a)+len(b))
@@ -202,6 +202,24 @@ func joinLabels(a, b []label) []label {
 	}
 	out = absorbed(append(append(out, a[i:]...), b[j:]...))
 	return out[:min(len(out), maxLabels)]
+}
+
+// within reports whether all labels are among others, just as they are.
+func within(ls, others []label) bool {
+	if len(ls) > len(others) {
+		return false
+	}
+	i := 0
+	for _, l := range ls {
+		for i < len(others) && compareLabels(others[i], l) < 0 {
+			i++
+		}
+		if i == len(others) || compareLabels(others[i], l) != 0 || !others[i].like(l) {
+			return false
+		}
+		i++
+	}
+	return true
 }
 
 func joinObjects(a, b []object) []object {
@@ -353,75 +371,6 @@ func sameObjects(a, b []object) bool {
 	return slices.EqualFunc(a, b, func(x, y object) bool {
 		return x.id == y.id && sameNode(x.frozen, y.frozen)
 	})
-}
-
-// A step is one station of a trace; prev leads back to the source.
-type step struct {
-	prev *step
-	at   place
-	text string
-	n    int
-}
-
-// maxTrace bounds the steps of a trace; what comes later adds no further ones.
-const maxTrace = 24
-
-func (s *step) then(at place, text string) *step {
-	n := 1
-	if s != nil {
-		if s.at == at && s.text == text || s.n >= maxTrace {
-			return s
-		}
-		n = s.n + 1
-	}
-	return &step{prev: s, at: at, text: text, n: n}
-}
-
-func (s *step) steps() []*step {
-	if s == nil {
-		return nil
-	}
-	out := make([]*step, s.n)
-	for i := s.n - 1; s != nil; i, s = i-1, s.prev {
-		out[i] = s
-	}
-	return out
-}
-
-// graft puts the steps of a trace behind another.
-func graft(base, tail *step) *step {
-	for _, s := range tail.steps() {
-		base = base.then(s.at, s.text)
-	}
-	return base
-}
-
-// compareTraces orders traces: the shorter first, then by their places from the source
-// on. The order is kept when both are extended, so joins do not depend on their order.
-func compareTraces(a, b *step) int {
-	if a == b {
-		return 0
-	}
-	if a == nil || b == nil {
-		return cmp.Compare(a.len(), b.len())
-	}
-	if c := cmp.Compare(a.n, b.n); c != 0 {
-		return c
-	}
-	if c := compareTraces(a.prev, b.prev); c != 0 {
-		return c
-	}
-	if c := comparePlaces(a.at, b.at); c != 0 {
-		return c
-	}
-	return strings.Compare(a.text, b.text)
-}
-
-func (s *step) len() int {
-	if s == nil {
-		return 0
-	}
-	return s.n
 }
 
 // A place is a span in the own offsets of a definition.
