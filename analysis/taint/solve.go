@@ -71,17 +71,7 @@ type solver struct {
 	rounds   map[query]int     // how often each of these was answered
 	wide     map[query]bool    // those that are widened
 	computed []string
-	home     string // path of the file being solved
-	abroad   int    // definitions of other files that were executed
 }
-
-// maxAbroad bounds the definitions of other files that are executed for one file. Beyond
-// it, functions of other files about which nothing has been answered yet are functions
-// nobody can see into: where thousands of files call each other in circles, a fixpoint of
-// all of them would take longer than anybody waits.
-const maxAbroad = 1000
-
-func (s *solver) spent() bool { return s.abroad > maxAbroad }
 
 func newSolver(s *Store) *solver {
 	return &solver{know: s.Know, store: s, units: map[string]*Unit{}, done: map[query]*result{}, rests: map[query]query{}, active: map[query]*frame{},
@@ -171,7 +161,7 @@ func (s *solver) get(q query) *answer {
 		s.note(q, r.out)
 		return r.out
 	}
-	if len(s.stack) > maxStack || s.spent() && pathOf(q.def) != s.home {
+	if len(s.stack) > maxStack {
 		return beyond
 	}
 	f := &frame{q: q, index: len(s.stack), low: len(s.stack)}
@@ -324,7 +314,7 @@ func (s *solver) compute(f *frame) *result {
 			f.changed = true
 			s.guesses[f.q] = out
 		}
-		if ringed && f.low == f.index && f.changed && round < roundsFor(len(f.members)) && !s.spent() {
+		if ringed && f.low == f.index && f.changed && round < roundsFor(len(f.members)) {
 			s.forget(f.members)
 			continue
 		}
@@ -441,9 +431,6 @@ func (s *solver) execute(d *defn, lambda string) (out *summary) {
 		return r.summariseLambda()
 	}
 	s.computed = append(s.computed, d.key)
-	if d.unit.Path != s.home {
-		s.abroad++
-	}
 	return r.summarise()
 }
 

@@ -280,7 +280,6 @@ func (s *Store) Solve(path string) {
 		return
 	}
 	sv := newSolver(s)
-	sv.home = path
 	u := sv.unit(path)
 	if u == nil {
 		return
