@@ -18,7 +18,7 @@ var Knowledge = []string{"sources", "sanitizers", "propagators", "types"}
 // Load reads the rule folders that are built in and those of a project. The error
 // joins all that is wrong with them, each line with its file, line and column.
 func Load(built fs.FS, own ...fs.FS) (*Set, error) {
-	l := &loader{set: newSet(), shapes: map[string]int{}, folders: map[string]string{}, same: map[string][][]string{}}
+	l := &loader{set: newSet(0), shapes: map[string]int{}, folders: map[string]string{}, same: map[string][][]string{}}
 	l.tree(built, "queries", false)
 	for _, f := range own {
 		l.tree(f, Root(f), true)
@@ -64,7 +64,11 @@ func (s *Set) With(names ...string) *Set {
 
 func (s *Set) with(names ...string) *Set {
 	from := s.loader
-	l := &loader{set: newSet(), shapes: map[string]int{}}
+	count := 0
+	for _, p := range from.loaded {
+		count += len(p.pattern.Names)
+	}
+	l := &loader{set: newSet(count / 2), shapes: map[string]int{}}
 	l.set.Rules, l.set.Optional, l.set.loader = from.set.Rules, from.set.Optional, from
 	l.set.Parts, l.set.Marks = from.set.Parts, from.set.Marks
 	for _, p := range from.loaded {

@@ -113,7 +113,7 @@ func wantsSomething(t *testing.T, patterns ...string) bool {
 
 func allFolders(t *testing.T) []string {
 	t.Helper()
-	l := &loader{set: newSet()}
+	l := &loader{set: newSet(0)}
 	var out []string
 	for _, family := range l.folder(queries.Files, "", ".") {
 		for _, name := range l.folder(queries.Files, "", family) {

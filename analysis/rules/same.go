@@ -23,7 +23,7 @@ func (l *loader) alike(names []string) []string {
 	if !slices.ContainsFunc(names, func(n string) bool { return l.same[first(n)] != nil }) {
 		return names
 	}
-	seen := map[string]bool{}
+	seen := make(map[string]bool, 4*len(names))
 	for _, n := range names {
 		seen[n] = true
 	}
@@ -34,9 +34,9 @@ func (l *loader) alike(names []string) []string {
 			}
 			rest := names[i][len(same[0]):]
 			for _, other := range same[1:] {
-				if !within(names[i], other) && !seen[other+rest] { // (#same! "a" "a.b") would not end
-					names = append(names, other+rest)
-					seen[other+rest] = true
+				if name := other + rest; !within(names[i], other) && !seen[name] { // (#same! "a" "a.b") would not end
+					names = append(names, name)
+					seen[name] = true
 				}
 			}
 		}

@@ -152,8 +152,9 @@ func (s *step) rootKinds() []syntax.Kind {
 	return out
 }
 
-func newSet() *Set {
-	return &Set{Objects: map[string][]*Pattern{}, Calls: map[string][]*Pattern{}, roots: make([][]int32, 1),
+// newSet is a set without rules that has room for so many names.
+func newSet(names int) *Set {
+	return &Set{Objects: make(map[string][]*Pattern, names), Calls: make(map[string][]*Pattern, names), roots: make([][]int32, 1),
 		lexicon: lexicon{ids: map[string]int{}}}
 }
 
@@ -177,8 +178,8 @@ func (l *loader) add(p *Pattern, n *node, texts []textTest) {
 
 func index(to map[string][]*Pattern, p *Pattern) {
 	for _, name := range p.Names {
-		if !slices.Contains(to[name], p) {
-			to[name] = append(to[name], p)
+		if ps := to[name]; len(ps) == 0 || ps[len(ps)-1] != p {
+			to[name] = append(ps, p)
 		}
 	}
 }

@@ -162,7 +162,7 @@ func (r *run) callObject(c *call, o object) value {
 		return r.construct(c, o)
 	case instance:
 		v, ok := r.instanceAttr(o, o.value(), "__call__", ".__call__")
-		if ok && (o.def != "" || r.s.know.exact[o.name+".__call__"]) {
+		if ok && (o.def != "" || r.s.know.exact(o.name+".__call__")) {
 			sub := *c
 			sub.callee = v
 			return r.call(&sub)
@@ -220,7 +220,7 @@ func (r *run) callNamed(c *call, o object) value {
 	if o.self != nil {
 		sub.recv = *o.self
 	}
-	if !r.s.know.exact[o.name] {
+	if !r.s.know.exact(o.name) {
 		o.name = strings.TrimSuffix(o.name, ".__call__")
 	}
 	if o.self != nil && unbound(o) && len(c.args) > 0 && c.args[0].star == 0 && c.args[0].name == "" {

@@ -14,8 +14,8 @@ type Knowledge struct {
 	bits   map[int]cwes    // a bit for the first CWE of each rule; 63 is all others'
 	parts  map[string]cwes // a bit for each part of a CWE
 	parted map[cwes][]cwes // of a CWE: sets of parts that stand for it
-	exact  map[string]bool // dotted names in patterns
-	spoken map[string]bool // those and every prefix of them
+	shaped map[string]bool // dotted names in patterns with a shape
+	spoken map[string]bool // those in all patterns and every prefix of them
 	placed cwes            // to which it matters where in a text data stands
 
 	callers map[string][]*rules.Pattern // those of set.Calls that call what they are given
@@ -39,7 +39,7 @@ func (k *Knowledge) isLike(name, kind string) bool { return slices.Contains(k.li
 
 // NewKnowledge indexes a rule set.
 func NewKnowledge(set *rules.Set) *Knowledge {
-	k := &Knowledge{set: set, bits: map[int]cwes{}, exact: map[string]bool{}, spoken: map[string]bool{}}
+	k := &Knowledge{set: set, bits: map[int]cwes{}, shaped: map[string]bool{}, spoken: make(map[string]bool, 2*(len(set.Calls)+len(set.Objects)))}
 	var all []int
 	for _, r := range set.Rules {
 		all = append(all, dangers(r)...)
@@ -77,6 +77,7 @@ func NewKnowledge(set *rules.Set) *Knowledge {
 				k.heads[i] = append(k.heads[i], p)
 			}
 			for _, n := range p.Names {
+				k.shaped[n] = true
 				k.speak(n)
 			}
 		}
@@ -117,14 +118,21 @@ func (k *Knowledge) part() {
 	}
 }
 
+// speak notes a name and what stands before its dots.
 func (k *Knowledge) speak(name string) {
-	k.exact[name] = true
-	for ; !k.spoken[name]; name = name[:strings.LastIndexByte(name, '.')] {
+	for !k.spoken[name] {
 		k.spoken[name] = true
-		if !strings.Contains(name, ".") {
+		dot := strings.LastIndexByte(name, '.')
+		if dot < 0 {
 			return
 		}
+		name = name[:dot]
 	}
+}
+
+// exact reports whether a dotted name stands in a pattern just so.
+func (k *Knowledge) exact(name string) bool {
+	return len(k.set.Calls[name]) > 0 || len(k.set.Objects[name]) > 0 || k.shaped[name]
 }
 
 // effect is what a sanitizer or guard does to data. Weaknesses named as milder or doubtful

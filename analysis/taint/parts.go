@@ -379,7 +379,7 @@ func (r *run) iterating(id facts.ExprID) value {
 	v := r.eval(id)
 	out := r.elements(v)
 	for _, o := range v.objs {
-		if name := o.name + ".__iter__"; o.kind == instance && o.def == "" && r.s.know.exact[name] {
+		if name := o.name + ".__iter__"; o.kind == instance && o.def == "" && r.s.know.exact(name) {
 			out = r.callRules(&call{id: id, span: r.f.Expr(id).Span, recv: v, names: []string{name}}, out, true)
 		}
 	}

@@ -178,7 +178,7 @@ func (s *solver) imported(m *defn, i facts.Imported) value {
 		}
 		return s.moduleNamed(m, mod)
 	}
-	if s.know.exact[mod+"."+i.Name] {
+	if s.know.exact(mod + "." + i.Name) {
 		return s.named(mod + "." + i.Name)
 	}
 	if at := s.find(m, i.Dots, i.Module); at != "" {
@@ -208,7 +208,7 @@ func moduleObject(at, name string) object {
 // so: they know it better.
 func (s *solver) memberOf(at, mod, name string) value {
 	full := mod + "." + name
-	if s.know.exact[full] {
+	if s.know.exact(full) {
 		return s.named(full)
 	}
 	sub := s.get(query{below, at + ":", name}).text
