@@ -133,3 +133,50 @@ def only_relative():
     if name.startswith("/"):
         abort(404)
     return open(os.path.join(BASE, name)).read()  # want: path-traversal high
+
+
+@app.route("/with-separator")
+def with_separator():
+    path = os.path.abspath(os.path.join(BASE, request.args["name"]))
+    if not (path + os.sep).startswith(os.path.join(BASE, "")):
+        abort(404)
+    return open(path).read()
+
+
+@app.route("/with-slash")
+def with_slash():
+    path = os.path.realpath(os.path.join(BASE, request.args["name"]))
+    if (path + "/").startswith(BASE + "/") or os.path.join(path, "").startswith(BASE + "/"):
+        return open(path).read()
+    return open(path).read()  # want: path-traversal high
+
+
+@app.route("/not-normal-with-slash")
+def not_normal_with_slash():
+    path = os.path.join(BASE, request.args["name"])
+    if (path + "/").startswith(BASE + "/"):  # want: weak-guard info high
+        return open(path).read()  # want: path-traversal high
+    return ""
+
+
+@app.route("/normal-path")
+def normal_path():
+    path = Path(os.path.normpath(ROOT / request.args["name"]))
+    path.relative_to(ROOT)
+    return path.resolve().read_text()
+
+
+@app.route("/normal-start")
+def normal_start():
+    path = Path(os.path.normpath(ROOT)) / request.args["name"]
+    path.relative_to(ROOT)
+    return path.read_text()  # want: path-traversal high
+
+
+@app.route("/one-of-several")
+def one_of_several():
+    path = os.path.realpath(os.path.join(BASE, request.args["name"]))
+    for folder in (BASE, "/srv/other"):
+        if (path + os.sep).startswith(folder + os.sep):
+            return open(path).read()
+    return open(path).read()  # want: path-traversal high

@@ -23,6 +23,33 @@
   (#guards! @sanitizer receiver)
   (#cleans! 22))
 
+; (path + os.sep).startswith(folder), also where the folder itself is meant to pass
+((call function: (attribute
+  object: (parenthesized_expression (binary_operator left: (_) @path operator: "+" right: (attribute) @sep))
+  attribute: (identifier) @name)) @guard
+  (#eq? @name "startswith")
+  (#instance? @path "paths.Normal")
+  (#resolves? @sep "os.sep" "os.path.sep")
+  (#guards! @path)
+  (#cleans! 22))
+((call function: (attribute
+  object: (parenthesized_expression (binary_operator left: (_) @path operator: "+" right: (string) @sep))
+  attribute: (identifier) @name)) @guard
+  (#eq? @name "startswith")
+  (#instance? @path "paths.Normal")
+  (#constant? @sep "^/$")
+  (#guards! @path)
+  (#cleans! 22))
+((call function: (attribute
+  object: (call function: (_) @join arguments: (argument_list . (_) @path . (string) @empty .))
+  attribute: (identifier) @name)) @guard
+  (#eq? @name "startswith")
+  (#resolves? @join "os.path.join")
+  (#instance? @path "paths.Normal")
+  (#constant? @empty "^$")
+  (#guards! @path)
+  (#cleans! 22))
+
 ; commonpath([folder, path]) == folder
 ((comparison_operator (call function: (_) @f arguments: (argument_list [(list (_) @path) (tuple (_) @path)])) "==") @guard
   (#resolves? @f "os.path.commonpath")

@@ -22,6 +22,23 @@
 ((call function: (_) @f) @typed
   (#resolves? @f "os.path.realpath" "os.path.abspath" "os.path.normpath")
   (#type! "paths.Normal"))
+((call function: (_) @f arguments: (argument_list . (_) @path .)) @typed
+  (#resolves? @f "pathlib.Path")
+  (#instance? @path "paths.Normal")
+  (#type! "paths.Resolved"))
+((binary_operator left: (_) @path operator: "+" right: (string) @sep) @typed
+  (#instance? @path "paths.Normal")
+  (#constant? @sep "^/$")
+  (#type! "paths.Normal"))
+((binary_operator left: (_) @path operator: "+" right: (attribute) @sep) @typed
+  (#instance? @path "paths.Normal")
+  (#resolves? @sep "os.sep" "os.path.sep")
+  (#type! "paths.Normal"))
+((call function: (_) @f arguments: (argument_list . (_) @path . (string) @empty .)) @typed
+  (#resolves? @f "os.path.join")
+  (#instance? @path "paths.Normal")
+  (#constant? @empty "^$")
+  (#type! "paths.Normal"))
 ((call function: (_) @f) @typed
   (#resolves? @f "builtins.str" "os.fspath")
   (#instance? @typed 0 - "paths.Resolved" "paths.Normal")
