@@ -144,6 +144,10 @@ func (r *run) update(n *node, v value) {
 		if m == nil {
 			continue
 		}
+		if o.kind == passed {
+			n.items["keys"] = join(n.items["keys"], r.elementsOf(o))
+			m = r.contained(o)
+		}
 		n.rest = joinPart(n.rest, m.rest)
 		for _, k := range sortedKeys(m.items) {
 			if only == nil || m.size < 0 { // it may not be there

@@ -38,16 +38,16 @@ func init() { // a map literal would refer to itself through run.call
 		"difference_update":           setUpdate("-"),
 		"symmetric_difference_update": setUpdate("^"),
 		"clear":                       func(r *run, o object, c *call) value { r.env.setNode(o.loc, &node{}); return none },
-		"copy":                        func(r *run, o object, c *call) value { return r.container(c.id, "copy", o.name, r.known(o)) },
-		"values":                      func(r *run, o object, c *call) value { return r.view(c, "values", r.elementsOf(o)) },
+		"copy":                        func(r *run, o object, c *call) value { return r.container(c.id, "copy", o.name, r.contained(o)) },
+		"values":                      func(r *run, o object, c *call) value { return r.view(c, "values", r.anyItem(o)) },
 		"keys":                        (*run).keysView,
 		"items":                       (*run).itemsView,
 		"iteritems":                   (*run).itemsView,
 		"viewitems":                   (*run).itemsView,
 		"iterkeys":                    (*run).keysView,
 		"viewkeys":                    (*run).keysView,
-		"itervalues":                  func(r *run, o object, c *call) value { return r.view(c, "values", r.elementsOf(o)) },
-		"viewvalues":                  func(r *run, o object, c *call) value { return r.view(c, "values", r.elementsOf(o)) },
+		"itervalues":                  func(r *run, o object, c *call) value { return r.view(c, "values", r.anyItem(o)) },
+		"viewvalues":                  func(r *run, o object, c *call) value { return r.view(c, "values", r.anyItem(o)) },
 		"has_key":                     func(r *run, o object, c *call) value { return value{} },
 		"sort":                        func(r *run, o object, c *call) value { r.scramble(o); return none },
 		"reverse":                     (*run).reversed,
@@ -181,8 +181,11 @@ func (r *run) setDefault(o object, c *call) value {
 
 func (r *run) got(o object, c *call) value {
 	key := keyOf(c.arg(0))
-	if key == "" {
-		return join(r.elementsOf(o), c.arg(1))
+	switch {
+	case len(c.args) == 0: // of a queue
+		return r.elementsOf(o)
+	case key == "":
+		return join(r.anyItem(o), c.arg(1))
 	}
 	n := r.known(o)
 	v, there := n.items[key]
@@ -235,7 +238,7 @@ func (r *run) taken(o object, at value) value {
 		r.relist(o, slices.Delete(vs, int(i), int(i)+1))
 		return v
 	}
-	v := r.elementsOf(o)
+	v := r.anyItem(o)
 	r.scramble(o)
 	return v
 }
@@ -260,7 +263,7 @@ func (r *run) removed(o object, c *call) value {
 // poppedItem takes a pair out of a dict: the last that was put in.
 func (r *run) poppedItem(o object, c *call) value {
 	n := r.known(o)
-	pair := &node{size: 2, items: map[string]value{"[0]": r.elements(o.value()), "[1]": r.elementsOf(o)}}
+	pair := &node{size: 2, items: map[string]value{"[0]": r.elements(o.value()), "[1]": r.anyItem(o)}}
 	if n.size == 1 {
 		r.env.setNode(o.loc, &node{})
 	}
@@ -311,7 +314,7 @@ func (r *run) view(c *call, tag string, v value) value {
 
 // itemsView is an iterable of pairs.
 func (r *run) itemsView(o object, c *call) value {
-	pair := &node{size: 2, items: map[string]value{"[0]": r.elements(o.value()), "[1]": r.elementsOf(o)}}
+	pair := &node{size: 2, items: map[string]value{"[0]": r.elements(o.value()), "[1]": r.anyItem(o)}}
 	return r.view(c, "items", r.container(c.id, "pair", "builtins.tuple", pair))
 }
 

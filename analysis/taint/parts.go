@@ -394,8 +394,23 @@ func (r *run) known(o object) *node {
 	return emptyNode
 }
 
-// elementsOf joins all items of a container.
+// elementsOf joins all items of a container that is gone through. Of what a caller hands in,
+// these are the keys if it is a dict.
 func (r *run) elementsOf(o object) value { return r.itemsOf(o, "[*]") }
+
+// anyItem joins all that a container has at any index or key.
+func (r *run) anyItem(o object) value { return r.itemsOf(o, "[?]") }
+
+// contained is the contents of an object, with what a caller that hands it in may have put there.
+func (r *run) contained(o object) *node {
+	n := r.known(o)
+	if o.kind != passed {
+		return n
+	}
+	n = n.clone()
+	n.rest, n.size = joinPart(n.rest, r.part(r.passed[o.loc], "[?]")), -1
+	return n
+}
 
 // itemsOf joins all items of a container. Of what a caller hands in, key says whether they
 // come by iterating, "[*]", or by a subscript that nobody knows, "[?]".

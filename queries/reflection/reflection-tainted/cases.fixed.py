@@ -23,6 +23,7 @@ def get():
     thing.__getattribute__(name)  # want: reflection-tainted warning
     object.__setattr__(thing, name, 1)  # want: reflection-tainted warning
     object.__setattr__(thing, "name", name)
+    object.__setattr__(name, "fixed", 1)
     getattr(os, name)  # want: reflection-tainted error
     getattr(os, "name")
     operator.methodcaller(name)(thing)  # want: reflection-tainted error

@@ -56,8 +56,9 @@
   (#resolves? @callee "inspect.getattr_static")
   (#sink! @call 1 "attr"))
 ; x.__getattribute__(name), object.__setattr__(x, name, value)
-((call function: (attribute attribute: (identifier) @method) arguments: (argument_list . (_) @name)) @call
+((call function: (attribute object: (_) @object attribute: (identifier) @method) arguments: (argument_list . (_) @name)) @call
   (#eq? @method "__getattribute__" "__getattr__" "__setattr__" "__delattr__")
+  (#not-match? @object "^(object|type)$")
   (#sink! @name)
   (#set! message "{sink} chooses an attribute"))
 ((call function: (attribute object: (identifier) @class attribute: (identifier) @method) arguments: (argument_list . (_) . (_) @name)) @call
