@@ -118,7 +118,13 @@ func (r *run) assign(id facts.ExprID, v value) {
 		r.assignName(t.Text, v)
 		r.saw(id, v)
 	case facts.Attr:
-		r.setAttribute(r.eval(t.X), t.Text, v)
+		x := r.eval(t.X)
+		r.setAttribute(x, t.Text, v)
+		if t.Text == "__dict__" {
+			items := &node{items: map[string]value{}}
+			r.update(items, v)
+			r.setAttributes(x, items)
+		}
 	case facts.Index:
 		x, k := r.eval(t.X), r.eval(t.Y)
 		if r.f.Expr(t.Y).Op == facts.Slice {
@@ -126,6 +132,9 @@ func (r *run) assign(id facts.ExprID, v value) {
 			return
 		}
 		r.storeItem(x, k, v)
+		if of := r.namespaceOf(t.X); of != 0 {
+			setAttribute(r, &call{args: []arg{{value: r.vals[of]}, {value: k}, {value: v}}})
+		}
 	case facts.Tuple, facts.List:
 		r.unpack(t, v)
 	case facts.Starred:

@@ -147,6 +147,11 @@ func (r *run) updated(o object, c *call) value {
 		}
 	}
 	r.env.setNode(o.loc, n)
+	if x := r.f.Expr(r.f.Expr(c.id).X); x.Op == facts.Attr {
+		if of := r.namespaceOf(x.X); of != 0 {
+			r.setAttributes(r.vals[of], n)
+		}
+	}
 	return none
 }
 

@@ -38,6 +38,31 @@ func setAttribute(r *run, c *call) (value, bool) {
 	return none, true
 }
 
+// namespaceOf is the expression whose attributes another one has for items: x of x.__dict__
+// and vars(x). It is 0 for all others.
+func (r *run) namespaceOf(id facts.ExprID) facts.ExprID {
+	e := r.f.Expr(id)
+	switch {
+	case e.Op == facts.Attr && e.Text == "__dict__":
+		return e.X
+	case e.Op == facts.Call && len(e.Args) == 1 && slices.Contains(r.objectNames(r.vals[e.X]), "builtins.vars"):
+		return e.Args[0].Value
+	}
+	return 0
+}
+
+// setAttributes makes the items of a dict attributes of an object.
+func (r *run) setAttributes(x value, items *node) {
+	for _, k := range sortedKeys(items.items) {
+		if key := keyConstant(k); key != nil {
+			setAttribute(r, &call{args: []arg{{value: x}, {value: value{konst: key}}, {value: items.items[k]}}})
+		}
+	}
+	if !items.rest.isZero() {
+		setAttribute(r, &call{args: []arg{{value: x}, {}, {value: items.rest}}})
+	}
+}
+
 // anyAttribute is the key of what stands at attributes nobody knows.
 const anyAttribute = ".*"
 

@@ -207,4 +207,4 @@ class Kept:
 
 
 def test_kept():
-    os.system(Kept(a=request.args["c"]).a)  # FIXME: want os-system high; __dict__ is a copy
+    os.system(Kept(a=request.args["c"]).a)  # want: os-system high
