@@ -121,7 +121,8 @@ func (r *run) call(c *call) value {
 	r.deep++
 	defer func() { r.deep-- }()
 	var out value
-	_, known := onlyFunction(c.callee)
+	f, known := onlyFunction(c.callee)
+	known = known && !(r.handedIn(c.callee) && r.s.abstract(f.def))
 	named := slices.ContainsFunc(c.callee.objs, func(o object) bool { return o.kind == named })
 	known = known || r.spoken(c.callee)
 	for _, o := range c.callee.objs {

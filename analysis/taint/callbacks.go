@@ -21,7 +21,9 @@ func (r *run) handOver(c *call, name string) (out value, gives bool) {
 		if !ok || !callable(fn.value) || of && !isFunction(fn.value) || !m.holds(p) {
 			continue
 		}
+		dead := r.env.dead
 		v := r.call(&call{id: c.id, span: c.span, callee: fn.value, args: append(r.boundBy(fn.value), r.hands(c, p)...)})
+		r.env.dead = dead // a thread may never end, and yet the program goes on
 		switch p.Gives {
 		case rules.GivesNothing:
 			continue

@@ -30,6 +30,31 @@ func (r *run) member(cls, name string, self *value) (value, bool) {
 	return r.s.get(query{variable, cls, name}).value, true
 }
 
+// abstract reports whether a function does nothing: classes that derive from its class
+// define it.
+func (s *solver) abstract(key string) bool {
+	m := s.def(key)
+	s.get(query{contents, key, ""})
+	if m == nil || m.def.Kind != facts.Function {
+		return false
+	}
+	for _, id := range m.def.Body {
+		st := m.def.Stmt(id)
+		switch {
+		case st.Op == facts.Raise:
+			x := m.def.Expr(st.X)
+			if x.Op == facts.Call {
+				x = m.def.Expr(x.X)
+			}
+			return x.Text == "NotImplementedError"
+		case st.Op == facts.Pass, st.Op == facts.Eval && m.def.Expr(st.X).Op == facts.Const:
+		default:
+			return false
+		}
+	}
+	return true
+}
+
 // declares reports whether a class only says that its instances have an attribute: it has
 // no value there, or None.
 func (s *solver) declares(cls, name string) bool {

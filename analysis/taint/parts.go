@@ -179,7 +179,8 @@ func (r *run) handedIn(x value) bool {
 	return slices.ContainsFunc(x.objs, func(o object) bool { return o.kind == passed })
 }
 
-// attributes is the __dict__ of an object, as a copy. TODO: writes to it do not reach the object.
+// attributes is the __dict__ of an object, as a copy: setAttributes has what is written to it
+// reach the object.
 func (r *run) attributes(n *node) value {
 	out := &node{items: map[string]value{}, size: -1}
 	for k, v := range n.items {

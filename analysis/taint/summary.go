@@ -137,7 +137,7 @@ func (r *run) summarise() *summary {
 	if r.fuel < 0 {
 		r.skim(root.branch())
 	}
-	r.out.noReturn = r.env.dead && len(r.exits) == 0 && r.f.Kind == facts.Function && !r.f.Generator
+	r.out.noReturn = r.env.dead && len(r.exits) == 0 && r.f.Kind == facts.Function && !r.f.Generator && !r.f.Async
 	r.last = r.env
 	r.typeReturn()
 	end := root.branch()
