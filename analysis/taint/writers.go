@@ -39,7 +39,7 @@ var mutators = map[string]bool{"append": true, "appendleft": true, "add": true, 
 // writable lets a run write to what is in a variable of a scope around it: what it puts
 // there is kept beside what the variable holds.
 func (r *run) writable(name string, v value) value {
-	if r.still || r.f.Kind != facts.Function || !slices.ContainsFunc(v.objs, func(o object) bool { return o.kind == instance && o.def == "" || o.kind == class }) {
+	if r.still || r.f.Kind != facts.Function || !slices.ContainsFunc(v.objs, func(o object) bool { return o.kind == instance || o.kind == class }) {
 		return v
 	}
 	if r.writes == nil {
