@@ -349,7 +349,7 @@ func (r *run) item(o object, key string) value {
 	if v, ok := n.items[n.fromEnd(key)]; ok {
 		return v
 	}
-	if src := r.passed[o.loc]; o.kind == passed && src != nil { // of another run none is known
+	if src := r.passed[o.loc]; o.kind == passed && src != nil {
 		return join(r.part(src, key), n.rest)
 	}
 	if n.size < 0 && strings.HasPrefix(key, "[") && o.name != "builtins.dict" {

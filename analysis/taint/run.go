@@ -177,7 +177,7 @@ const maxPath = 3
 
 // part is the value at a key of what a caller hands in.
 func (r *run) part(src *source, key string) value {
-	if src.quiet {
+	if src == nil || src.quiet { // of another run none is known
 		return value{}
 	}
 	odd := strings.Contains(key[:max(0, len(key)-1)], "]") // which a path cannot hold
