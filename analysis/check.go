@@ -250,7 +250,7 @@ func (c *checker) solveAll(jobs int, out []result, s *Snapshot) {
 	s.store.Pursue(taint.NewClues(c.workspace.know, c.used(), p))
 	p.solve(jobs, func(i int) {
 		if s.Solved(paths[i]) {
-			c.guarded(out, i, func(i int) { s.Solve(paths[i]); s.unparse(paths[i]) })
+			c.guarded(out, i, func(i int) { s.Solve(paths[i]) })
 		} else {
 			c.guarded(out, i, solve)
 		}

@@ -68,7 +68,7 @@ func (s *Set) with(names ...string) *Set {
 	for _, p := range from.loaded {
 		count += len(p.pattern.Names)
 	}
-	l := &loader{set: newSet(count / 2), shapes: map[string]int{}}
+	l := &loader{set: newSet(count / 2), shapes: map[string]int{}} // about as many of calls as of objects
 	l.set.Rules, l.set.Optional, l.set.loader = from.set.Rules, from.set.Optional, from
 	l.set.Parts, l.set.Marks = from.set.Parts, from.set.Marks
 	for _, p := range from.loaded {

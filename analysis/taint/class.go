@@ -122,6 +122,11 @@ func (r *run) setAttribute(x value, name string, v value) {
 		}
 	}
 	r.store(x, "."+name, v)
+	if name == "__dict__" {
+		items := &node{items: map[string]value{}}
+		r.update(items, v)
+		r.setAttributes(x, items)
+	}
 }
 
 // setter is the method of a class, or of one it derives from, that sets a property.

@@ -39,15 +39,15 @@ func init() { // a map literal would refer to itself through run.call
 		"symmetric_difference_update": setUpdate("^"),
 		"clear":                       func(r *run, o object, c *call) value { r.env.setNode(o.loc, &node{}); return none },
 		"copy":                        func(r *run, o object, c *call) value { return r.container(c.id, "copy", o.name, r.contained(o)) },
-		"values":                      func(r *run, o object, c *call) value { return r.view(c, "values", r.anyItem(o)) },
+		"values":                      (*run).valuesView,
 		"keys":                        (*run).keysView,
 		"items":                       (*run).itemsView,
 		"iteritems":                   (*run).itemsView,
 		"viewitems":                   (*run).itemsView,
 		"iterkeys":                    (*run).keysView,
 		"viewkeys":                    (*run).keysView,
-		"itervalues":                  func(r *run, o object, c *call) value { return r.view(c, "values", r.anyItem(o)) },
-		"viewvalues":                  func(r *run, o object, c *call) value { return r.view(c, "values", r.anyItem(o)) },
+		"itervalues":                  (*run).valuesView,
+		"viewvalues":                  (*run).valuesView,
 		"has_key":                     func(r *run, o object, c *call) value { return value{} },
 		"sort":                        func(r *run, o object, c *call) value { r.scramble(o); return none },
 		"reverse":                     (*run).reversed,
@@ -147,10 +147,8 @@ func (r *run) updated(o object, c *call) value {
 		}
 	}
 	r.env.setNode(o.loc, n)
-	if x := r.f.Expr(r.f.Expr(c.id).X); x.Op == facts.Attr {
-		if of := r.namespaceOf(x.X); of != 0 {
-			r.setAttributes(r.vals[of], n)
-		}
+	if of, ok := r.namespaceOf(r.f.Expr(r.f.Expr(c.id).X).X); ok {
+		r.setAttributes(of, n)
 	}
 	return none
 }
@@ -267,12 +265,11 @@ func (r *run) removed(o object, c *call) value {
 
 // poppedItem takes a pair out of a dict: the last that was put in.
 func (r *run) poppedItem(o object, c *call) value {
-	n := r.known(o)
-	pair := &node{size: 2, items: map[string]value{"[0]": r.elements(o.value()), "[1]": r.anyItem(o)}}
-	if n.size == 1 {
+	out := r.pair(o, c)
+	if r.known(o).size == 1 {
 		r.env.setNode(o.loc, &node{})
 	}
-	return r.container(c.id, "pair", "builtins.tuple", pair)
+	return out
 }
 
 // grownLeft is deque.extendleft, which turns the order round.
@@ -319,9 +316,16 @@ func (r *run) view(c *call, tag string, v value) value {
 
 // itemsView is an iterable of pairs.
 func (r *run) itemsView(o object, c *call) value {
-	pair := &node{size: 2, items: map[string]value{"[0]": r.elements(o.value()), "[1]": r.anyItem(o)}}
-	return r.view(c, "items", r.container(c.id, "pair", "builtins.tuple", pair))
+	return r.view(c, "items", r.pair(o, c))
 }
+
+// pair is any key of a dict with its item.
+func (r *run) pair(o object, c *call) value {
+	return r.container(c.id, "pair", "builtins.tuple", &node{size: 2, items: map[string]value{"[0]": r.elements(o.value()), "[1]": r.anyItem(o)}})
+}
+
+// valuesView is an iterable of a dict's items without their keys.
+func (r *run) valuesView(o object, c *call) value { return r.view(c, "values", r.anyItem(o)) }
 
 // keysView is an iterable of a dict's keys, exact where they are.
 func (r *run) keysView(o object, c *call) value {

@@ -18,49 +18,54 @@ func getAttribute(r *run, c *call) (value, bool) {
 }
 
 func setAttribute(r *run, c *call) (value, bool) {
-	if name, ok := c.arg(1).text(); ok {
-		r.store(c.arg(0), "."+name, c.arg(2))
-		return none, true
+	r.setNamed(c.arg(0), c.arg(1), c.arg(2))
+	return none, true
+}
+
+// setNamed is setattr(x, name, v). Where the name is not known, it may be that of any attribute.
+func (r *run) setNamed(x, name, v value) {
+	if known, ok := name.text(); ok {
+		r.store(x, "."+known, v)
+		return
 	}
-	for _, o := range c.arg(0).objs {
+	for _, o := range x.objs {
 		if o.loc == 0 {
 			continue
 		}
 		n := r.env.node(o.loc).clone()
-		for k, v := range n.items {
+		for k, old := range n.items {
 			if k[0] == '.' {
-				n.items[k] = join(v, c.arg(2))
+				n.items[k] = join(old, v)
 			}
 		}
 		r.env.setNode(o.loc, n)
-		r.store(o.value(), anyAttribute, join(n.items[anyAttribute], c.arg(2)))
+		r.store(o.value(), anyAttribute, join(n.items[anyAttribute], v))
 	}
-	return none, true
-}
-
-// namespaceOf is the expression whose attributes another one has for items: x of x.__dict__
-// and vars(x). It is 0 for all others.
-func (r *run) namespaceOf(id facts.ExprID) facts.ExprID {
-	e := r.f.Expr(id)
-	switch {
-	case e.Op == facts.Attr && e.Text == "__dict__":
-		return e.X
-	case e.Op == facts.Call && len(e.Args) == 1 && slices.Contains(r.objectNames(r.vals[e.X]), "builtins.vars"):
-		return e.Args[0].Value
-	}
-	return 0
 }
 
 // setAttributes makes the items of a dict attributes of an object.
 func (r *run) setAttributes(x value, items *node) {
 	for _, k := range sortedKeys(items.items) {
 		if key := keyConstant(k); key != nil {
-			setAttribute(r, &call{args: []arg{{value: x}, {value: value{konst: key}}, {value: items.items[k]}}})
+			r.setNamed(x, value{konst: key}, items.items[k])
 		}
 	}
 	if !items.rest.isZero() {
-		setAttribute(r, &call{args: []arg{{value: x}, {}, {value: items.rest}}})
+		r.setNamed(x, value{}, items.rest)
 	}
+}
+
+// namespaceOf is the object whose attributes an expression has for items: x of x.__dict__ and
+// vars(x). TODO: d = x.__dict__ is not followed, so that what is written to d does not reach x.
+func (r *run) namespaceOf(id facts.ExprID) (value, bool) {
+	e := r.f.Expr(id)
+	switch {
+	case e.Op == facts.Attr && e.Text == "__dict__":
+		return r.vals[e.X], true
+	case e.Op == facts.Call && len(e.Args) == 1 && slices.Contains(r.objectNames(r.vals[e.X]), "builtins.vars"):
+		return r.vals[e.Args[0].Value], true
+	}
+	return value{}, false
 }
 
 // anyAttribute is the key of what stands at attributes nobody knows.

@@ -23,30 +23,15 @@
   (#guards! @sanitizer receiver)
   (#cleans! 22))
 
-; (path + os.sep).startswith(folder), also where the folder itself is meant to pass
+; (path + os.sep).startswith(folder), os.path.join(path, "").startswith(folder): where the folder
+; itself is meant to pass. types/path-objects says after which of these a path is still normal.
 ((call function: (attribute
-  object: (parenthesized_expression (binary_operator left: (_) @path operator: "+" right: (attribute) @sep))
+  object: [
+    (binary_operator left: (_) @path operator: "+") @ended
+    (call arguments: (argument_list . (_) @path . (_) .)) @ended]
   attribute: (identifier) @name)) @guard
   (#eq? @name "startswith")
-  (#instance? @path "paths.Normal")
-  (#resolves? @sep "os.sep" "os.path.sep")
-  (#guards! @path)
-  (#cleans! 22))
-((call function: (attribute
-  object: (parenthesized_expression (binary_operator left: (_) @path operator: "+" right: (string) @sep))
-  attribute: (identifier) @name)) @guard
-  (#eq? @name "startswith")
-  (#instance? @path "paths.Normal")
-  (#constant? @sep "^/$")
-  (#guards! @path)
-  (#cleans! 22))
-((call function: (attribute
-  object: (call function: (_) @join arguments: (argument_list . (_) @path . (string) @empty .))
-  attribute: (identifier) @name)) @guard
-  (#eq? @name "startswith")
-  (#resolves? @join "os.path.join")
-  (#instance? @path "paths.Normal")
-  (#constant? @empty "^$")
+  (#instance? @ended "paths.Normal")
   (#guards! @path)
   (#cleans! 22))
 
