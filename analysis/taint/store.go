@@ -54,6 +54,8 @@ type Store struct {
 
 	changed map[string]bool // files whose text is not that of their table in olds
 	settles bool            // all that the revision before said held in it
+
+	remainders map[string]func() *remainder // of the files in olds; none if imports may mean something else
 }
 
 // A table is what was answered about one file.
@@ -65,6 +67,15 @@ type table struct {
 	ended   sync.Once
 	best    map[findingKey]found // made by ended: what is found in it, in a store that is used once
 	used    atomic.Int64         // by the store's clock
+	unit    *Unit                // of which all results speak, if that is one
+
+	under  *table // what else was answered, but for what is in dead
+	dead   map[query]bool
+	layers int // under this one
+
+	indexing sync.Once
+	index    *index // made by indexing
+
 }
 
 // An outcome is what is found in a file, with what it does to other files. It is immutable.
@@ -98,7 +109,7 @@ func (s *Store) Next(p Program, changed []string, moved bool, member func(path s
 		n.changed[path] = s.changed[path]
 	}
 	n.settles = !moved && len(stale) == 0
-	rests := map[string]bool{}
+	rests, doubtful := map[string]bool{}, maps.Clone(stale)
 	for _, path := range changed {
 		n.changed[path] = true
 		reach(all, path, rests)
@@ -111,6 +122,9 @@ func (s *Store) Next(p Program, changed []string, moved bool, member func(path s
 		} else {
 			n.base[path] = t
 		}
+	}
+	if !moved {
+		n.findRemainders(doubtful)
 	}
 	return n
 }
@@ -143,14 +157,14 @@ func (s *Store) tables(member func(string) bool) (all map[string]*table, stale m
 		}
 	}
 	for path, t := range s.fresh {
-		all[path] = merged(all[path], t)
+		all[path] = s.merged(path, all[path], t)
 	}
 	return all, stale
 }
 
-// merged is a table with what has been answered since.
-func merged(old, fresh *table) *table {
-	out := &table{results: maps.Clone(fresh.results), surface: maps.Clone(fresh.surface), askers: maps.Clone(fresh.askers), out: fresh.out}
+// merged is a table with what has been answered since. The caller holds mu.
+func (s *Store) merged(path string, old, fresh *table) *table {
+	out := &table{results: maps.Clone(fresh.results), surface: maps.Clone(fresh.surface), askers: maps.Clone(fresh.askers), out: fresh.out, unit: fresh.unit}
 	if old == nil {
 		return out
 	}
@@ -160,13 +174,21 @@ func merged(old, fresh *table) *table {
 	for p := range old.askers {
 		out.askers[p] = true
 	}
-	if fresh.out != nil { // all that counts was asked again
-		return out
-	}
-	out.out = old.out
-	for q, r := range old.results {
-		if out.results[q] == nil {
-			out.results[q] = r
+	_, holds := s.base[path]
+	switch {
+	case holds:
+		out.out, out.unit = cmp.Or(out.out, old.out), old.unit
+		out.on(old, nil)
+	case fresh.out == nil: // not all that counts was asked again
+		out.out = old.out
+		for q, r := range old.all() {
+			if out.results[q] == nil {
+				out.results[q] = r
+			}
+		}
+	case s.remainders[path] != nil:
+		if r := s.remainders[path](); r != nil {
+			out.on(r.old, r.dead)
 		}
 	}
 	return out
@@ -192,17 +214,17 @@ func (s *Store) result(q query) *result {
 		}
 	}
 	if t := s.base[path]; t != nil {
-		return t.results[q]
+		return t.result(q)
+	}
+	if left := s.remainders[path]; left != nil {
+		return left().result(q)
 	}
 	return nil
 }
 
 // before is the answer to a query in the revision before, if it is not known to hold.
 func (s *Store) before(q query) *result {
-	if t := s.olds[pathOf(q.def)]; t != nil {
-		return t.results[q]
-	}
-	return nil
+	return s.olds[pathOf(q.def)].result(q)
 }
 
 // publish makes an answer known.
@@ -316,7 +338,8 @@ func (s *Store) Solve(path string) {
 		s.inbound.add(in, path)
 	}
 	s.mu.Lock()
-	s.table(path).out = out
+	t := s.table(path)
+	t.out, t.unit = out, u
 	s.ran = append(s.ran, sv.computed...)
 	s.mu.Unlock()
 	if s.settles && s.changed[path] {
@@ -345,7 +368,7 @@ func (s *Store) settle(sv *solver) {
 			return
 		}
 		for q := range old.surface {
-			if was := old.results[q]; was == nil || sv.get(q) != was.out {
+			if was := old.result(q); was == nil || sv.get(q) != was.out {
 				return
 			}
 		}

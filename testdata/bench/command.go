@@ -47,6 +47,50 @@ func check(b *bench) ([]comparison, error) {
 	return append(compare("time", seconds, 0.5, took), compare("memory", bytesOf, 0.5, used)...), nil
 }
 
+// again measures commands that keep what they have found out, after an edit of one file.
+func again(b *bench) ([]comparison, error) {
+	folder := filepath.Join(b.folder, "again")
+	if _, _, err := b.library.tree(folder, len(b.library.names), 0); err != nil {
+		return nil, err
+	}
+	cold, _, err := b.commands[0].execute(folder)
+	if err != nil {
+		return nil, err
+	}
+	kept := keeping(b.backflow, b.folder).present()
+	took := make([]measured, len(kept))
+	for round := range b.runs + 1 { // the first fills the caches
+		if err := b.touch(folder, round); err != nil {
+			return nil, err
+		}
+		for i, p := range kept {
+			d, _, err := p.execute(folder)
+			if err != nil {
+				return nil, err
+			}
+			if took[i].name = p.name; round > 0 {
+				took[i].series.took(d)
+			}
+		}
+	}
+	out := append(compare("time", seconds, 0.5, took), compare("time", seconds, 0.5, []measured{took[0], {"the first time", series{cold.Seconds()}}})...)
+	return out, os.RemoveAll(folder)
+}
+
+// touch adds a function to one of the library's modules in a folder.
+func (b *bench) touch(folder string, round int) error {
+	name := filepath.Join(folder, "copy0", b.library.names[(round*97+41)%len(b.library.names)])
+	file, err := os.OpenFile(name, os.O_APPEND|os.O_WRONLY, 0)
+	if errors.Is(err, os.ErrNotExist) { // it is not used
+		return b.touch(folder, round+1)
+	}
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(file, "\n\ndef bench_%d(x):\n    return eval(x)\n", round)
+	return errors.Join(err, file.Close())
+}
+
 // An input is something to check that is made of so many lines, or a few more. It returns how many.
 type input func(b *bench, lines int) (path string, total int, err error)
 

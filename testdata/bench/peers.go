@@ -55,6 +55,14 @@ func commands(backflow, semgrepRules string) candidates {
 	}
 }
 
+// keeping are the linters that keep what they have found out, below a folder.
+func keeping(backflow, folder string) candidates {
+	return candidates{
+		{name: "backflow check", command: []string{backflow, "check", "--output-format", "json", "--cache-dir", filepath.Join(folder, "kept")}},
+		found(peer{name: "ruff check", command: []string{"ruff", "check", "--select", "S", "--cache-dir", filepath.Join(folder, "ruff"), "--isolated", "--output-format", "json"}}),
+	}
+}
+
 // found is a peer with the full path of its command.
 func found(p peer) peer {
 	path, err := exec.LookPath(p.command[0])

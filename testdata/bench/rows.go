@@ -8,6 +8,7 @@ var rows = []row{
 	{"burst of edits, 1,000 lines", burst},
 	{"cold start to first diagnostics, 1,000 lines", cold},
 	{"check of a folder", check},
+	{"check again, one file changed", again},
 	{"memory, open file", largeFile},
 	{"memory, standard library as workspace", libraryWorkspace},
 	{"growth, one file", growth(oneFile)},
