@@ -27,18 +27,18 @@ func someReport() *Report {
 	found := Entry{
 		Finding: Finding{Rule: eval, Path: "my app/é.py", Callee: "builtins.eval", Level: rules.Error, Confidence: High,
 			Message: `request.args["x"] is run as code by eval`},
-		Place: Place{"my app/é.py", 4, 5, 4, 12},
+		Place: Place{Path: "my app/é.py", Area: Area{4, 5, 4, 12}},
 		Stops: []Stop{
-			{Place{"my app/é.py", 2, 9, 2, 26}, "from an HTTP request"},
-			{Place{"/else/where.py", 7, 1, 8, 2}, "through clean"},
-			{Place{"my app/é.py", 4, 10, 4, 11}, "into eval"},
+			{Place{Path: "my app/é.py", Area: Area{2, 9, 2, 26}}, "from an HTTP request"},
+			{Place{Path: "/else/where.py", Area: Area{7, 1, 8, 2}}, "through clean"},
+			{Place{Path: "my app/é.py", Area: Area{4, 10, 4, 11}}, "into eval"},
 		},
 		Fixes:       []Fix{{Title: "Parse it with ast.literal_eval", Safe: false}},
 		Fingerprint: "00112233445566778899aabbccddeeff",
 	}
 	milder := Entry{
 		Finding: Finding{Rule: shell, Path: "b.py", Callee: "os.system", Level: rules.Hint, Confidence: Low, Message: "<b> & c reach a shell"},
-		Place:   Place{"b.py", 1, 1, 1, 20}, Fingerprint: "ff",
+		Place:   Place{Path: "b.py", Area: Area{1, 1, 1, 20}}, Fingerprint: "ff",
 	}
 	silent := found
 	silent.Finding.Suppressed = "# noqa: S307"

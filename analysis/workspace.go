@@ -70,7 +70,42 @@ func newWorkspace(set *rules.Set, o Options) *Workspace {
 // Open adds or replaces a document. Paths are slash-separated. What is on the disk under
 // that path does not count while it is open.
 func (w *Workspace) Open(path string, text []byte) {
-	w.put(path, syntax.Parse(text))
+	w.put(&file{path: path, doc: syntax.Parse(text)})
+}
+
+// OpenNotebook does the same with a notebook.
+func (w *Workspace) OpenNotebook(path string, n *Notebook) {
+	w.mu.Lock()
+	old := w.files[path]
+	w.mu.Unlock()
+	doc := syntax.Parse(n.Text())
+	if old != nil {
+		doc = old.doc.Edit(difference(old.doc.Text(), string(n.Text())))
+	}
+	w.put(&file{path: path, doc: doc, cells: n})
+}
+
+// reopen makes a document of a file that was read.
+func (w *Workspace) reopen(f *file) {
+	if f.cells != nil {
+		w.OpenNotebook(f.path, f.cells)
+		return
+	}
+	w.Open(f.path, f.text)
+}
+
+// difference is an edit that makes one text of another.
+func difference(from, to string) syntax.Edit {
+	same := 0
+	for same < min(len(from), len(to)) && from[same] == to[same] {
+		same++
+	}
+	from, to = from[same:], to[same:]
+	end := 0
+	for end < min(len(from), len(to)) && from[len(from)-1-end] == to[len(to)-1-end] {
+		end++
+	}
+	return syntax.Edit{Span: syntax.Span{Start: same, End: same + len(from) - end}, New: to[:len(to)-end]}
 }
 
 // Edit changes a document by edits that each count in the text left by the one before.
@@ -80,20 +115,20 @@ func (w *Workspace) Edit(path string, edits ...syntax.Edit) {
 	old := w.files[path]
 	w.mu.Unlock()
 	if old != nil {
-		w.put(path, old.doc.Edit(edits...))
+		w.put(&file{path: path, doc: old.doc.Edit(edits...)})
 	}
 }
 
-func (w *Workspace) put(path string, doc *syntax.Document) {
+func (w *Workspace) put(f *file) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	f := &file{path: path, doc: doc, rules: w.rules}
-	old := w.files[path]
+	f.rules = w.rules
+	old := w.files[f.path]
 	if old != nil {
 		f.before = old.latest()
 	}
-	w.files[path] = f
-	w.touch(path, old == nil)
+	w.files[f.path] = f
+	w.touch(f.path, old == nil)
 	if old == nil {
 		w.roster = nil
 	}

@@ -68,7 +68,8 @@ func (r *ipython) magic() bool {
 	if r.at == len(r.text) || strings.IndexByte(magic, r.text[r.at]) < 0 {
 		return false
 	}
-	if head := running.FindString(r.text[r.at:]); head != "" {
+	head := running.FindString(r.text[r.at:])
+	if head != "" && !headers[firstWord(r.text[r.at+len(head):])] {
 		r.name(r.at, r.at+len(head))
 		r.at += len(head)
 		r.out[r.at-1] = ';'
@@ -76,6 +77,11 @@ func (r *ipython) magic() bool {
 	}
 	r.rest()
 	return true
+}
+
+func firstWord(text string) string {
+	word, _, _ := strings.Cut(strings.TrimSpace(text), " ")
+	return word
 }
 
 // value takes in a magic whose value is assigned.

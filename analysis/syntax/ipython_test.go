@@ -16,6 +16,7 @@ func TestFromIPython(t *testing.T) {
 		"x = %time f(y)":                      "x =       f(y)",
 		"%time x = eval(y)":                   "_time;x = eval(y)",
 		"%timeit -n 10 -r3 f('%d')\nx":        "_timeit          ;f('%d')\nx",
+		"%time for x in y: pass\nz":           "_time                 \nz",
 		"%time !ls":                           "_time;_ls",
 		"%time":                               "_time",
 		"?obj.name\nobj.name??\nstr.*x*?":     "_obj     \nobj       \nstr     ",
