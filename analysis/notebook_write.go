@@ -116,7 +116,9 @@ func splitRaw(raw string) (lines []string) {
 // length is how many bytes the piece is of the source.
 func (p piece) length() int { return len(unescape(p.raw)) }
 
-// area is where a span of the source is in the file, if it is from one.
+// Stored is where a span of the program is in the file that the cell was read from, if it was.
+func (c *Cell) Stored(s syntax.Span) Area { return c.stored.area(c.In(s)) }
+
 func (s stored) area(span syntax.Span) (a Area) {
 	if len(s.pieces) > 0 {
 		a.Line, a.Column = s.position(span.Start)

@@ -160,8 +160,7 @@ func (f *file) place(span syntax.Span) Place {
 		return Place{Path: f.path, Area: areaIn(f.document(), span)}
 	}
 	c := f.cells.Cell(span.Start)
-	span = c.In(span)
-	return Place{f.path, c.Number, areaIn(c.Source, span), c.stored.area(span)}
+	return Place{f.path, c.Number, areaIn(c.Source, c.In(span)), c.Stored(span)}
 }
 
 func areaIn(d *syntax.Document, span syntax.Span) Area {
