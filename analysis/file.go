@@ -104,6 +104,9 @@ func (f *file) unit(l *layout) *taint.Unit {
 	}
 	f.laid, f.out = l, &taint.Unit{Path: f.path, Facts: f.read.facts}
 	f.out.Module, f.out.Package = l.moduleName(f.path)
+	if f.cells != nil {
+		f.out.Module = "__main__" // which nobody imports, and which hides nothing
+	}
 	for _, d := range f.read.facts.Defs {
 		f.out.Sites = append(f.out.Sites, f.read.sites[d])
 	}

@@ -63,6 +63,35 @@ func TestSplice(t *testing.T) {
 	}
 }
 
+// TestReopenedNotebook changes the cells of an open notebook, which must be as if it had been
+// opened so.
+func TestReopenedNotebook(t *testing.T) {
+	w := fixWorkspace()
+	for i, sources := range [][]string{
+		{`"x = input()"`, `"eval(x)"`},
+		{`"x = 'é'"`, `"eval(x)"`},
+		{`"x = 'è'"`, `"eval(x)"`},
+		{`"x = 'è" `, `"eval(x)"`},
+		{`"def f(x):\n    eval(x)"`, `"f('è')"`, `"f(input())"`},
+		{`"def f(x):\n    eval(x)"`, `"f(input())"`},
+		{`"%%time\n%time eval('é')"`, `"\nf(input())"`},
+		{},
+		{`"eval(input())"`},
+	} {
+		n, err := ReadNotebook(notebookOf(sources...))
+		if err != nil {
+			t.Fatal(err)
+		}
+		w.OpenNotebook("edited.ipynb", n)
+		path := fmt.Sprintf("%d.ipynb", i)
+		w.OpenNotebook(path, n)
+		s := w.Snapshot()
+		if got, want := describe(s.Findings("edited.ipynb")), describe(s.Findings(path)); got != want || s.Document("edited.ipynb").Text() != string(n.Text()) {
+			t.Errorf("%v: got %s, want %s", sources, got, want)
+		}
+	}
+}
+
 // FuzzSplice makes an edit in the cells of a notebook, which must then be those of the program
 // with that edit, and be JSON.
 func FuzzSplice(f *testing.F) {

@@ -7,6 +7,7 @@ import (
 	"maps"
 	"slices"
 	"sync"
+	"unicode/utf8"
 
 	"backflow/analysis/rules"
 	"backflow/analysis/syntax"
@@ -100,10 +101,16 @@ func difference(from, to string) syntax.Edit {
 	for same < min(len(from), len(to)) && from[same] == to[same] {
 		same++
 	}
+	for same < len(from) && !utf8.RuneStart(from[same]) {
+		same--
+	}
 	from, to = from[same:], to[same:]
 	end := 0
 	for end < min(len(from), len(to)) && from[len(from)-1-end] == to[len(to)-1-end] {
 		end++
+	}
+	for end > 0 && !utf8.RuneStart(from[len(from)-end]) {
+		end--
 	}
 	return syntax.Edit{Span: syntax.Span{Start: same, End: same + len(from) - end}, New: to[:len(to)-end]}
 }
