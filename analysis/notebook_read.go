@@ -3,7 +3,6 @@ package analysis
 import (
 	"bytes"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"strings"
 	"unicode/utf8"
@@ -25,33 +24,12 @@ type piece struct {
 	line, column int // of its start, from 1; columns count characters
 }
 
-// A misfit error is about a place of a file that is no notebook of ours.
-type misfit struct {
-	line, column int
-	text         string
-}
-
-func (m misfit) Error() string { return fmt.Sprintf("%d:%d: %s", m.line, m.column, m.text) }
-
-// noteOf says why a file is not analysed.
-func noteOf(path string, err error) Note {
-	if m := (misfit{}); errors.As(err, &m) {
-		return Note{Path: path, Line: m.line, Column: m.column, Text: m.text}
-	}
-	return Note{Path: path, Text: cause(err)}
-}
-
 // ReadNotebook reads a notebook's file, of nbformat 4.
 func ReadNotebook(file []byte) (*Notebook, error) {
-	var whole json.RawMessage
-	if err := json.Unmarshal(file, &whole); err != nil {
-		at := len(file)
-		if bad := (&json.SyntaxError{}); errors.As(err, &bad) {
-			at = int(bad.Offset)
-		}
-		return nil, misfitAt(file, max(at-1, 0), "no JSON: "+err.Error()+"; expected a notebook")
+	if err := badJSON(file); err != nil {
+		return nil, err
 	}
-	r := &notebookReader{file: file, json: json.NewDecoder(bytes.NewReader(file))}
+	r := &notebookReader{jsonReader: jsonReader{file: file, json: json.NewDecoder(bytes.NewReader(file))}}
 	if err := r.notebook(); err != nil {
 		return nil, err
 	}
@@ -65,23 +43,16 @@ func ReadNotebook(file []byte) (*Notebook, error) {
 	return n, nil
 }
 
-func misfitAt(file []byte, at int, text string) error {
-	before := string(file[:min(at, len(file))])
-	start := strings.LastIndexByte(before, '\n') + 1
-	return misfit{strings.Count(before, "\n") + 1, utf8.RuneCountInString(before[start:]) + 1, text}
-}
-
-// A notebookReader reads a file that is JSON from its start to its end.
+// A notebookReader collects what a file says of its cells.
 type notebookReader struct {
-	file []byte
-	json *json.Decoder
+	jsonReader
 
 	format, cells bool // seen
 	meta          metadata
 	sources       []*syntax.Document // of all cells; nil for one that holds no Python
 	stored        []stored
 
-	counted, line int // line is that of the offset counted, from 1; see position
+	counted, lines, columns int // what is before the offset counted, and in its line; see position
 }
 
 // metadata is what a notebook says of its language.
@@ -228,65 +199,12 @@ func (r *notebookReader) piece() (piece, error) {
 
 // position is where an offset is that is not before the last one that was asked for.
 func (r *notebookReader) position(at int) (line, column int) {
-	r.line += bytes.Count(r.file[r.counted:at], []byte("\n"))
+	text := r.file[r.counted:at]
+	if end := bytes.LastIndexByte(text, '\n'); end >= 0 {
+		r.lines += bytes.Count(text, []byte("\n"))
+		r.columns, text = 0, text[end+1:]
+	}
+	r.columns += utf8.RuneCount(text)
 	r.counted = at
-	return r.line + 1, utf8.RuneCount(r.file[bytes.LastIndexByte(r.file[:at], '\n')+1:at]) + 1
+	return r.lines + 1, r.columns + 1
 }
-
-// object reads an object; f reads the value of each key.
-func (r *notebookReader) object(what string, f func(key string) error) error {
-	if r.next() != '{' {
-		return misfitAt(r.file, r.start(), "expected "+what)
-	}
-	r.token()
-	for r.json.More() {
-		if err := f(r.token().(string)); err != nil {
-			return err
-		}
-	}
-	r.token()
-	return nil
-}
-
-// list reads a list; f reads each of its elements.
-func (r *notebookReader) list(what string, f func() error) error {
-	if r.next() != '[' {
-		return misfitAt(r.file, r.start(), "expected "+what)
-	}
-	r.token()
-	for r.json.More() {
-		if err := f(); err != nil {
-			return err
-		}
-	}
-	r.token()
-	return nil
-}
-
-// start is where the next value begins.
-func (r *notebookReader) start() int {
-	rest := r.file[r.json.InputOffset():]
-	return len(r.file) - len(bytes.TrimLeft(rest, " \t\r\n,:"))
-}
-
-// next is what the next value begins with.
-func (r *notebookReader) next() byte { return r.file[r.start()] }
-
-func (r *notebookReader) token() json.Token {
-	t, err := r.json.Token()
-	if err != nil {
-		panic(err) // the file was read as JSON before
-	}
-	return t
-}
-
-// decode reads a value, of which only what is as it should be counts.
-func (r *notebookReader) decode(into any) {
-	var raw json.RawMessage
-	if err := r.json.Decode(&raw); err != nil {
-		panic(err) // the file was read as JSON before
-	}
-	_ = json.Unmarshal(raw, into)
-}
-
-func (r *notebookReader) skip() { r.decode(new(json.RawMessage)) }
