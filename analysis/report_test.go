@@ -40,13 +40,18 @@ func someReport() *Report {
 		Finding: Finding{Rule: shell, Path: "b.py", Callee: "os.system", Level: rules.Hint, Confidence: Low, Message: "<b> & c reach a shell"},
 		Place:   Place{Path: "b.py", Area: Area{1, 1, 1, 20}}, Fingerprint: "ff",
 	}
+	inCell := Entry{
+		Finding: Finding{Rule: shell, Path: "n.ipynb", Callee: "os.system", Level: rules.Warning, Confidence: High, Message: "x reaches a shell"},
+		Place:   Place{"n.ipynb", 3, Area{2, 1, 2, 13}, Area{40, 6, 40, 18}}, Fingerprint: "ee",
+		Stops: []Stop{{Place{"n.ipynb", 1, Area{1, 5, 1, 12}, Area{9, 10, 9, 17}}, "from what is typed"}},
+	}
 	silent := found
 	silent.Finding.Suppressed = "# noqa: S307"
 	return &Report{
 		Version: "1.2.3", Dir: "/home/me", Rules: []*rules.Rule{eval, shell},
-		Entries: []Entry{found, milder}, Suppressed: []Entry{silent}, Hidden: 3, Files: 12, Lines: 345,
+		Entries: []Entry{found, milder, inCell}, Suppressed: []Entry{silent}, Hidden: 3, Files: 12, Lines: 345,
 		Skipped:  []Note{{Path: "build", Text: "excluded by default"}, {Path: "a.py", Text: "by .gitignore"}, {Path: "dist", Text: "excluded by default"}},
-		Warnings: []Note{{Path: "backflow.toml", Line: 2, Text: "unknown setting slect"}},
+		Warnings: []Note{{Path: "backflow.toml", Line: 2, Text: "unknown setting slect"}, {Path: "n.ipynb", Cell: 3, Line: 4, Column: 5, Text: "names no rule"}},
 		Failures: []Note{{Path: "gone.py", Text: "no such file or directory"}},
 	}
 }
