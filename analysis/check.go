@@ -406,6 +406,6 @@ func (c *checker) report(results []result) *Report {
 }
 
 func compareNotes(a, b Note) int {
-	return cmp.Or(cmp.Compare(a.Path, b.Path), cmp.Compare(a.Line, b.Line),
+	return cmp.Or(cmp.Compare(a.Path, b.Path), cmp.Compare(a.Cell, b.Cell), cmp.Compare(a.Line, b.Line),
 		cmp.Compare(a.Column, b.Column), cmp.Compare(a.Text, b.Text))
 }
