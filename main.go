@@ -4,20 +4,26 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"crypto/rand"
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"regexp"
 	"runtime/debug"
 	"slices"
 	"strconv"
 	"strings"
+	"sync/atomic"
+	"time"
 
 	"github.com/fatih/color"
 	"github.com/moby/sys/atomicwriter"
+	"github.com/rogpeppe/go-internal/cache"
 	"github.com/spf13/cobra"
 
 	"backflow/analysis"
@@ -62,7 +68,7 @@ func commands(status *int) *cobra.Command {
 		SilenceErrors: true,
 		SilenceUsage:  true,
 	}
-	root.AddCommand(checkCommand(status), ruleCommand(), newCommand(), testCommand(status), dumpCommand(), serverCommand(status), versionCommand())
+	root.AddCommand(checkCommand(status), ruleCommand(), newCommand(), testCommand(status), dumpCommand(), cleanCommand(), serverCommand(status), versionCommand())
 	return root
 }
 
@@ -71,8 +77,10 @@ var colors = map[string]bool{"auto": !color.NoColor, "always": true, "never": fa
 
 type checkFlags struct {
 	format, file, stdin, color string
+	cache                      string
 	exitZero, quiet, counts    bool
 	fix, unsafe, diff, exitFix bool
+	noCache                    bool
 	jobs                       int
 }
 
@@ -118,7 +126,8 @@ others are reported all the same.`,
 	flags.BoolVar(&f.unsafe, "unsafe-fixes", false, "with --fix or --diff: also those that may change what the program does")
 	flags.BoolVar(&f.diff, "diff", false, "show what --fix would change, and change nothing")
 	flags.BoolVar(&f.exitFix, "exit-non-zero-on-fix", false, "exit with 1 also if all that was found is fixed")
-	flags.Bool("no-cache", false, "accepted, and changes nothing: there is no cache yet")
+	flags.BoolVarP(&f.noCache, "no-cache", "n", false, "use nothing that earlier runs have found out, and keep nothing")
+	cacheFlag(cmd, &f.cache)
 	for _, s := range analysis.SettingsTable {
 		switch s.Type {
 		case "names", "globs":
@@ -156,10 +165,21 @@ func check(cmd *cobra.Command, f checkFlags, paths []string) (int, error) {
 	if err != nil {
 		return trouble, err
 	}
-	report, err := analysis.Check(analysis.Scan{
+	scan := analysis.Scan{
 		Queries: queries.Files, Disk: disk, Dir: dir, Paths: each(paths, slashed), Given: given(cmd),
 		Stdin: cmd.InOrStdin(), StdinPath: slashed(f.stdin), Jobs: f.jobs, Version: version, Fix: f.choice(),
-	})
+	}
+	if !f.noCache && scan.Fix == analysis.NoFixes {
+		kept, err := openKept(f.cache)
+		if err != nil {
+			return trouble, err
+		}
+		if kept != nil {
+			defer kept.close()
+			scan.Cache, scan.Program = kept, program()
+		}
+	}
+	report, err := analysis.Check(scan)
 	if err != nil {
 		return trouble, err
 	}
@@ -320,6 +340,157 @@ func each[A, B any](in []A, f func(A) B) []B {
 		out[i] = f(a)
 	}
 	return out
+}
+
+// A kept is a folder with what earlier runs have found out.
+type kept struct {
+	*cache.Cache
+	dir string
+	put atomic.Bool // something was added
+}
+
+// maxKept bounds the bytes in such a folder.
+const maxKept = 1 << 30
+
+const cacheVariable = "BACKFLOW_CACHE_DIR"
+
+func cacheFlag(cmd *cobra.Command, dir *string) {
+	cmd.Flags().StringVar(dir, "cache-dir", "", "the folder of what earlier runs have found out (default: $"+cacheVariable+", or backflow in the user's folder for caches)")
+}
+
+// keptIn is the folder that was asked for, or else the user's, if there is one.
+func keptIn(given string) (dir string, asked bool) {
+	if dir := cmp.Or(given, os.Getenv(cacheVariable)); dir != "" {
+		return dir, true
+	}
+	if dir, err := os.UserCacheDir(); err == nil {
+		return filepath.Join(dir, "backflow"), false
+	}
+	return "", false
+}
+
+// openKept opens the folder that was asked for, or else the user's, if that can be.
+func openKept(given string) (*kept, error) {
+	dir, asked := keptIn(given)
+	if dir == "" {
+		return nil, nil
+	}
+	err := os.MkdirAll(dir, 0o777)
+	var c *cache.Cache
+	if err == nil {
+		c, err = cache.Open(dir)
+	}
+	switch {
+	case err == nil:
+		return &kept{Cache: c, dir: dir}, nil
+	case asked:
+		return nil, fmt.Errorf("cannot keep results in %s: %w; --no-cache does without", dir, err)
+	}
+	return nil, nil
+}
+
+// Get returns what is kept under a key.
+func (k *kept) Get(key [sha256.Size]byte) ([]byte, bool) {
+	data, _, err := k.GetBytes(key)
+	return data, err == nil
+}
+
+// Put keeps something, if it can be written.
+func (k *kept) Put(key [sha256.Size]byte, data []byte) {
+	if k.PutBytes(key, data) == nil {
+		k.put.Store(true)
+	}
+}
+
+// close drops what nobody has used for days, and then what was not used for longest while
+// there is too much.
+func (k *kept) close() {
+	if !k.put.Load() {
+		return
+	}
+	k.Trim()
+	files := keptFiles(k.dir)
+	slices.SortFunc(files, func(a, b keptFile) int { return a.used.Compare(b.used) })
+	var all int64
+	for _, f := range files {
+		all += f.size
+	}
+	for _, f := range files {
+		if all <= maxKept {
+			return
+		}
+		os.Remove(f.name)
+		all -= f.size
+	}
+}
+
+type keptFile struct {
+	name string
+	size int64
+	used time.Time
+}
+
+var keptName = regexp.MustCompile(`^[0-9a-f]{64}-[ad]$`)
+
+// keptFiles are the files of such a folder, and nothing else that may be in it.
+func keptFiles(dir string) (out []keptFile) {
+	names, _ := filepath.Glob(filepath.Join(dir, "[0-9a-f][0-9a-f]", "*"))
+	for _, name := range names {
+		if info, err := os.Lstat(name); err == nil && keptName.MatchString(info.Name()) {
+			out = append(out, keptFile{name, info.Size(), info.ModTime()})
+		}
+	}
+	return out
+}
+
+func cleanCommand() *cobra.Command {
+	var given string
+	cmd := &cobra.Command{
+		Use:   "clean [flags]",
+		Short: "Remove what earlier runs have kept",
+		Args:  cobra.NoArgs,
+		RunE: func(*cobra.Command, []string) error {
+			dir, _ := keptIn(given)
+			var removed int64
+			for _, f := range keptFiles(dir) {
+				if err := os.Remove(f.name); err != nil && !errors.Is(err, fs.ErrNotExist) {
+					return err
+				}
+				removed += f.size
+			}
+			folders, _ := filepath.Glob(filepath.Join(dir, "[0-9a-f][0-9a-f]"))
+			for _, name := range append(folders, filepath.Join(dir, "trim.txt"), dir) {
+				os.Remove(name) // a folder stays that holds something else
+			}
+			fmt.Printf("removed %.1f MB from %s\n", float64(removed)/1e6, dir)
+			return nil
+		},
+	}
+	cacheFlag(cmd, &given)
+	return cmd
+}
+
+// program tells this program from others: by the commit or module that it was built from, or as
+// a file.
+func program() string {
+	if info, ok := debug.ReadBuildInfo(); ok {
+		said := map[string]string{}
+		for _, s := range info.Settings {
+			said[s.Key] = s.Value
+		}
+		switch {
+		case said["vcs.modified"] == "false":
+			return said["vcs.revision"]
+		case info.Main.Sum != "":
+			return info.Main.Sum
+		}
+	}
+	name, _ := os.Executable()
+	info, err := os.Stat(name)
+	if err != nil {
+		return rand.Text()
+	}
+	return fmt.Sprintf("%s %d %d", name, info.Size(), info.ModTime().UnixNano())
 }
 
 func ruleCommand() *cobra.Command {

@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"cmp"
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io"
@@ -30,6 +31,8 @@ type Scan struct {
 	Jobs      int            // files at a time; 0: as many as there are processors
 	Fix       Choice         // fixes to make; the report has what they change, and nothing is written
 	Version   string         // for the report
+	Cache     Cache          // what earlier runs have kept; may be nil
+	Program   string         // what tells this program from others that use the same cache
 }
 
 // Check analyses files. What is wrong with one of them is in the report and does not
@@ -62,6 +65,9 @@ type checker struct {
 	skipped   []Note
 	piped     map[string][]byte // by path; what came from standard input
 	version   string
+	cache     Cache
+	kept      *keeper // nil: nothing is kept
+	program   []byte  // the digest of what counts for all that is kept
 
 	mu     sync.Mutex
 	broken []Note // guarded by mu; panics inside the analysis
@@ -88,6 +94,9 @@ func newChecker(s Scan) (*checker, error) {
 	c.all = c.workspace.Snapshot().Rules()
 	if err := checkGiven(s.Given, c.all); err != nil {
 		return nil, err
+	}
+	if c.workspace.once {
+		c.cache, c.program = s.Cache, programDigest(s.Program, own, SourcesFor(s.Disk, s.Given, o.Dir))
 	}
 	c.walk = &walk{disk: s.Disk, dir: s.Dir, take: c.take, skip: c.skip}
 	c.walk.settings = c.settings(s)
@@ -250,15 +259,41 @@ func (c *checker) solveAll(jobs int, out []result, s *Snapshot) {
 		c.each(jobs, out, solve)
 		return
 	}
-	p := newPlan(s, paths, func(do func(i int)) { c.each(jobs, out, do) })
-	s.store.Pursue(taint.NewClues(c.workspace.know, c.used(), p))
-	p.solve(jobs, func(i int) {
-		if s.Solved(paths[i]) {
-			c.guarded(out, i, func(i int) { s.Solve(paths[i]) })
-		} else {
-			c.guarded(out, i, solve)
-		}
-	}, func(i int) bool { return len(out[i].failures) == 0 && s.Solved(paths[i]) && s.store.Left(paths[i]) }, func(i int) { s.store.Leave(paths[i]) })
+	used := c.used()
+	c.kept = c.keeper(used)
+	p := newPlan(s, paths, c.kept, func(from, to int, do func(i int)) { c.some(jobs, from, to, out, do) })
+	if c.kept != nil {
+		c.kept.begin(p, s.store, out)
+	}
+	s.store.Pursue(taint.NewClues(c.workspace.know, used, p))
+	p.solve(jobs, stage{
+		solve: func(i int) {
+			if s.Solved(paths[i]) {
+				c.guarded(out, i, func(i int) { s.Solve(paths[i]) })
+			} else {
+				c.guarded(out, i, solve)
+			}
+		},
+		left:  func(i int) bool { return len(out[i].failures) == 0 && s.Solved(paths[i]) && s.store.Left(paths[i]) },
+		leave: func(i int) { s.store.Leave(paths[i]) },
+	})
+}
+
+// keeper is what keeps results of this run, or nil.
+func (c *checker) keeper(used map[*rules.Rule]bool) *keeper {
+	if c.cache == nil {
+		return nil
+	}
+	h := sha256.New()
+	h.Write(c.program)
+	for _, r := range c.all {
+		fmt.Fprintf(h, "%s %t\n", r.Name, used[r])
+	}
+	return &keeper{cache: c.cache, program: h.Sum(nil), rules: c.all, whole: func() bool {
+		c.mu.Lock()
+		defer c.mu.Unlock()
+		return len(c.broken) == 0
+	}}
 }
 
 // used are the rules that the settings of any target have used.
@@ -272,9 +307,14 @@ func (c *checker) used() map[*rules.Rule]bool {
 
 // each does something for all targets, some at a time.
 func (c *checker) each(jobs int, out []result, do func(i int)) {
+	c.some(jobs, 0, len(c.targets), out, do)
+}
+
+// some does something for a range of files of the plan, some at a time.
+func (c *checker) some(jobs, from, to int, out []result, do func(i int)) {
 	var group errgroup.Group
 	group.SetLimit(workers(jobs))
-	for i := range c.targets {
+	for i := from; i < to; i++ {
 		group.Go(func() error { // ends with the file; Wait waits for it
 			c.guarded(out, i, do)
 			return nil
@@ -287,12 +327,12 @@ func (c *checker) each(jobs int, out []result, do func(i int)) {
 // is not silent.
 func (c *checker) guarded(out []result, i int, do func(i int)) {
 	defer func() {
-		if p := recover(); p != nil {
+		if p := recover(); p != nil && i < len(c.targets) {
 			t := c.targets[i]
 			out[i] = result{failures: []Note{{Path: t.path, Text: brokeOff(p, t.path)}}}
 		}
 	}()
-	if len(out[i].failures) == 0 {
+	if i >= len(out) || len(out[i].failures) == 0 {
 		do(i)
 	}
 }
@@ -354,6 +394,13 @@ func (c *checker) judge(r *result, s *Snapshot, t target) {
 		r.hidden = n
 		return
 	}
+	can := c.can(s, t)
+	key, keeps := c.kept.fileKey(t)
+	if keeps && c.kept.restoreFile(key, r, can) {
+		return
+	}
+	reads := map[string]string{}
+	can.Read = noted(can.Read, reads)
 	var used []Finding
 	for _, f := range s.place(s.store, t.path) { // all targets are solved
 		if t.settings.Uses(f.Rule, t.name) {
@@ -368,11 +415,14 @@ func (c *checker) judge(r *result, s *Snapshot, t target) {
 		case e.Finding.Suppressed != "":
 			r.suppressed = append(r.suppressed, e)
 		default:
-			e.Fixes = slices.DeleteFunc(s.Fixes(e.Finding, c.can(s, t)), func(f Fix) bool { return f.Ignores })
+			e.Fixes = slices.DeleteFunc(s.Fixes(e.Finding, can), func(f Fix) bool { return f.Ignores })
 			r.entries = append(r.entries, e)
 		}
 	}
 	s.unparse(t.path)
+	if keeps {
+		c.kept.keepFile(key, r, reads)
+	}
 }
 
 // report puts the results of the files together.

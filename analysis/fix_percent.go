@@ -56,7 +56,7 @@ func (p *place) percentSlot(spec string, value int, element bool) *slot {
 			s.lone = "str(" + s.args + ")"
 		}
 		s.args = "(" + s.args + ",)"
-	case s.quoted || !atomic[p.kind(value)]:
+	case s.quoted || !closed[p.kind(value)]:
 		s.args = "(" + s.args + ")"
 	}
 	return s
@@ -80,8 +80,8 @@ func percentSpec(text []atom) string {
 	return ""
 }
 
-// atomic are kinds of expressions that stand beside any operator without parentheses.
-var atomic = map[string]bool{
+// closed are kinds of expressions that stand beside any operator without parentheses.
+var closed = map[string]bool{
 	"identifier": true, "attribute": true, "subscript": true, "call": true, "string": true,
 	"integer": true, "float": true, "true": true, "false": true, "none": true,
 	"list": true, "dictionary": true, "set": true, "tuple": true, "parenthesized_expression": true,

@@ -215,7 +215,7 @@ func (p *place) unquote(s *slot, value int, set func(source string, atomic bool)
 	if list, _ := p.child(value, "arguments"); len(p.named(list)) == 1 {
 		inner := p.named(list)[0]
 		s.quoted, s.many = true, shellMade.MatchString(p.text(inner))
-		set(p.text(inner), atomic[p.kind(inner)])
+		set(p.text(inner), closed[p.kind(inner)])
 	}
 }
 

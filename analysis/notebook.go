@@ -2,6 +2,8 @@ package analysis
 
 import (
 	"bytes"
+	"fmt"
+	"io"
 	"path"
 	"regexp"
 	"sort"
@@ -63,6 +65,17 @@ func NewNotebook(sources []*syntax.Document) *Notebook {
 		n.cells = append(n.cells, c)
 	}
 	return n
+}
+
+// describe writes all that is known of a notebook, which may be nil, but for its program.
+func (n *Notebook) describe(out io.Writer) {
+	if n == nil {
+		return
+	}
+	fmt.Fprintln(out, n.Language)
+	for _, c := range n.cells {
+		fmt.Fprintf(out, "%d %v %d %v %q\n", c.Number, c.Span, c.skip, c.stored, c.Source.Text())
+	}
 }
 
 // Text is the program's.

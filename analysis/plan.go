@@ -4,128 +4,81 @@ import (
 	"cmp"
 	"maps"
 	"math/big"
-	"path"
 	"runtime"
 	"slices"
-	"strings"
 	"sync"
-
-	"backflow/analysis/facts"
 )
 
 // A plan is the order in which the files of a scan are solved: those that a file imports
 // before it, and those that import each other together, as a group. A group that has been
 // solved is not looked at again, so no more of a scan is in memory at a time than needs be.
 type plan struct {
-	paths  []string
-	index  map[string]int
-	groups [][]int         // files by their index; a group only imports groups before it
-	of     []int           // the group of each file
-	needs  [][]int         // the groups that a group imports, by group
-	reach  []*big.Int      // of each group: all groups that it gets at; nil if there are too many
-	named  map[string]bool // the first names of all modules that any file imports
+	paths   []string // of the files to be solved, and then of others that they get at
+	targets int      // how many are to be solved
+	index   map[string]int
+	groups  [][]int         // files by their index; a group only imports groups before it
+	of      []int           // the group of each file
+	needs   [][]int         // the groups that a group imports, by group
+	reach   []*big.Int      // of each group: all groups that it gets at; nil if there are too many
+	named   map[string]bool // the first names of all modules that any file imports
+	said    [][]byte        // by file: the digest of its text and of where what it imports stands
+	kept    *keeper         // nil: nothing is kept across runs
 }
 
 // maxReach bounds the groups for which it is known what they get at: it takes the square of
 // their number in bits.
 const maxReach = 20_000
 
-// newPlan finds out what files import, without parsing them; each does something for every
-// file, given by its index.
-func newPlan(s *Snapshot, paths []string, each func(do func(i int))) *plan {
-	p := &plan{paths: paths, index: map[string]int{}, of: make([]int, len(paths)), named: map[string]bool{}}
+// maxGuests bounds the files of a plan that are not to be solved, besides a few for each that is.
+// What comes of a file that gets at others is not kept.
+const maxGuests = 500
+
+// newPlan finds out what files import, without parsing them. Each does something for a range
+// of files, given by their index.
+func newPlan(s *Snapshot, paths []string, kept *keeper, each func(from, to int, do func(i int))) *plan {
+	p := &plan{paths: slices.Clip(paths), targets: len(paths), index: map[string]int{}, named: map[string]bool{}, kept: kept}
 	for i, name := range paths {
 		p.index[name] = i
 	}
-	all := make([]importer, len(paths))
-	each(func(i int) { all[i] = newImporter(s, paths[i]) })
-	edges := make([][]int, len(paths))
-	for i, im := range all {
-		maps.Copy(p.named, im.named)
-		for _, name := range im.found {
-			if j, ok := p.index[name]; ok {
-				edges[i] = append(edges[i], j)
-			}
+	var edges [][]int
+	for from := 0; from < len(p.paths); {
+		all := make([]importer, len(p.paths)-from)
+		each(from, len(p.paths), func(i int) { all[i-from] = newImporter(s, p.paths[i]) })
+		from = len(p.paths)
+		for _, im := range all {
+			edges = append(edges, p.follow(im))
 		}
 	}
 	p.order(edges)
 	return p
 }
 
+// follow takes in what a file imports, and returns those files that are part of the plan.
+func (p *plan) follow(im importer) (edges []int) {
+	maps.Copy(p.named, im.named)
+	said := im.digest()
+	for _, name := range im.found {
+		j, known := p.index[name]
+		if !known && p.kept != nil && len(p.paths) < 4*p.targets+maxGuests {
+			j, known = len(p.paths), true
+			p.index[name], p.paths = j, append(p.paths, name)
+		}
+		if known {
+			edges = append(edges, j)
+		} else {
+			said = nil // it is not all that counts
+		}
+	}
+	p.said = append(p.said, said)
+	return edges
+}
+
 func workers(jobs int) int { return cmp.Or(max(jobs, 0), runtime.GOMAXPROCS(0)) }
-
-// newImporter finds what one file imports.
-func newImporter(s *Snapshot, name string) importer {
-	im := importer{layout: s.layout, named: map[string]bool{}}
-	if f := s.file(name); f != nil {
-		im.text = f.source()
-	}
-	for _, one := range facts.Glance(im.text) {
-		root, _, _ := strings.Cut(one.Module, ".")
-		im.named[root] = true
-		im.follow(name, one)
-	}
-	im.text, im.attributes = "", nil
-	return im
-}
-
-// An importer collects what one file imports.
-type importer struct {
-	layout     *layout
-	text       string
-	attributes []facts.Word    // nil until somebody asks
-	found      []string        // paths of files
-	folders    []string        // that are packages without __init__.py
-	named      map[string]bool // the first names of modules
-}
-
-func (im *importer) follow(from string, one facts.Imported) {
-	at := im.layout.Import(from, one.Dots, one.Module)
-	im.add(at)
-	if one.Name == "" {
-		for head, _ := facts.CutName(one.Module); head != ""; head, _ = facts.CutName(head) { // a.b.c binds a
-			im.add(im.layout.Import(from, one.Dots, head))
-		}
-	} else if at != "" && one.Name != "*" {
-		im.add(im.layout.Below(at, one.Name))
-	}
-}
-
-// add takes in a module, and what the text names of what is in a package: it can be got at
-// without being imported.
-func (im *importer) add(at string) {
-	if at == "" {
-		return
-	}
-	folder, pkg := strings.CutSuffix(at, "/")
-	if !pkg {
-		if slices.Contains(im.found, at) {
-			return
-		}
-		im.found = append(im.found, at)
-		if path.Base(at) != "__init__.py" {
-			return
-		}
-		folder = path.Dir(at)
-	} else if slices.Contains(im.folders, folder) {
-		return
-	} else {
-		im.folders = append(im.folders, folder)
-	}
-	if im.attributes == nil {
-		im.attributes = facts.Attributes(im.text)
-	}
-	for name := range im.layout.inFolder(im.layout.name(folder)) {
-		sub := strings.TrimSuffix(name, ".py")
-		if _, named := slices.BinarySearch(im.attributes, facts.WordOf(sub)); named {
-			im.add(im.layout.Below(at, sub))
-		}
-	}
-}
 
 // order makes groups of the files that import each other (Tarjan's algorithm).
 func (p *plan) order(edges [][]int) {
 	const unseen = 0
+	p.of = make([]int, len(edges))
 	number, low, on := make([]int, len(edges)), make([]int, len(edges)), make([]bool, len(edges))
 	var stack []int
 	count := 0
@@ -188,8 +141,18 @@ func (p *plan) connect(edges [][]int) {
 	}
 }
 
-// Has reports whether a file is to be solved.
-func (p *plan) Has(path string) bool { _, ok := p.index[path]; return ok }
+// Has reports whether a file is to be solved, or was in a run before.
+func (p *plan) Has(path string) bool {
+	i, ok := p.index[path]
+	return ok && (i < p.targets || p.kept != nil && p.kept.solved[p.of[i]].Load())
+}
+
+// Asks notes that what is found out of one file rests on another.
+func (p *plan) Asks(from, to string) {
+	if p.kept != nil {
+		p.kept.asks(from, to)
+	}
+}
 
 // Imports reports whether any file imports a package.
 func (p *plan) Imports(name string) bool { return p.named[name] }
@@ -207,10 +170,16 @@ func (p *plan) Together() (most int) {
 	return most
 }
 
-// solve does something for the files of each group, some groups at a time, until none of the
-// files is left, and then says so of each. The files of a group go one after the other: they
-// ask for the same, and what one has found, the next need not find again.
-func (p *plan) solve(jobs int, do func(file int), left func(file int) bool, done func(file int)) {
+// A stage is what a plan does with its files, given by their index.
+type stage struct {
+	solve func(file int)
+	left  func(file int) bool // whether it must be solved again
+	leave func(file int)      // nobody solves a file of its group any more
+}
+
+// solve does it for the files of each group, some groups at a time. The files of a group go one
+// after the other: they ask for the same, and what one has found, the next need not find again.
+func (p *plan) solve(jobs int, do stage) {
 	var mu sync.Mutex
 	waits, users := make([]int, len(p.groups)), make([][]int, len(p.groups)) // guarded by mu
 	for g, needs := range p.needs {
@@ -221,22 +190,12 @@ func (p *plan) solve(jobs int, do func(file int), left func(file int) bool, done
 	}
 	var running sync.WaitGroup
 	slots := make(chan struct{}, workers(jobs))
-	group := func(files []int) {
-		slots <- struct{}{}
-		defer func() { <-slots }()
-		for again := files; len(again) > 0; again = slices.DeleteFunc(slices.Clone(files), func(i int) bool { return !left(i) }) {
-			for _, i := range again {
-				do(i)
-			}
-		}
-		for _, i := range files {
-			done(i)
-		}
-	}
 	var start func(g int)
 	start = func(g int) {
 		running.Go(func() { // ends with the group; Wait waits for it
-			group(p.groups[g])
+			slots <- struct{}{}
+			p.group(g, do)
+			<-slots
 			mu.Lock()
 			defer mu.Unlock()
 			for _, user := range users[g] {
@@ -254,4 +213,29 @@ func (p *plan) solve(jobs int, do func(file int), left func(file int) bool, done
 	}
 	mu.Unlock()
 	running.Wait()
+}
+
+// group solves the files of a group, unless what came of them is known from a run before.
+func (p *plan) group(g int, do stage) {
+	if p.kept != nil && p.kept.restore(g) {
+		return
+	}
+	files := p.toSolve(g)
+	for again := files; len(again) > 0; again = slices.DeleteFunc(slices.Clone(files), func(i int) bool { return !do.left(i) }) {
+		for _, i := range again {
+			do.solve(i)
+		}
+	}
+	if p.kept != nil {
+		p.kept.keep(g)
+	}
+	for _, i := range files {
+		do.leave(i)
+	}
+}
+
+// toSolve are the files of a group that are to be solved.
+func (p *plan) toSolve(g int) []int {
+	n, _ := slices.BinarySearch(p.groups[g], p.targets) // they are sorted, and those come first
+	return p.groups[g][:n]
 }

@@ -24,9 +24,13 @@ func TestPlanned(t *testing.T) {
 	}
 	total := 0
 	for _, folder := range folders {
-		want, got := executed(t, folder, "**"), planned(t, folder, ".")
+		kept := &shelf{}
+		want, got := executed(t, folder, "**"), planned(t, folder, ".", kept)
 		if total += len(want); !cmp.Equal(want, got) {
 			t.Errorf("%s: found without a plan (-) and with one (+):\n%s", folder, cmp.Diff(want, got))
+		}
+		if again := planned(t, folder, ".", kept); !cmp.Equal(want, again) {
+			t.Errorf("%s: found before (-) and from what was kept (+):\n%s", folder, cmp.Diff(want, again))
 		}
 	}
 	if total < 1000 {
@@ -40,7 +44,7 @@ func TestPlannedAlone(t *testing.T) {
 	const folder = "../testdata/projects/asked"
 	total := 0
 	for name := range (Tree{Disk: os.DirFS(folder), Folder: ".", Settings: func(string) *Settings { return &Settings{} }}).Files("") {
-		want, got := executed(t, folder, name), planned(t, folder, name)
+		want, got := executed(t, folder, name), planned(t, folder, name, nil)
 		if total += len(want); !cmp.Equal(want, got) {
 			t.Errorf("%s: found without a plan (-) and with one (+):\n%s", name, cmp.Diff(want, got))
 		}
@@ -75,8 +79,8 @@ func executed(t *testing.T, folder, pattern string) (out []string) {
 }
 
 // planned is what a scan of a path in a folder finds.
-func planned(t *testing.T, folder, path string) (out []string) {
-	r, err := Check(Scan{Queries: builtIn, Disk: os.DirFS(folder), Dir: ".", Paths: []string{path}, Given: map[string]any{"min-level": "hint", "min-confidence": "low"}})
+func planned(t *testing.T, folder, path string, kept Cache) (out []string) {
+	r, err := Check(Scan{Queries: builtIn, Disk: os.DirFS(folder), Dir: ".", Paths: []string{path}, Cache: kept, Given: map[string]any{"min-level": "hint", "min-confidence": "low"}})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -7,12 +7,13 @@ import (
 
 // Glance returns what a file may import, as far as its text shows without being parsed: also
 // what stands in texts and comments. Names in the arguments of __import__ and
-// importlib.import_module are among them if they are literals. Spans are not set.
+// importlib.import_module, and those with which sys.modules is asked, are among them if they are
+// literals. Spans are not set.
 func Glance(text string) (out []Imported) {
 	for at := 0; ; {
 		i := strings.Index(text[at:], "import")
 		if i < 0 {
-			return out
+			return append(out, loaded(text)...)
 		}
 		start := at + i
 		at = start + len("import")
@@ -26,6 +27,21 @@ func Glance(text string) (out []Imported) {
 		case at < len(text) && isNamed(text[at]):
 		default:
 			out = append(out, g.statement(text[:start])...)
+		}
+	}
+}
+
+// loaded are the modules with whose names sys.modules is asked.
+func loaded(text string) (out []Imported) {
+	for at := 0; ; {
+		i := strings.Index(text[at:], ".modules")
+		if i < 0 {
+			return out
+		}
+		at += i + len(".modules")
+		if rest := text[at:]; strings.HasPrefix(rest, "[") || strings.HasPrefix(rest, ".") {
+			g := glance{text, at}
+			out = append(out, g.called()...)
 		}
 	}
 }
@@ -64,9 +80,9 @@ func isNamed(c byte) bool {
 	return c == '_' || c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= 0x80
 }
 
-// called is the module that a function which imports is given.
+// called is the module that a function which imports is given, or the key of an item.
 func (g glance) called() []Imported {
-	open := strings.IndexByte(g.text[g.at:], '(')
+	open := strings.IndexAny(g.text[g.at:], "([")
 	if open < 0 {
 		return nil
 	}

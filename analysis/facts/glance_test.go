@@ -20,6 +20,7 @@ func TestGlance(t *testing.T) {
 		{"try: import a\nexcept ImportError: import b", []Imported{{Module: "a"}, {Module: "b"}}},
 		{"x = import_it(reimport, importer)", nil},
 		{"m = __import__('a.b')\nn = importlib.import_module( \"..c\")", []Imported{{Module: "a.b"}, {Module: "c", Dots: 2}}},
+		{"a = sys.modules['a.b']\nb = sys.modules.get(\"c\")", []Imported{{Module: "a.b"}, {Module: "c"}}},
 		{"# import a", []Imported{{Module: "a"}}},
 		{"import", nil},
 		{"from", nil},

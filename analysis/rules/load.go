@@ -39,6 +39,9 @@ func Load(built fs.FS, own ...fs.FS) (*Set, error) {
 	return l.set.with(), nil
 }
 
+// Numbered returns the pattern with a number.
+func (s *Set) Numbered(n int) *Pattern { return s.numbered[n] }
+
 // An At is rule folders that messages call by their path.
 type At struct {
 	fs.FS
@@ -71,9 +74,11 @@ func (s *Set) with(names ...string) *Set {
 	l := &loader{set: newSet(count / 2), shapes: map[string]int{}} // about as many of calls as of objects
 	l.set.Rules, l.set.Optional, l.set.loader = from.set.Rules, from.set.Optional, from
 	l.set.Parts, l.set.Marks = from.set.Parts, from.set.Marks
+	l.set.numbered = make([]*Pattern, len(from.loaded))
 	for _, p := range from.loaded {
 		if r := p.pattern.Rule; !r.Off || !knows(r) || slices.Contains(names, r.Name) {
 			copied := *p.pattern
+			l.set.numbered[copied.Number] = &copied
 			l.add(&copied, p.node, p.texts)
 		}
 	}
@@ -229,6 +234,7 @@ func (l *loader) patterns(src *source, r *Rule) {
 		p, texts := build(src, r, f, before)
 		sinks = sinks || p.Role == Sink
 		if len(src.errs) == 0 {
+			p.Number = len(l.loaded)
 			l.loaded = append(l.loaded, loaded{p, f.Node, texts, src})
 		}
 	}

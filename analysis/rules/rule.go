@@ -84,6 +84,7 @@ type Pattern struct {
 	Message     string         // of Sink: one line with {sink} and {callee}
 	Params      ParamFilter    // of Parameters
 	At          syntax.Span    // in the rule.scm, for messages
+	Number      int            // its place among all patterns that were loaded, used or not
 	Hands       []Handed       // of Caller
 	Gives       Gives          // of Caller
 	Element     string         // of Type: the class of the elements of such an object, or ""
@@ -289,10 +290,20 @@ type Set struct {
 
 	Optional []string // folders of knowledge that are used only if named
 	loader   *loader  // what was loaded, used or not
+	numbered []*Pattern
 
 	shapes []*shape  // by Pattern.Shape
 	roots  [][]int32 // shapes by the kind of their root
 	loose  []int32   // shapes whose root may have any kind
 
 	lexicon lexicon
+}
+
+// GobEncode has a rule kept by its name.
+func (r *Rule) GobEncode() ([]byte, error) { return []byte(r.Name), nil }
+
+// GobDecode makes what stands for a rule until somebody looks its name up.
+func (r *Rule) GobDecode(name []byte) error {
+	r.Name = string(name)
+	return nil
 }

@@ -26,6 +26,8 @@ type Plan interface {
 	Imports(name string) bool
 	// Reaches reports whether the code of one file can get at what another defines.
 	Reaches(from, to string) bool
+	// Asks is told that what is found out of one file rests on another.
+	Asks(from, to string)
 	// Together is how many files all import each other, at most.
 	Together() int
 }
@@ -39,6 +41,7 @@ type Clues struct {
 
 	mu      sync.RWMutex
 	leads   map[word][]lead     // guarded by mu
+	leading map[string][]word   // guarded by mu; the words of leads by their path
 	classes map[string]*suspect // guarded by mu; by key
 	risky   map[string]bool     // guarded by mu; keys of functions and classes that lead there
 }
@@ -61,7 +64,7 @@ type suspect struct {
 // NewClues returns what is known before anything was executed: how those rules speak of
 // sinks that are in use.
 func NewClues(know *Knowledge, used map[*rules.Rule]bool, plan Plan) *Clues {
-	return &Clues{know: know, lexicon: newLexicon(know, used, plan.Imports), plan: plan, leads: map[word][]lead{},
+	return &Clues{know: know, lexicon: newLexicon(know, used, plan.Imports), plan: plan, leads: map[word][]lead{}, leading: map[string][]word{},
 		classes: map[string]*suspect{}, risky: map[string]bool{}}
 }
 
@@ -194,5 +197,6 @@ func (c *Clues) chain(class string, all []*suspect) []*suspect {
 func (c *Clues) add(w word, l lead) {
 	if !slices.Contains(c.leads[w], l) {
 		c.leads[w] = append(c.leads[w], l)
+		c.leading[l.path] = append(c.leading[l.path], w)
 	}
 }

@@ -23,6 +23,8 @@ type lexicon struct {
 	marks   []string                          // that sinks ask for
 	loose   map[*regexp.Regexp]*regexp.Regexp // of conditions; see loosened
 
+	absent map[word][]absence // by the last part of names that count only if their package is imported, and it is not
+
 	made     map[string]bool   // classes that rules make up
 	real     map[string]bool   // first names of what is not only of classes that rules make up
 	packages func(string) bool // that any file imports, by their first name
@@ -35,12 +37,18 @@ type term struct {
 	member bool   // it is got at as an attribute
 }
 
+// An absence is a name of a package that nothing imports.
+type absence struct {
+	root   string // the package
+	member bool   // the name is that of a method
+}
+
 // newLexicon takes in those rules that are used. Packages are those that any file imports,
 // by their first name.
 func newLexicon(k *Knowledge, used map[*rules.Rule]bool, packages func(string) bool) *lexicon {
 	x := &lexicon{lasts: map[word]bool{}, members: map[word]bool{}, terms: map[string][]*rules.Pattern{}, calls: map[word][]term{},
 		shapes: make([][]*rules.Pattern, len(k.set.Shapes)), named: map[string]bool{}, loose: map[*regexp.Regexp]*regexp.Regexp{},
-		made: map[string]bool{}, real: map[string]bool{}, packages: packages}
+		absent: map[word][]absence{}, made: map[string]bool{}, real: map[string]bool{}, packages: packages}
 	indexes := []map[string][]*rules.Pattern{k.set.Calls, k.set.Objects}
 	for _, index := range indexes {
 		for _, ps := range index {
@@ -58,8 +66,11 @@ func newLexicon(k *Knowledge, used map[*rules.Rule]bool, packages func(string) b
 	}
 	for _, index := range indexes {
 		for name, ps := range index {
-			if x.reachable(name) {
-				x.add(name, x.clues(ps, used))
+			if clues := x.clues(ps, used); x.reachable(name) {
+				x.add(name, clues)
+			} else if len(clues) > 0 {
+				head, last := facts.CutName(name)
+				x.absent[wordOf(last)] = append(x.absent[wordOf(last)], absence{rootOf(name), x.isClass(head)})
 			}
 		}
 	}
@@ -133,7 +144,7 @@ func (x *lexicon) add(name string, ps []*rules.Pattern) {
 	var t term
 	switch {
 	case head == "" || head == "builtins" || head == "?":
-	case head == "*" || x.made[head] || strings.IndexFunc(head, unicode.IsUpper) >= 0:
+	case x.isClass(head):
 		t.member = true
 		x.members[wordOf(last)] = true
 		x.named[head] = true // as the base of a class
@@ -149,10 +160,39 @@ func (x *lexicon) add(name string, ps []*rules.Pattern) {
 	}
 }
 
+// isClass reports whether what has a dotted name may be a class.
+func (x *lexicon) isClass(name string) bool {
+	return name == "*" || x.made[name] || strings.IndexFunc(name, unicode.IsUpper) >= 0
+}
+
 // reachable reports whether anything in the program may be of the package of a dotted name.
 func (x *lexicon) reachable(name string) bool {
 	root := rootOf(name)
 	return root == "*" || root == "builtins" || !x.real[root] || x.packages(root)
+}
+
+// mattering adds the packages that nothing imports, and of which code with a vocabulary would
+// speak if anything did.
+func (x *lexicon) mattering(said *vocabulary, to map[string]bool) {
+	for _, w := range said.attrs {
+		x.wanting(w, to)
+	}
+	for _, w := range said.all {
+		for _, t := range x.absent[w] {
+			if !t.member && hasWord(said.all, wordOf(t.root)) {
+				to[t.root] = true
+			}
+		}
+	}
+}
+
+// wanting adds the packages that nothing imports, and that have a method which counts.
+func (x *lexicon) wanting(method word, to map[string]bool) {
+	for _, t := range x.absent[method] {
+		if t.member {
+			to[t.root] = true
+		}
+	}
 }
 
 func lastPart(name string) string { _, last := facts.CutName(name); return last }

@@ -237,6 +237,11 @@ func (s *solver) note(q query, out *answer) {
 	}
 	f.seen[q] = true
 	f.deps = append(f.deps, dep{q, out})
+	if c := s.store.clues; c != nil && q.kind != imports && q.kind != below {
+		if from, to := pathOf(f.q.def), pathOf(q.def); from != to {
+			c.plan.Asks(from, to)
+		}
+	}
 }
 
 // reuse returns the old result of a query if nothing it was computed from has changed.

@@ -62,7 +62,9 @@ type table struct {
 	surface map[query]bool  // those that results of other files rest on
 	askers  map[string]bool // the paths of these
 	out     *outcome        // once the file has been solved
-	used    atomic.Int64    // by the store's clock
+	ended   sync.Once
+	best    map[findingKey]found // made by ended: what is found in it, in a store that is used once
+	used    atomic.Int64         // by the store's clock
 }
 
 // An outcome is what is found in a file, with what it does to other files. It is immutable.
@@ -390,7 +392,22 @@ func (s *Store) Weigh(path string) []Finding {
 	return out
 }
 
+// found is what is found in a file, of a store that is used once for good.
 func (s *Store) found(path string) map[findingKey]found {
+	if !s.once {
+		return s.find(path)
+	}
+	s.mu.RLock()
+	t := s.fresh[path]
+	s.mu.RUnlock()
+	if t == nil {
+		return s.find(path)
+	}
+	t.ended.Do(func() { t.best = s.find(path) })
+	return t.best
+}
+
+func (s *Store) find(path string) map[findingKey]found {
 	best := map[findingKey]found{}
 	for _, from := range s.finders(path) {
 		for _, f := range s.outcome(from).finds[path] {

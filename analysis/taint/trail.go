@@ -9,6 +9,8 @@ type trail struct {
 	path    string
 	defs    []tracked
 	imports fileImports
+
+	packages map[string]bool // that nothing imports, and of which it would speak
 }
 
 // A tracked is a definition that is executed once it has a clue.
@@ -33,13 +35,16 @@ type tracked struct {
 
 // trailOf begins the search in a file.
 func (c *Clues) trailOf(files Files, u *Unit) *trail {
-	t := &trail{path: u.Path, defs: make([]tracked, len(u.defs)), imports: u.imports(c.foreign(files, u))}
+	t := &trail{path: u.Path, defs: make([]tracked, len(u.defs)), imports: u.imports(c.foreign(files, u)), packages: map[string]bool{}}
 	module := &texts{def: u.defs[0].def}
 	for i, d := range u.defs {
 		said := wordsIn(d.def)
 		at := track(d)
 		at.free, at.attrs = said.free, said.attrs
 		at.named = t.imports.strange(d, said.free) || c.lexicon.speaks(d, &t.imports, module, &said)
+		if !at.named {
+			c.lexicon.mattering(&said, t.packages)
+		}
 		for _, child := range d.children { // what a decorator makes of them is called where they stand
 			if w := wordOf(child.def.Name); len(child.def.Decorators) > 0 || hasWord(said.all, w) {
 				at.free = append(at.free, w)
@@ -179,7 +184,7 @@ func (sv *solver) follow(u *Unit, t *trail, run func(*defn) *summary) {
 		for i, d := range u.defs {
 			if at := &t.defs[i]; !at.ran && c.has(t, at) {
 				at.ran = true
-				c.carry(sv, at, d, run(d))
+				c.carry(sv, t, at, d, run(d))
 				c.learn(t.path, at)
 			}
 		}
