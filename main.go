@@ -95,9 +95,9 @@ Findings of level warning and above are shown and make the exit status 1. Data t
 attacker controls mostly makes an error (high confidence), data of unknown origin a
 warning (medium), a constant a hint or nothing (low); see those with --min-level info or hint.
 
-Folders are searched for .py, .pyi and .pyw files, except where .gitignore or the setting
-exclude says otherwise; what is named itself is always analysed, also a script without
-extension whose first line says python.
+Folders are searched for .py, .pyi, .pyw and .ipynb files, except where .gitignore or the
+setting exclude says otherwise; what is named itself is always analysed, also a script without
+extension whose first line says python. The Python cells of a notebook are one program.
 
 --fix makes the safe fixes of the findings that would be shown, and reports what is left.
 With --unsafe-fixes it also makes those that may change what the program does, as their
@@ -620,7 +620,8 @@ folder or the nearest above; without that, the rules that are built in are teste
 
 func dumpCommand() *cobra.Command {
 	long := "Show what the analysis makes of a file; \"-\" is standard input. With a line, the view\n" +
-		"taint says why there is a finding there, or why there is none. Views:\n"
+		"taint says why there is a finding there, or why there is none. Of a notebook it is that of\n" +
+		"the program that its cells make. Views:\n"
 	var names []string
 	for _, v := range analysis.Views {
 		long += fmt.Sprintf("\n  %-6s %s", v.Name, v.Help)
@@ -682,7 +683,15 @@ func read(cmd *cobra.Command, path string) ([]byte, error) {
 	if path == "-" {
 		return io.ReadAll(cmd.InOrStdin())
 	}
-	return os.ReadFile(path)
+	text, err := os.ReadFile(path)
+	if err != nil || !analysis.IsNotebook(path) {
+		return text, err
+	}
+	n, err := analysis.ReadNotebook(text)
+	if err != nil {
+		return nil, fmt.Errorf("%s:%w", path, err)
+	}
+	return n.Text(), nil
 }
 
 func serverCommand(status *int) *cobra.Command {

@@ -69,6 +69,7 @@ func (s *Snapshot) FixAll(found []Finding, c Choice, can Can) (Fix, bool) {
 // A joint is fixes of one document that are made in the same text at once.
 type joint struct {
 	doc    *syntax.Document
+	cells  *Notebook     // that the document is the program of; nil of a module
 	found  []syntax.Span // what is mended
 	own    []syntax.Edit // inside the statements of the module that have what is mended
 	shared []syntax.Edit // elsewhere in the module: imports, and functions that are added

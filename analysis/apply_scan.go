@@ -1,7 +1,6 @@
 package analysis
 
 import (
-	"bytes"
 	"cmp"
 	"errors"
 	"fmt"
@@ -96,7 +95,7 @@ func (m *mending) joint(s *Snapshot, t target, found []Entry) (j joint, fixed []
 			continue
 		}
 		if j.doc == nil {
-			j.doc = s.Document(t.path)
+			j.doc, j.cells = s.Document(t.path), s.Notebook(t.path)
 		}
 		if j.take(e.Finding, fix) {
 			fixed = append(fixed, Fixed{t.path, e.Rule.Name, fix.Title, fix.Safe})
@@ -117,6 +116,10 @@ func (m *mending) change(t target, j joint) bool {
 		*notes = append(*notes, Note{Path: t.path, Text: "not fixed: " + cause(err)})
 		return false
 	}
+	f := &file{path: t.path, text: []byte(j.text())}
+	if j.cells != nil {
+		f.cells, _ = ReadNotebook(change.After) // which has worked before
+	}
 	for _, n := range j.create {
 		if m.changes[n.Path] == nil {
 			m.changes[n.Path] = &Change{Path: n.Path, After: []byte(n.Text), New: true}
@@ -125,7 +128,7 @@ func (m *mending) change(t target, j joint) bool {
 		change.Needs = append(change.Needs, n.Path)
 	}
 	m.changes[t.path] = change
-	m.workspace.Open(t.path, []byte(j.text()))
+	m.workspace.reopen(f)
 	return true
 }
 
@@ -140,14 +143,30 @@ func (m *mending) changed(t target, j joint) (*Change, error) {
 		if err != nil {
 			return nil, err
 		}
-		change = &Change{Path: t.path, Before: raw}
+		change = &Change{Path: t.path, Before: raw, After: raw}
 	}
-	after, err := syntax.Encode([]byte(j.text()), change.Before)
+	after, err := j.rewritten(change)
 	if err != nil {
-		return nil, foreign{err}
+		return nil, err
 	}
 	change.After = after
 	return change, nil
+}
+
+// rewritten is what a file becomes by some more edits.
+func (j *joint) rewritten(change *Change) ([]byte, error) {
+	if j.cells == nil {
+		after, err := syntax.Encode([]byte(j.text()), change.Before)
+		if err != nil {
+			return nil, foreign{err}
+		}
+		return after, nil
+	}
+	after := j.cells.Splice(change.After, j.edits())
+	if n, err := ReadNotebook(after); err != nil || string(n.Text()) != j.text() {
+		return nil, errors.New("its cells would be others than meant, which is a mistake in a fix")
+	}
+	return after, nil
 }
 
 // raw returns the bytes of a file that was analysed.
@@ -156,7 +175,8 @@ func (m *mending) raw(t target, doc *syntax.Document) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	if text, _ := syntax.Decode(raw); !bytes.Equal(text, []byte(doc.Text())) {
+	f := &file{path: t.path}
+	if err := f.decode(raw); err != nil || string(f.text) != doc.Text() {
 		return nil, errors.New("changed while it was analysed")
 	}
 	return raw, nil

@@ -16,7 +16,6 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"backflow/analysis/rules"
-	"backflow/analysis/syntax"
 	"backflow/analysis/taint"
 )
 
@@ -79,6 +78,7 @@ type result struct {
 	entries, suppressed []Entry
 	hidden, lines       int
 	warnings, failures  []Note
+	skipped             []Note
 }
 
 func newChecker(s Scan) (*checker, error) {
@@ -222,13 +222,17 @@ func (c *checker) stdin(s Scan) {
 		return
 	}
 	name := c.walk.name(s.StdinPath)
-	c.walk.target(name)
-	decoded, err := syntax.Decode(text)
-	if err != nil {
-		c.walk.warnings = append(c.walk.warnings, Note{Path: c.walk.shown(name), Text: err.Error()})
+	f := &file{path: c.walk.shown(name)}
+	c.piped[f.path] = text
+	if err := f.decode(text); err != nil {
+		c.walk.failures = append(c.walk.failures, noteOf(f.path, err))
+		return
 	}
-	c.piped[c.walk.shown(name)] = text
-	c.workspace.Open(c.walk.shown(name), decoded)
+	if f.odd != nil {
+		c.walk.warnings = append(c.walk.warnings, Note{Path: f.path, Text: f.odd.Error()})
+	}
+	c.walk.target(name)
+	c.workspace.reopen(f)
 }
 
 // files analyses all targets, some at a time; the results are in the order of targets.
@@ -337,17 +341,20 @@ func (c *checker) guarded(out []result, i int, do func(i int)) {
 func (c *checker) solve(r *result, s *Snapshot, t target) {
 	f, err := s.open(t.path)
 	if err != nil {
-		r.failures = []Note{{Path: t.path, Text: cause(err)}}
+		r.failures = []Note{noteOf(t.path, err)}
 		return
 	}
 	if f.odd != nil {
 		r.warnings = append(r.warnings, Note{Path: t.path, Text: f.odd.Error()})
 	}
+	if f.cells != nil && f.cells.Language != pythonLanguage {
+		r.skipped = []Note{{Path: t.path, Text: "in another language"}}
+	}
 	d := f.document()
 	r.lines = strings.Count(d.Text(), "\n")
 	for _, bad := range badSuppressions(d, c.all) {
-		at := placeIn(d, t.path, bad.Span)
-		r.warnings = append(r.warnings, Note{t.path, at.Line, at.Column, bad.Text})
+		at := f.place(bad.Span)
+		r.warnings = append(r.warnings, Note{t.path, at.Cell, at.Line, at.Column, bad.Text})
 	}
 	s.Solve(t.path)
 }
@@ -436,10 +443,11 @@ func (c *checker) report(results []result) *Report {
 		r.Lines += one.lines
 		r.Warnings = append(r.Warnings, one.warnings...)
 		r.Failures = append(r.Failures, one.failures...)
+		r.Skipped = append(r.Skipped, one.skipped...)
 	}
 	r.Files = len(results)
 	for _, one := range results {
-		r.Files -= min(1, len(one.failures))
+		r.Files -= min(1, len(one.failures)+len(one.skipped))
 	}
 	slices.SortFunc(r.Skipped, compareNotes)
 	slices.SortFunc(r.Warnings, compareNotes)
@@ -448,6 +456,6 @@ func (c *checker) report(results []result) *Report {
 }
 
 func compareNotes(a, b Note) int {
-	return cmp.Or(cmp.Compare(a.Path, b.Path), cmp.Compare(a.Line, b.Line),
+	return cmp.Or(cmp.Compare(a.Path, b.Path), cmp.Compare(a.Cell, b.Cell), cmp.Compare(a.Line, b.Line),
 		cmp.Compare(a.Column, b.Column), cmp.Compare(a.Text, b.Text))
 }

@@ -13,7 +13,7 @@ import (
 // return and what reaches which sink.
 func Explain(d *syntax.Document, set *rules.Set) string {
 	w := newWorkspace(set, Options{})
-	w.put("file.py", d)
+	w.put(&file{path: "file.py", doc: d})
 	s := w.Snapshot()
 	var out strings.Builder
 	taint.Explain(&out, taint.Program{Files: s, Know: w.know}, "file.py", func(r taint.Ref, own int) string {

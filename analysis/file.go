@@ -14,8 +14,9 @@ import (
 // somebody asks.
 type file struct {
 	path   string
-	text   []byte // of a file on the disk
-	odd    error  // what is wrong with its encoding
+	text   []byte    // of a file on the disk
+	odd    error     // what is wrong with its encoding
+	cells  *Notebook // that the text is the program of; nil of a module
 	rules  *rules.Set
 	before *known // of an earlier version; what did not change since is taken from it
 
@@ -30,6 +31,18 @@ type file struct {
 type known struct {
 	facts *facts.File
 	sites map[*facts.Def][]rules.Site
+}
+
+// decode takes in the bytes of a file on the disk.
+func (f *file) decode(raw []byte) (err error) {
+	if !IsNotebook(f.path) {
+		f.text, f.odd = syntax.Decode(raw)
+		return nil
+	}
+	if f.cells, err = ReadNotebook(raw); err == nil {
+		f.text = f.cells.Text()
+	}
+	return err
 }
 
 // latest is the newest version of the document so far that was read.
@@ -91,6 +104,9 @@ func (f *file) unit(l *layout) *taint.Unit {
 	}
 	f.laid, f.out = l, &taint.Unit{Path: f.path, Facts: f.read.facts}
 	f.out.Module, f.out.Package = l.moduleName(f.path)
+	if f.cells != nil {
+		f.out.Module = "__main__" // which nobody imports, and which hides nothing
+	}
 	for _, d := range f.read.facts.Defs {
 		f.out.Sites = append(f.out.Sites, f.read.sites[d])
 	}

@@ -2,11 +2,9 @@ package analysis
 
 import (
 	"cmp"
-	"io/fs"
 	"slices"
 	"strings"
 
-	"backflow/analysis/facts"
 	"backflow/analysis/syntax"
 )
 
@@ -24,7 +22,8 @@ func (s *Snapshot) Fixes(f Finding, can Can) []Fix {
 	if file == nil {
 		return nil
 	}
-	return fixes(file.document(), s.Unit(f.Path).Facts, f, can, s.workspace.queries)
+	p := &place{doc: file.document(), cells: file.cells, file: s.Unit(f.Path).Facts, finding: f, can: can, shelf: s.workspace.queries}
+	return p.fixes()
 }
 
 // A remedy makes one kind of fix, or says that the call is not one that it can mend.
@@ -52,13 +51,11 @@ var remedies = map[string]remedy{
 // others are the remedies for what is no call of what the finding names.
 var others = map[string]bool{"literal-eval": true, "unquote": true}
 
-// fixes returns the fixes of one finding in a document. The shelf holds the programs that
-// isolate code; nil holds none.
-func fixes(doc *syntax.Document, file *facts.File, f Finding, can Can, shelf fs.FS) []Fix {
+// fixes returns the fixes of the finding.
+func (p *place) fixes() []Fix {
 	var out []Fix
-	if p, ok := placeOf(doc, file, f, can); ok {
-		p.shelf = shelf
-		for _, r := range f.Rule.Fixes {
+	if p.find() {
+		for _, r := range p.finding.Rule.Fixes {
 			make := remedies[r.Name]
 			if r.Pattern != nil {
 				make = described(r.Pattern)
@@ -72,8 +69,11 @@ func fixes(doc *syntax.Document, file *facts.File, f Finding, can Can, shelf fs.
 			}
 		}
 	}
-	if fix, ok := ignore(doc, f); ok {
+	if fix, ok := ignore(p.doc, p.finding); ok {
 		out = append(out, fix)
+	}
+	if p.cells != nil {
+		out = slices.DeleteFunc(out, func(f Fix) bool { return !p.cells.takes(f.Edits) })
 	}
 	return out
 }

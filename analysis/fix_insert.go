@@ -37,7 +37,7 @@ type importLine struct {
 }
 
 // importBlock is the first block of imports above the call: statements of the module
-// without an empty line or other statement between them.
+// without an empty line, other statement or end of a cell between them.
 func (d *draft) importBlock() []importLine {
 	module := d.file.Defs[0]
 	var block []importLine
@@ -67,8 +67,11 @@ func isFuture(s *facts.Stmt) bool {
 	return s.Op == facts.Import && len(s.Imports) > 0 && s.Imports[0].Module == "__future__" && s.Imports[0].Dots == 0
 }
 
-// gap reports whether an empty line stands between two offsets.
+// gap reports whether an empty line stands between two offsets, or the end of a cell.
 func (d *draft) gap(from, to int) bool {
+	if d.cells != nil && d.cells.Cell(from) != d.cells.Cell(to) {
+		return true
+	}
 	lines := strings.Split(strings.ReplaceAll(d.doc.Text()[from:to], "\r\n", "\n"), "\n")
 	for _, line := range lines[1:max(len(lines)-1, 1)] {
 		if strings.TrimSpace(line) == "" {
@@ -170,11 +173,15 @@ func (d *draft) statements() iter.Seq[topStatement] {
 	}
 }
 
-// top is where imports go in a module without any: before the first statement that need
-// not come first, and before the comments that stand directly on it.
+// top is where imports go in a module without any, or in the call's cell: before the first
+// statement that need not come first, and before the comments that stand directly on it.
 func (d *draft) top() int {
+	least := 0
+	if d.cells != nil {
+		least = d.cells.Cell(d.finding.Span.Start).Span.Start
+	}
 	for s := range d.statements() {
-		if !s.first {
+		if !s.first && s.span.Start >= least {
 			return d.aboveComments(s.span.Start)
 		}
 	}
@@ -195,24 +202,35 @@ func (d *draft) aboveComments(start int) int {
 	return d.doc.LineSpan(line).Start
 }
 
-// after is the start of the line after a statement, if nothing else stands on its last.
+// after is the start of the line after a statement, if nothing else stands on its last, or
+// the end of its cell.
 func (d *draft) after(s syntax.Span) (int, bool) {
 	line := d.doc.OffsetPosition(s.End, syntax.UTF8).Line
 	rest := strings.TrimSpace(d.doc.Text()[s.End:d.doc.LineSpan(line).End])
 	if rest != "" && !strings.HasPrefix(rest, "#") {
 		return 0, false
 	}
-	return d.doc.LineSpan(line + 1).Start, true
+	next := d.doc.LineSpan(line + 1).Start
+	if d.cells != nil {
+		next = min(next, d.cells.Cell(s.End).Span.End)
+	}
+	return next, true
 }
 
-// insertLine adds a line at the start of another, or at the end of the file.
+// insertLine adds a line at the start of another, or at the end of the file or of a cell.
 func (d *draft) insertLine(off int, line string) {
-	text := d.doc.Text()
-	if off == len(text) && !strings.HasSuffix(text, "\n") {
+	if d.unended(off) {
 		d.insert(off, d.eol()+line)
 		return
 	}
 	d.insert(off, line+d.eol())
+}
+
+// unended reports whether the file or a cell ends at an offset without a line ending.
+func (d *draft) unended(off int) bool {
+	text := d.doc.Text()
+	over := off == len(text) || d.cells != nil && off == d.cells.Cell(off).Span.End
+	return over && !strings.HasSuffix(text[:off], "\n")
 }
 
 // eol is the line ending of the file.
@@ -241,6 +259,10 @@ func (d *draft) addHelper() {
 	}
 	if off < 0 {
 		d.insertAt(d.top(), d.helper+eol)
+		return
+	}
+	if d.unended(off) {
+		d.insert(off, eol+eol+eol+strings.TrimSuffix(d.helper, eol))
 		return
 	}
 	gap := eol + eol

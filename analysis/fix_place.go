@@ -12,10 +12,11 @@ import (
 // A place is the call that a finding is about, with what stands around it.
 type place struct {
 	doc     *syntax.Document
+	cells   *Notebook // that the document is the program of; nil of a module
 	file    *facts.File
 	finding Finding
 	can     Can
-	shelf   fs.FS
+	shelf   fs.FS // the programs that isolate code; nil holds none
 	nodes   []syntax.Node
 	path    []int // indices of nodes from the module down to the call
 	callee  int   // index of the node that is called
@@ -32,23 +33,23 @@ type argument struct {
 	star  string // "*", "**" or ""
 }
 
-// placeOf finds the finding's call, or whatever else it is about. There is none in broken
+// find finds the finding's call, or whatever else it is about. There is none in broken
 // code, and where an edit would change something besides.
-func placeOf(doc *syntax.Document, file *facts.File, f Finding, can Can) (*place, bool) {
-	p := &place{doc: doc, file: file, finding: f, can: can, nodes: doc.Nodes()}
-	if !p.descend(f.Span) || p.broken() || p.generated() || p.inside("case_pattern", "decorator") >= 0 {
-		return nil, false
+func (p *place) find() bool {
+	p.nodes = p.doc.Nodes()
+	if !p.descend(p.finding.Span) || p.broken() || p.generated() || p.inside("case_pattern", "decorator") >= 0 {
+		return false
 	}
 	call := p.call()
 	callee, found := p.child(call, "function")
 	list, listed := p.child(call, "arguments")
 	if !found || !listed || p.kind(list) != "argument_list" {
 		p.other = true
-		return p, true
+		return true
 	}
 	p.callee, p.list, p.other = callee, list, !p.calls(callee)
 	p.args = p.arguments(list)
-	return p, true
+	return true
 }
 
 // arguments are those in an argument list.

@@ -31,6 +31,7 @@ func newImporter(s *Snapshot, name string) importer {
 	if f := s.file(name); f != nil {
 		im.text = f.source()
 		fmt.Fprintf(im.said, "%v %d\n%s\n", f.odd, len(im.text), im.text)
+		f.cells.describe(im.said)
 	}
 	for _, one := range facts.Glance(im.text) {
 		root, _, _ := strings.Cut(one.Module, ".")

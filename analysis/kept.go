@@ -52,6 +52,7 @@ type remark struct {
 	Path     string
 	Lines    int
 	Warnings []Note
+	Skipped  []Note
 }
 
 // begin takes on a plan.
@@ -121,7 +122,7 @@ func (k *keeper) take(g int, kept keptGroup) {
 	}
 	for _, r := range kept.Remarks {
 		to := &k.results[k.plan.index[r.Path]]
-		to.lines, to.warnings = r.Lines, r.Warnings
+		to.lines, to.warnings, to.skipped = r.Lines, r.Warnings, r.Skipped
 	}
 	k.store.Restore(kept.Record)
 }
@@ -140,7 +141,7 @@ func (k *keeper) keep(g int) {
 			return
 		}
 		paths = append(paths, path)
-		kept.Remarks = append(kept.Remarks, remark{path, r.lines, r.warnings})
+		kept.Remarks = append(kept.Remarks, remark{path, r.lines, r.warnings, r.skipped})
 	}
 	kept.Record = k.store.Record(paths)
 	if k.wentAstray(g) {

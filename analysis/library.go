@@ -11,7 +11,6 @@ import (
 	"sync"
 
 	"backflow/analysis/rules"
-	"backflow/analysis/syntax"
 	"backflow/analysis/taint"
 )
 
@@ -70,7 +69,9 @@ func (l *library) file(p string) (*file, error) {
 		return nil, err
 	}
 	f := &file{path: p, rules: l.rules}
-	f.text, f.odd = syntax.Decode(raw)
+	if err := f.decode(raw); err != nil {
+		return nil, err
+	}
 	l.keep(f, raw)
 	return f, nil
 }

@@ -49,20 +49,28 @@ type Stop struct {
 // A Place is where something is, for people: lines and columns count from 1, columns
 // count characters, and the end is the column after the last one.
 type Place struct {
-	Path                             string
-	Line, Column, EndLine, EndColumn int
+	Path string
+	Cell int // of a notebook, from 1, in which lines count; or 0
+	Area
+	Stored Area // of what is in a cell: the same in the notebook's file
 }
+
+// An Area is from a line and column to another.
+type Area struct{ Line, Column, EndLine, EndColumn int }
 
 // A Note is a sentence about a place. Line 0 is a whole file.
 type Note struct {
-	Path         string
-	Line, Column int
-	Text         string
+	Path               string
+	Cell, Line, Column int
+	Text               string
 }
 
 // String is the note on one line, as compilers print theirs.
 func (n Note) String() string {
 	at := n.Path
+	if n.Cell > 0 {
+		at += fmt.Sprintf(":cell %d", n.Cell)
+	}
 	if n.Line > 0 {
 		at += fmt.Sprintf(":%d", n.Line)
 	}
@@ -140,17 +148,25 @@ func entries(s *Snapshot, found []Finding) []Entry {
 }
 
 func placeAt(s *Snapshot, path string, span syntax.Span) Place {
-	d := s.Document(path)
-	if d == nil {
-		return Place{Path: path, Line: 1, Column: 1, EndLine: 1, EndColumn: 1}
+	f := s.file(path)
+	if f == nil {
+		return Place{Path: path, Area: Area{1, 1, 1, 1}}
 	}
-	return placeIn(d, path, span)
+	return f.place(span)
 }
 
-func placeIn(d *syntax.Document, path string, span syntax.Span) Place {
+func (f *file) place(span syntax.Span) Place {
+	if f.cells == nil {
+		return Place{Path: f.path, Area: areaIn(f.document(), span)}
+	}
+	c := f.cells.Cell(span.Start)
+	return Place{f.path, c.Number, areaIn(c.Source, c.In(span)), c.Stored(span)}
+}
+
+func areaIn(d *syntax.Document, span syntax.Span) Area {
 	from := d.OffsetPosition(span.Start, syntax.UTF32)
 	to := d.OffsetPosition(span.End, syntax.UTF32)
-	return Place{path, from.Line + 1, from.Column + 1, to.Line + 1, to.Column + 1}
+	return Area{from.Line + 1, from.Column + 1, to.Line + 1, to.Column + 1}
 }
 
 // identity is what stays of a finding when the code around it changes: the rule, the

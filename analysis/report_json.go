@@ -39,6 +39,7 @@ type jsonFinding struct {
 // is the one after the last character.
 type jsonPlace struct {
 	Path      string `json:"path"`
+	Cell      int    `json:"cell,omitempty"` // of a notebook, from 1, in which lines count
 	Line      int    `json:"line"`
 	Column    int    `json:"column"`
 	EndLine   int    `json:"endLine"`
@@ -64,6 +65,7 @@ type jsonFixed struct {
 
 type jsonNote struct {
 	Path   string `json:"path,omitempty"`
+	Cell   int    `json:"cell,omitempty"`
 	Line   int    `json:"line,omitempty"`
 	Column int    `json:"column,omitempty"`
 	Text   string `json:"text"`
@@ -89,7 +91,7 @@ func writeJSON(out io.Writer, r *Report, _ Style) error {
 
 func toJSON(e Entry) jsonFinding {
 	return jsonFinding{
-		jsonPlace:    jsonPlace(e.Place),
+		jsonPlace:    toJSONPlace(e.Place),
 		Rule:         e.Rule.Name,
 		Family:       e.Rule.Family,
 		Level:        e.Level.String(),
@@ -97,11 +99,15 @@ func toJSON(e Entry) jsonFinding {
 		Message:      e.Message,
 		Callee:       e.Callee,
 		CWE:          each(e.Rule.CWE, same[int]),
-		Trace:        each(e.Stops, func(s Stop) jsonStop { return jsonStop{jsonPlace(s.Place), s.Text} }),
+		Trace:        each(e.Stops, func(s Stop) jsonStop { return jsonStop{toJSONPlace(s.Place), s.Text} }),
 		Fixes:        each(e.Fixes, func(f Fix) jsonFix { return jsonFix{f.Title, f.Safe} }),
 		Fingerprint:  e.Fingerprint,
 		SuppressedBy: e.Finding.Suppressed,
 	}
+}
+
+func toJSONPlace(p Place) jsonPlace {
+	return jsonPlace{p.Path, p.Cell, p.Line, p.Column, p.EndLine, p.EndColumn}
 }
 
 func toJSONNote(n Note) jsonNote { return jsonNote(n) }

@@ -98,11 +98,21 @@ func sarifFlow(stops []Stop) *sarif.CodeFlow {
 
 func sarifLocation(p Place) *sarif.Location {
 	physical := sarif.NewPhysicalLocation().WithArtifactLocation(sarifArtifact(p.Path))
-	if p.Line > 0 {
-		physical.WithRegion(sarif.NewRegion().
-			WithStartLine(p.Line).WithStartColumn(p.Column).WithEndLine(p.EndLine).WithEndColumn(p.EndColumn))
+	at := p.Area
+	if p.Cell > 0 {
+		at = p.Stored // a region is one of the file
 	}
-	return sarif.NewLocationWithPhysicalLocation(physical)
+	if at.Line > 0 {
+		physical.WithRegion(sarif.NewRegion().
+			WithStartLine(at.Line).WithStartColumn(at.Column).WithEndLine(at.EndLine).WithEndColumn(at.EndColumn))
+	}
+	location := sarif.NewLocationWithPhysicalLocation(physical)
+	if p.Cell > 0 {
+		cell := fmt.Sprintf("cell %d", p.Cell)
+		location.AddLogicalLocation(sarif.NewLogicalLocation().WithName(cell).WithKind("cell").
+			WithFullyQualifiedName(fmt.Sprintf("%s:%s", p.Path, inFile(p))))
+	}
+	return location
 }
 
 // sarifArtifact gives paths below the working directory as relative to it, which is
@@ -136,7 +146,7 @@ func sarifNotification(n Note, level string) *sarif.Notification {
 	out := sarif.NewNotification().WithLevel(level).WithMessage(sarif.NewTextMessage(n.Text))
 	if n.Path != "" {
 		column := max(n.Column, 1)
-		at := Place{Path: n.Path, Line: n.Line, Column: column, EndLine: n.Line, EndColumn: column}
+		at := Place{Path: n.Path, Cell: n.Cell, Area: Area{n.Line, column, n.Line, column}}
 		out.WithLocations([]*sarif.Location{sarifLocation(at)})
 	}
 	return out

@@ -27,26 +27,31 @@ func someReport() *Report {
 	found := Entry{
 		Finding: Finding{Rule: eval, Path: "my app/é.py", Callee: "builtins.eval", Level: rules.Error, Confidence: High,
 			Message: `request.args["x"] is run as code by eval`},
-		Place: Place{"my app/é.py", 4, 5, 4, 12},
+		Place: Place{Path: "my app/é.py", Area: Area{4, 5, 4, 12}},
 		Stops: []Stop{
-			{Place{"my app/é.py", 2, 9, 2, 26}, "from an HTTP request"},
-			{Place{"/else/where.py", 7, 1, 8, 2}, "through clean"},
-			{Place{"my app/é.py", 4, 10, 4, 11}, "into eval"},
+			{Place{Path: "my app/é.py", Area: Area{2, 9, 2, 26}}, "from an HTTP request"},
+			{Place{Path: "/else/where.py", Area: Area{7, 1, 8, 2}}, "through clean"},
+			{Place{Path: "my app/é.py", Area: Area{4, 10, 4, 11}}, "into eval"},
 		},
 		Fixes:       []Fix{{Title: "Parse it with ast.literal_eval", Safe: false}},
 		Fingerprint: "00112233445566778899aabbccddeeff",
 	}
 	milder := Entry{
 		Finding: Finding{Rule: shell, Path: "b.py", Callee: "os.system", Level: rules.Hint, Confidence: Low, Message: "<b> & c reach a shell"},
-		Place:   Place{"b.py", 1, 1, 1, 20}, Fingerprint: "ff",
+		Place:   Place{Path: "b.py", Area: Area{1, 1, 1, 20}}, Fingerprint: "ff",
+	}
+	inCell := Entry{
+		Finding: Finding{Rule: shell, Path: "n.ipynb", Callee: "os.system", Level: rules.Warning, Confidence: High, Message: "x reaches a shell"},
+		Place:   Place{"n.ipynb", 3, Area{2, 1, 2, 13}, Area{40, 6, 40, 18}}, Fingerprint: "ee",
+		Stops: []Stop{{Place{"n.ipynb", 1, Area{1, 5, 1, 12}, Area{9, 10, 9, 17}}, "from what is typed"}},
 	}
 	silent := found
 	silent.Finding.Suppressed = "# noqa: S307"
 	return &Report{
 		Version: "1.2.3", Dir: "/home/me", Rules: []*rules.Rule{eval, shell},
-		Entries: []Entry{found, milder}, Suppressed: []Entry{silent}, Hidden: 3, Files: 12, Lines: 345,
+		Entries: []Entry{found, milder, inCell}, Suppressed: []Entry{silent}, Hidden: 3, Files: 12, Lines: 345,
 		Skipped:  []Note{{Path: "build", Text: "excluded by default"}, {Path: "a.py", Text: "by .gitignore"}, {Path: "dist", Text: "excluded by default"}},
-		Warnings: []Note{{Path: "backflow.toml", Line: 2, Text: "unknown setting slect"}},
+		Warnings: []Note{{Path: "backflow.toml", Line: 2, Text: "unknown setting slect"}, {Path: "n.ipynb", Cell: 3, Line: 4, Column: 5, Text: "names no rule"}},
 		Failures: []Note{{Path: "gone.py", Text: "no such file or directory"}},
 	}
 }

@@ -102,10 +102,10 @@ func countFixable(found []Entry) string {
 }
 
 func writeEntry(w io.Writer, e Entry, p paint) {
-	fmt.Fprintf(w, "%s:%d:%d: %s %s\n", p(color.Bold)(e.Place.Path), e.Place.Line, e.Place.Column,
+	fmt.Fprintf(w, "%s:%s: %s %s\n", p(color.Bold)(e.Place.Path), inFile(e.Place),
 		p(levelColors[e.Level], color.Bold)(e.Level, "[", e.Rule.Name, "]"), e.Message)
 	for _, stop := range e.Stops {
-		at := fmt.Sprintf("%d:%d", stop.Line, stop.Column)
+		at := inFile(stop.Place)
 		if stop.Path != e.Place.Path {
 			at = stop.Path + ":" + at
 		}
@@ -118,6 +118,15 @@ func writeEntry(w io.Writer, e Entry, p paint) {
 		}
 		fmt.Fprintf(w, "  %s %s\n", p(color.FgGreen)("fix:"), fix.Title)
 	}
+}
+
+// inFile says where in its file a place is.
+func inFile(p Place) string {
+	at := fmt.Sprintf("%d:%d", p.Line, p.Column)
+	if p.Cell > 0 {
+		at = fmt.Sprintf("cell %d:%s", p.Cell, at)
+	}
+	return at
 }
 
 // writeCounts says how many findings each rule has, the loudest first, also in relation to

@@ -91,6 +91,14 @@ func (s *Snapshot) Document(path string) *syntax.Document {
 	return nil
 }
 
+// Notebook returns the cells that the text of a path is made of, or nil.
+func (s *Snapshot) Notebook(path string) *Notebook {
+	if f := s.file(path); f != nil {
+		return f.cells
+	}
+	return nil
+}
+
 // Solve analyses a file for itself and what it calls, without what flows into it from
 // others. What it has read of a file that is not open is all that others ask for, so that
 // the syntax is given up.

@@ -24,7 +24,7 @@ var excludedByDefault = []string{
 }
 
 var (
-	extensions = []string{".py", ".pyi", ".pyw"}
+	extensions = []string{".py", ".pyi", ".pyw", ".ipynb"}
 	shebang    = regexp.MustCompile(`^#!.*\bpython[0-9.]*\b`)
 )
 

@@ -28,7 +28,7 @@ func Why(out io.Writer, path string, line int, raw []byte, queries fs.FS, own ..
 		return fmt.Errorf("%s has no line %d, only 1 to %d", path, line, last)
 	}
 	w := newWorkspace(set, Options{})
-	w.put(path, d)
+	w.put(&file{path: path, doc: d})
 	y := lineWhy{Snapshot: w.Snapshot(), know: w.know, doc: d, path: path, line: line}
 	said := y.definitions()
 	if said == "" {

@@ -94,7 +94,7 @@ func newWorkspace(set *rules.Set, o Options) *Workspace {
 // Open adds or replaces a document. Paths are slash-separated. What is on the disk under
 // that path does not count while it is open.
 func (w *Workspace) Open(path string, text []byte) {
-	w.put(path, syntax.Parse(text))
+	w.put(&file{path: path, doc: syntax.Parse(text)})
 }
 
 // Edit changes a document by edits that each count in the text left by the one before.
@@ -104,20 +104,20 @@ func (w *Workspace) Edit(path string, edits ...syntax.Edit) {
 	old := w.files[path]
 	w.mu.Unlock()
 	if old != nil {
-		w.put(path, old.doc.Edit(edits...))
+		w.put(&file{path: path, doc: old.doc.Edit(edits...)})
 	}
 }
 
-func (w *Workspace) put(path string, doc *syntax.Document) {
+func (w *Workspace) put(f *file) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	f := &file{path: path, doc: doc, rules: w.rules}
-	old := w.files[path]
+	f.rules = w.rules
+	old := w.files[f.path]
 	if old != nil {
 		f.before = old.latest()
 	}
-	w.files[path] = f
-	w.touch(path, old == nil)
+	w.files[f.path] = f
+	w.touch(f.path, old == nil)
 	if old == nil {
 		w.roster = nil
 	}

@@ -24,13 +24,14 @@ const fixAll = protocol.CodeActionKindSourceFixAll + ".backflow"
 // where that is asked for by name, all safe ones of the file.
 func codeActions(at state, params *protocol.CodeActionParams) ([]protocol.CommandOrCodeAction, error) {
 	actions := []protocol.CommandOrCodeAction{}
-	path := uriPath(params.TextDocument.URI)
+	path, number := at.find(params.TextDocument.URI)
 	if d, open := at.docs[path]; !open || d.lost {
 		return actions, nil
 	}
+	span, ok := at.span(path, number, params.Range)
 	var offers []offer
-	if only := params.Context.Only; len(only) == 0 || includes(only, protocol.CodeActionKindQuickFix) {
-		offers = at.quickFixes(path, params)
+	if only := params.Context.Only; ok && (len(only) == 0 || includes(only, protocol.CodeActionKindQuickFix)) {
+		offers = at.quickFixes(path, span, params)
 	}
 	if includes(params.Context.Only, fixAll) {
 		offers = append(offers, at.fixAll(path)...)
@@ -60,11 +61,10 @@ type offer struct {
 
 // quickFixes are the fixes at a range: those that mend one finding, then those that mend
 // all of its rule, and last the comments that hide it.
-func (at state) quickFixes(path string, params *protocol.CodeActionParams) []offer {
+func (at state) quickFixes(path string, span syntax.Span, params *protocol.CodeActionParams) []offer {
 	var mend, all, ignore []offer
-	span := at.can.span(at.snapshot.Document(path), params.Range)
 	for _, f := range at.findings(path) {
-		sent := at.sent(f, params.Context.Diagnostics)
+		sent := at.sent(f, params)
 		if len(sent) == 0 && !touch(f.Span, span) {
 			continue
 		}
@@ -85,13 +85,14 @@ func (at state) quickFixes(path string, params *protocol.CodeActionParams) []off
 }
 
 // sent returns those of the client's diagnostics that are this finding.
-func (at state) sent(f analysis.Finding, diagnostics []protocol.Diagnostic) []protocol.Diagnostic {
+func (at state) sent(f analysis.Finding, params *protocol.CodeActionParams) []protocol.Diagnostic {
 	var same []protocol.Diagnostic
-	place := at.can.spanRange(at.snapshot.Document(f.Path), f.Span)
-	for _, d := range diagnostics {
+	place := at.location(f.Path, f.Span)
+	here := uriPath(place.URI) == uriPath(params.TextDocument.URI)
+	for _, d := range params.Context.Diagnostics {
 		var r reference
 		data := json.Unmarshal(d.Data, &r) == nil && r == at.reference(f)
-		if data || d.Code == protocol.String(f.Rule.Name) && d.Range == place {
+		if data || d.Code == protocol.String(f.Rule.Name) && here && d.Range == place.Range {
 			same = append(same, d)
 		}
 	}

@@ -17,7 +17,6 @@ import (
 
 	"backflow/analysis"
 	"backflow/analysis/rules"
-	"backflow/analysis/syntax"
 )
 
 // A publisher shows findings. It alone does, so that it knows what the client sees.
@@ -74,18 +73,21 @@ func (p *publisher) all(ctx context.Context, at state) {
 	for u, last := range p.shown {
 		d, open := at.docs[last.path]
 		other, scanned := p.scan.files[last.path]
-		if open && (d.lost || d.uri != u) || !open && (!scanned || other.uri != u) {
+		if open && (d.lost || !d.names(u)) || !open && (!scanned || other.uri != u) {
 			p.clear(ctx, last.path, u)
 		}
 	}
 	newest := func(a, b string) int { return at.docs[b].serial - at.docs[a].serial }
 	for _, path := range slices.SortedFunc(maps.Keys(at.docs), newest) {
 		diagnostics, ok := p.diagnostics(at, path)
-		switch d := at.docs[path]; {
-		case p.now().serial != at.serial:
+		if p.now().serial != at.serial {
 			return
-		case ok:
-			p.show(ctx, path, &protocol.PublishDiagnosticsParams{URI: d.uri, Version: protocol.NewOptional(d.version), Diagnostics: diagnostics})
+		}
+		if !ok {
+			continue
+		}
+		for _, m := range at.messages(path, diagnostics) {
+			p.show(ctx, path, m)
 		}
 	}
 	p.elsewhere(at)
@@ -156,9 +158,8 @@ var severities = map[rules.Level]protocol.DiagnosticSeverity{
 
 // diagnostic renders a finding; link gives the address of its rule's page.
 func (at state) diagnostic(f analysis.Finding, link func(*rules.Rule) (uri.URI, bool)) protocol.Diagnostic {
-	text := at.snapshot.Document(f.Path)
 	d := protocol.Diagnostic{
-		Range:    at.can.spanRange(text, f.Span),
+		Range:    at.location(f.Path, f.Span).Range,
 		Severity: severities[f.Level],
 		Code:     protocol.String(f.Rule.Name),
 		Source:   protocol.NewOptional("backflow"),
@@ -180,14 +181,9 @@ func (at state) diagnostic(f analysis.Finding, link func(*rules.Rule) (uri.URI, 
 func (at state) related(f analysis.Finding) []protocol.DiagnosticRelatedInformation {
 	var steps []protocol.DiagnosticRelatedInformation
 	for _, step := range f.Trace {
-		text := at.snapshot.Document(step.Path)
-		if text == nil {
-			continue
+		if at.snapshot.Document(step.Path) != nil {
+			steps = append(steps, protocol.DiagnosticRelatedInformation{Location: at.location(step.Path, step.Span), Message: step.Text})
 		}
-		steps = append(steps, protocol.DiagnosticRelatedInformation{
-			Location: protocol.Location{URI: at.pathURI(step.Path), Range: at.can.spanRange(text, step.Span)},
-			Message:  step.Text,
-		})
 	}
 	return steps
 }
@@ -205,9 +201,12 @@ func (at state) path(f analysis.Finding) string {
 func (at state) place(f analysis.Finding, step analysis.Step) string {
 	line := 1
 	if text := at.snapshot.Document(step.Path); text != nil {
-		line += text.OffsetPosition(step.Span.Start, syntax.UTF8).Line
+		line += int(at.location(step.Path, step.Span).Range.Start.Line)
 	}
-	if step.Path == f.Path {
+	switch {
+	case step.Path == f.Path && at.location(f.Path, f.Span).URI != at.location(f.Path, step.Span).URI:
+		return fmt.Sprintf("line %d of another cell", line)
+	case step.Path == f.Path:
 		return fmt.Sprintf("line %d", line)
 	}
 	return fmt.Sprintf("%s:%d", step.Path[strings.LastIndexByte(step.Path, '/')+1:], line)

@@ -35,6 +35,10 @@ var notices = map[string]notice{
 	protocol.MethodTextDocumentDidChange:              didChange,
 	protocol.MethodTextDocumentDidSave:                didSave,
 	protocol.MethodTextDocumentDidClose:               didClose,
+	protocol.MethodNotebookDocumentDidOpen:            didOpenNotebook,
+	protocol.MethodNotebookDocumentDidChange:          didChangeNotebook,
+	protocol.MethodNotebookDocumentDidSave:            didSave,
+	protocol.MethodNotebookDocumentDidClose:           didCloseNotebook,
 	protocol.MethodWorkspaceDidChangeConfiguration:    didChangeConfiguration,
 	protocol.MethodWorkspaceDidChangeWatchedFiles:     didChangeWatchedFiles,
 	protocol.MethodWorkspaceDidChangeWorkspaceFolders: didChangeWorkspaceFolders,
@@ -135,7 +139,9 @@ func (s *server) notified(ctx context.Context, req *jsonrpc2.Request) {
 		return
 	}
 	s.log.Warn("notification failed", zap.String("method", req.Method()), zap.Error(err))
-	if req.Method() == protocol.MethodTextDocumentDidChange || req.Method() == protocol.MethodTextDocumentDidOpen {
+	switch req.Method() {
+	case protocol.MethodTextDocumentDidOpen, protocol.MethodTextDocumentDidChange,
+		protocol.MethodNotebookDocumentDidOpen, protocol.MethodNotebookDocumentDidChange:
 		s.lose(ctx, req.Params())
 	}
 }

@@ -14,7 +14,7 @@ func (at state) edit(fix analysis.Fix) *protocol.WorkspaceEdit {
 	if !at.can.changeDocuments {
 		changes := make(map[uri.URI][]protocol.TextEdit)
 		for _, e := range fix.Edits {
-			u := at.pathURI(e.Path)
+			u := at.location(e.Path, e.Span).URI
 			changes[u] = append(changes[u], at.textEdit(e))
 		}
 		return &protocol.WorkspaceEdit{Changes: changes}
@@ -24,12 +24,13 @@ func (at state) edit(fix analysis.Fix) *protocol.WorkspaceEdit {
 	for _, file := range fix.Create {
 		edit.DocumentChanges = append(edit.DocumentChanges, at.create(file, label)...)
 	}
-	byPath := make(map[string]*protocol.TextDocumentEdit)
+	byURI := make(map[uri.URI]*protocol.TextDocumentEdit)
 	for _, e := range fix.Edits {
-		change, ok := byPath[e.Path]
+		u := at.location(e.Path, e.Span).URI
+		change, ok := byURI[u]
 		if !ok {
-			change = &protocol.TextDocumentEdit{TextDocument: at.versioned(e.Path)}
-			byPath[e.Path] = change
+			change = &protocol.TextDocumentEdit{TextDocument: at.versioned(u)}
+			byURI[u] = change
 			edit.DocumentChanges = append(edit.DocumentChanges, change)
 		}
 		change.Edits = append(change.Edits, annotated(at.textEdit(e), label))
@@ -58,14 +59,17 @@ func annotated(e protocol.TextEdit, label protocol.ChangeAnnotationIdentifier) p
 }
 
 func (at state) textEdit(e analysis.FileEdit) protocol.TextEdit {
-	return protocol.TextEdit{Range: at.can.spanRange(at.snapshot.Document(e.Path), e.Span), NewText: e.New}
+	return protocol.TextEdit{Range: at.location(e.Path, e.Span).Range, NewText: e.New}
 }
 
 // versioned names the text an edit is for; the version is null for what is not open.
-func (at state) versioned(path string) protocol.OptionalVersionedTextDocumentIdentifier {
+func (at state) versioned(u uri.URI) protocol.OptionalVersionedTextDocumentIdentifier {
 	id := protocol.OptionalVersionedTextDocumentIdentifier{}
-	id.URI = at.pathURI(path)
-	if d, ok := at.docs[path]; ok {
+	id.URI = u
+	path, number := at.find(u)
+	if d, ok := at.docs[path]; ok && number > 0 {
+		id.Version = &d.cells[number-1].version
+	} else if ok {
 		id.Version = &d.version
 	}
 	return id
@@ -75,7 +79,7 @@ func (at state) versioned(path string) protocol.OptionalVersionedTextDocumentIde
 func (at state) create(file analysis.NewFile, label protocol.ChangeAnnotationIdentifier) []protocol.DocumentChange {
 	made := &protocol.CreateFile{Kind: "create", URI: at.pathURI(file.Path)}
 	made.AnnotationID = label
-	text := &protocol.TextDocumentEdit{TextDocument: at.versioned(file.Path)}
+	text := &protocol.TextDocumentEdit{TextDocument: at.versioned(made.URI)}
 	text.Edits = []protocol.TextDocumentEditElement{annotated(protocol.TextEdit{NewText: file.Text}, label)}
 	return []protocol.DocumentChange{made, text}
 }

@@ -14,12 +14,15 @@ import (
 
 // hover explains the findings under the cursor, or the rule that a comment there ignores.
 func hover(at state, params *protocol.HoverParams) (*protocol.Hover, error) {
-	path := uriPath(params.TextDocument.URI)
+	path, number := at.find(params.TextDocument.URI)
 	if d, ok := at.docs[path]; !ok || d.lost {
 		return nil, nil
 	}
-	text := at.snapshot.Document(path)
-	off := at.can.offset(text, params.Position)
+	span, ok := at.span(path, number, protocol.Range{Start: params.Position, End: params.Position})
+	if !ok {
+		return nil, nil
+	}
+	off := span.Start
 	var parts []string
 	var place syntax.Span
 	for _, f := range at.findings(path) {
@@ -28,13 +31,13 @@ func hover(at state, params *protocol.HoverParams) (*protocol.Hover, error) {
 		}
 	}
 	if len(parts) == 0 {
-		rule, span := at.ignored(text, off)
+		rule, span := at.ignored(at.snapshot.Document(path), off)
 		if rule == nil {
 			return nil, nil
 		}
 		parts, place = append(parts, rule.Page), span
 	}
-	found := at.can.spanRange(text, place)
+	found := at.location(path, place).Range
 	return &protocol.Hover{Contents: at.markup(strings.Join(parts, "\n\n---\n\n")), Range: &found}, nil
 }
 

@@ -84,7 +84,8 @@ func capabilities(kind protocol.PositionEncodingKind, can can) protocol.ServerCa
 			Change:    new(protocol.TextDocumentSyncKindIncremental),
 			Save:      &protocol.SaveOptions{},
 		},
-		HoverProvider: protocol.Boolean(true),
+		NotebookDocumentSync: notebooks,
+		HoverProvider:        protocol.Boolean(true),
 		CodeActionProvider: &protocol.CodeActionOptions{
 			CodeActionKinds: []protocol.CodeActionKind{protocol.CodeActionKindQuickFix, fixAll},
 			ResolveProvider: new(true),

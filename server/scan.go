@@ -249,8 +249,12 @@ func (p *publisher) advance(ctx context.Context, at state, run **pass) {
 
 // file begins the analysis of a file.
 func (p *publisher) file(at state, name string, run *pass) {
+	_, open := at.docs[name]
+	if !open && analysis.IsNotebook(name) {
+		return // its cells have no URIs
+	}
 	run.files++
-	if _, open := at.docs[name]; open {
+	if open {
 		run.findings += len(at.findings(name))
 		return
 	}

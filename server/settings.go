@@ -216,7 +216,7 @@ func (s *server) register(ctx context.Context, can can) {
 		wishes = append(wishes, protocol.Registration{ID: "settings", Method: protocol.MethodWorkspaceDidChangeConfiguration, RegisterOptions: options})
 	}
 	if can.registerFiles {
-		options := protocol.LSPAny(`{"watchers":[{"globPattern":"**/{pyproject,backflow}.toml"},{"globPattern":"**/.gitignore"},{"globPattern":"**/.backflow/**"},{"globPattern":"**/*.{py,pyi,pyw}"}]}`)
+		options := protocol.LSPAny(`{"watchers":[{"globPattern":"**/{pyproject,backflow}.toml"},{"globPattern":"**/.gitignore"},{"globPattern":"**/.backflow/**"},{"globPattern":"**/*.{py,pyi,pyw,ipynb}"}]}`)
 		wishes = append(wishes, protocol.Registration{ID: "files", Method: protocol.MethodWorkspaceDidChangeWatchedFiles, RegisterOptions: options})
 	}
 	if len(wishes) == 0 {
@@ -283,7 +283,7 @@ func didChangeWatchedFiles(ctx context.Context, s *server, raw jsonrpc2.RawMessa
 	for _, c := range params.Changes {
 		name := uriPath(c.URI)
 		changed = append(changed, name)
-		if path.Ext(name) == ".py" {
+		if path.Ext(name) == ".py" || analysis.IsNotebook(name) {
 			python = append(python, name)
 			appeared = appeared || c.Type != protocol.FileChangeTypeChanged
 		}

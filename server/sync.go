@@ -17,8 +17,9 @@ import (
 type doc struct {
 	uri     uri.URI // as the client spells it
 	version int32
-	serial  int  // of the state that changed it last
-	lost    bool // a change of it was missed: its text is wrong until it is sent whole
+	cells   []cell // of a notebook; nil of a module
+	serial  int    // of the state that changed it last
+	lost    bool   // a change of it was missed: its text is wrong until it is sent whole
 }
 
 func didOpen(ctx context.Context, s *server, raw jsonrpc2.RawMessage) error {
@@ -63,7 +64,7 @@ func spelling(raw jsonrpc2.RawMessage) (uri.URI, error) {
 func didChange(_ context.Context, s *server, raw jsonrpc2.RawMessage) error {
 	params, err := decode[protocol.DidChangeTextDocumentParams](raw)
 	if err == nil {
-		err = wellFormed(params, raw)
+		err = changesWellFormed(params, raw)
 	}
 	if err != nil {
 		return err
@@ -84,20 +85,27 @@ func didChange(_ context.Context, s *server, raw jsonrpc2.RawMessage) error {
 	return nil
 }
 
-// wellFormed reports changes that were taken for something else: one whose range cannot be
-// read decodes as a change of the whole text, and one without a text as a deletion.
-func wellFormed(params *protocol.DidChangeTextDocumentParams, raw jsonrpc2.RawMessage) error {
+func changesWellFormed(params *protocol.DidChangeTextDocumentParams, raw jsonrpc2.RawMessage) error {
 	sent, err := decode[struct {
 		ContentChanges []protocol.LSPObject `json:"contentChanges"`
 	}](raw)
-	if err != nil {
-		return err
+	if err == nil {
+		err = wellFormed(params.ContentChanges, sent.ContentChanges)
 	}
-	for i, change := range params.ContentChanges {
+	if err != nil {
+		return fmt.Errorf("%w of %s", err, params.TextDocument.URI)
+	}
+	return nil
+}
+
+// wellFormed reports changes that were taken for something else: one whose range cannot be
+// read decodes as a change of the whole text, and one without a text as a deletion.
+func wellFormed(changes []protocol.TextDocumentContentChangeEvent, sent []protocol.LSPObject) error {
+	for i, change := range changes {
 		_, partial := change.(*protocol.TextDocumentContentChangePartial)
-		_, ranged := sent.ContentChanges[i]["range"]
-		if _, texted := sent.ContentChanges[i]["text"]; partial != ranged || !texted {
-			return fmt.Errorf("malformed change %d of %s", i, params.TextDocument.URI)
+		_, ranged := sent[i]["range"]
+		if _, texted := sent[i]["text"]; partial != ranged || !texted {
+			return fmt.Errorf("malformed change %d", i)
 		}
 	}
 	return nil
@@ -132,12 +140,15 @@ func didClose(_ context.Context, s *server, raw jsonrpc2.RawMessage) error {
 	if err != nil {
 		return err
 	}
+	s.close(uriPath(params.TextDocument.URI))
+	return nil
+}
+
+func (s *server) close(path string) {
 	s.update(func(next *state) {
-		path := uriPath(params.TextDocument.URI)
 		delete(next.docs, path)
 		s.work.Close(path)
 	})
-	return nil
 }
 
 func (next *state) put(path string, d doc) {
@@ -154,6 +165,9 @@ func (s *server) lose(ctx context.Context, raw jsonrpc2.RawMessage) {
 	spelled, err := spelling(raw)
 	if err != nil {
 		return
+	}
+	if notebook, err := spellings(raw); spelled == "" && err == nil {
+		spelled = notebook.notebook()
 	}
 	path := uriPath(spelled)
 	if _, ok := s.now().docs[path]; !ok {

@@ -18,6 +18,7 @@ import { findBinary } from "./binary";
 const documents = [
   { language: "python", scheme: "file" },
   { language: "python", scheme: "untitled" },
+  { language: "python", scheme: "vscode-notebook-cell" },
 ];
 
 let client: LanguageClient | undefined;
