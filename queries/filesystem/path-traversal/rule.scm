@@ -13,7 +13,7 @@
 (#same! "flask.send_from_directory" "flask.helpers.send_from_directory" "werkzeug.utils.send_from_directory" "quart.send_from_directory")
 (#same! "starlette.responses.FileResponse" "fastapi.responses.FileResponse" "aiohttp.web.FileResponse" "aiohttp.web_fileresponse.FileResponse")
 
-; Reading. What is a file already is no path.
+; Reading. What is a file already is no path, also an upload; what it is called may be one.
 ((call function: (_) @callee) @call
   (#resolves? @callee "builtins.open" "builtins.file" "aiofiles.open" "anyio.open_file" "tokenize.open")
   (#sink! @call 0 "file"))
@@ -21,7 +21,8 @@
   (#resolves? @callee
     "codecs.open" "gzip.open" "bz2.open" "lzma.open" "gzip.GzipFile" "bz2.BZ2File" "lzma.LZMAFile" "linecache.getline"
     "linecache.getlines" "shutil.unpack_archive")
-  (#not-instance? @call 0 "filename" "io.BytesIO" "io.StringIO" "io.BufferedReader" "io.TextIOWrapper" "werkzeug.datastructures.FileStorage")
+  (#not-instance? @call 0 "filename" "io.BytesIO" "io.StringIO" "io.BufferedReader" "io.TextIOWrapper"
+    "werkzeug.datastructures.FileStorage" "django.core.files.uploadedfile.UploadedFile")
   (#sink! @call 0 "filename"))
 ((call function: (_) @callee) @call
   (#resolves? @callee
@@ -32,7 +33,8 @@
   (#sink! @call 0 "name"))
 ((call function: (_) @callee) @call
   (#resolves? @callee "zipfile.ZipFile" "zipfile.PyZipFile")
-  (#not-instance? @call 0 "file" "io.BytesIO" "io.StringIO" "io.BufferedReader" "io.TextIOWrapper" "werkzeug.datastructures.FileStorage")
+  (#not-instance? @call 0 "file" "io.BytesIO" "io.StringIO" "io.BufferedReader" "io.TextIOWrapper"
+    "werkzeug.datastructures.FileStorage" "django.core.files.uploadedfile.UploadedFile")
   (#sink! @call 0 "file"))
 ((call function: (_) @callee) @call
   (#resolves? @callee "sqlite3.connect")
@@ -42,21 +44,25 @@
   (#sink! @call 0 "files"))
 ((call function: (_) @callee) @call
   (#resolves? @callee "numpy.load" "numpy.fromfile" "numpy.memmap")
-  (#not-instance? @call 0 "file" "io.BytesIO" "io.StringIO" "io.BufferedReader" "io.TextIOWrapper" "werkzeug.datastructures.FileStorage")
+  (#not-instance? @call 0 "file" "io.BytesIO" "io.StringIO" "io.BufferedReader" "io.TextIOWrapper"
+    "werkzeug.datastructures.FileStorage" "django.core.files.uploadedfile.UploadedFile")
   (#sink! @call 0 "file"))
 ((call function: (_) @callee) @call
   (#resolves? @callee "numpy.loadtxt" "numpy.genfromtxt")
-  (#not-instance? @call 0 "fname" "io.BytesIO" "io.StringIO" "io.BufferedReader" "io.TextIOWrapper" "werkzeug.datastructures.FileStorage")
+  (#not-instance? @call 0 "fname" "io.BytesIO" "io.StringIO" "io.BufferedReader" "io.TextIOWrapper"
+    "werkzeug.datastructures.FileStorage" "django.core.files.uploadedfile.UploadedFile")
   (#sink! @call 0 "fname"))
 ((call function: (_) @callee) @call
   (#resolves? @callee "PIL.Image.open")
-  (#not-instance? @call 0 "fp" "io.BytesIO" "io.StringIO" "io.BufferedReader" "io.TextIOWrapper" "werkzeug.datastructures.FileStorage")
+  (#not-instance? @call 0 "fp" "io.BytesIO" "io.StringIO" "io.BufferedReader" "io.TextIOWrapper"
+    "werkzeug.datastructures.FileStorage" "django.core.files.uploadedfile.UploadedFile")
   (#sink! @call 0 "fp"))
 ((call function: (_) @callee) @call
   (#resolves? @callee "pandas.read_csv" "pandas.read_table" "pandas.read_parquet" "pandas.read_json" "pandas.read_excel"
     "pandas.read_feather" "pandas.read_hdf" "pandas.read_xml" "pandas.read_fwf" "pandas.read_orc" "pandas.read_stata"
     "pandas.read_sas" "pandas.read_spss" "pandas.read_html")
-  (#not-instance? @call 0 - "io.BytesIO" "io.StringIO" "io.BufferedReader" "io.TextIOWrapper" "werkzeug.datastructures.FileStorage")
+  (#not-instance? @call 0 - "io.BytesIO" "io.StringIO" "io.BufferedReader" "io.TextIOWrapper"
+    "werkzeug.datastructures.FileStorage" "django.core.files.uploadedfile.UploadedFile")
   (#sink! @call 0))
 ((call function: (_) @callee) @call
   (#resolves? @callee
@@ -95,6 +101,9 @@
   (#resolves? @callee "werkzeug.datastructures.FileStorage.save")
   (#sink! @call 0 "dst"))
 ((call function: (_) @callee) @call
+  (#resolves? @callee "bottle.FileUpload.save")
+  (#sink! @call 0 "destination"))
+((call function: (_) @callee) @call
   (#resolves? @callee
     "django.core.files.storage.FileSystemStorage.save" "django.core.files.storage.default_storage.open")
   (#sink! @call 0 "name"))
@@ -102,7 +111,8 @@
 ; Serving.
 ((call function: (_) @callee) @call
   (#resolves? @callee "flask.send_file")
-  (#not-instance? @call 0 "path_or_file" "io.BytesIO" "io.StringIO" "io.BufferedReader" "io.TextIOWrapper" "werkzeug.datastructures.FileStorage")
+  (#not-instance? @call 0 "path_or_file" "io.BytesIO" "io.StringIO" "io.BufferedReader" "io.TextIOWrapper"
+    "werkzeug.datastructures.FileStorage" "django.core.files.uploadedfile.UploadedFile")
   (#sink! @call 0 "path_or_file"))
 ((call function: (_) @callee) @call
   (#resolves? @callee "flask.send_from_directory")
@@ -130,23 +140,27 @@
 ; Libraries that write, or read, files of their own kind.
 ((call function: (_) @callee) @call
   (#resolves? @callee "numpy.savetxt" "numpy.savez" "numpy.savez_compressed")
-  (#not-instance? @call 0 - "io.BytesIO" "io.StringIO" "io.BufferedReader" "io.TextIOWrapper")
+  (#not-instance? @call 0 - "io.BytesIO" "io.StringIO" "io.BufferedReader" "io.TextIOWrapper"
+    "werkzeug.datastructures.FileStorage" "django.core.files.uploadedfile.UploadedFile")
   (#sink! @call 0 "fname")
   (#sink! @call - "file"))
 ((call function: (_) @callee) @call
   (#resolves? @callee "torch.save" "joblib.dump")
-  (#not-instance? @call 1 - "io.BytesIO" "io.BufferedReader" "io.TextIOWrapper")
+  (#not-instance? @call 1 - "io.BytesIO" "io.StringIO" "io.BufferedReader" "io.TextIOWrapper"
+    "werkzeug.datastructures.FileStorage" "django.core.files.uploadedfile.UploadedFile")
   (#sink! @call 1 "f")
   (#sink! @call - "filename"))
 ((call function: (_) @callee) @call
   (#resolves? @callee "h5py.File" "wave.open" "dbm.open" "logging.FileHandler" "logging.handlers.RotatingFileHandler"
     "logging.handlers.TimedRotatingFileHandler" "logging.handlers.WatchedFileHandler" "glob.glob" "glob.iglob")
-  (#not-instance? @call 0 - "io.BytesIO" "io.BufferedReader" "io.TextIOWrapper" "werkzeug.datastructures.FileStorage")
+  (#not-instance? @call 0 - "io.BytesIO" "io.StringIO" "io.BufferedReader" "io.TextIOWrapper"
+    "werkzeug.datastructures.FileStorage" "django.core.files.uploadedfile.UploadedFile")
   (#sink! @call 0)
   (#sink! @call - "filename"))
 ((call function: (_) @callee) @call
   (#resolves? @callee "*.to_csv" "*.to_excel" "*.to_parquet" "*.to_feather" "*.to_pickle" "*.to_hdf"
     "pandas.DataFrame.to_csv" "pandas.DataFrame.to_excel" "pandas.DataFrame.to_parquet" "pandas.DataFrame.to_feather"
     "pandas.DataFrame.to_pickle" "pandas.DataFrame.to_hdf")
-  (#not-instance? @call 0 - "io.BytesIO" "io.StringIO" "io.BufferedReader" "io.TextIOWrapper")
+  (#not-instance? @call 0 - "io.BytesIO" "io.StringIO" "io.BufferedReader" "io.TextIOWrapper"
+    "werkzeug.datastructures.FileStorage" "django.core.files.uploadedfile.UploadedFile")
   (#sink! @call 0))

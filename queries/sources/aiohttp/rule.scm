@@ -22,6 +22,14 @@
     "aiohttp.web.Request.read" "aiohttp.web.Request.text" "aiohttp.web.Request.json" "aiohttp.web.Request.post"
     "aiohttp.web.Request.multipart"))
 
+; What lies in a form is a text or an upload. aiohttp.Form and aiohttp.FormItem are names of ours.
+(#same! "builtins.dict" "aiohttp.Form")
+(#same! "builtins.str" "aiohttp.FormItem")
+((call function: (_) @f) @typed (#resolves? @f "aiohttp.web.Request.post") (#type! "aiohttp.Form"))
+((subscript value: (_) @form) @typed (#instance? @form "aiohttp.Form") (#type! "aiohttp.FormItem"))
+((call function: (_) @f) @typed (#resolves? @f "aiohttp.Form.get") (#type! "aiohttp.FormItem"))
+((_) @typed (#resolves? @typed "aiohttp.FormItem.file") (#type! "io.BytesIO"))
+
 ; Who is the request: the parameter of a handler, by its name or its decorator …
 ((function_definition parameters: (parameters . (identifier) @typed)) @function
   (#eq? @typed "request" "req")

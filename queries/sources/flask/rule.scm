@@ -49,8 +49,11 @@
   (#instance? @files "werkzeug.datastructures.FileMultiDict")
   (#type! "werkzeug.datastructures.FileStorage"))
 ((call function: (_) @f) @typed
-  (#resolves? @f "werkzeug.datastructures.FileMultiDict.get")
+  (#resolves? @f "werkzeug.datastructures.FileMultiDict.get" "werkzeug.datastructures.FileMultiDict.pop")
   (#type! "werkzeug.datastructures.FileStorage"))
+((call function: (_) @f) @typed
+  (#resolves? @f "werkzeug.datastructures.FileMultiDict.getlist" "werkzeug.datastructures.FileMultiDict.values")
+  (#type! "builtins.list" "werkzeug.datastructures.FileStorage"))
 ((_) @typed (#resolves? @typed "werkzeug.datastructures.FileStorage.stream") (#type! "io.BytesIO"))
 ((_) @typed (#resolves? @typed "werkzeug.datastructures.FileStorage.filename") (#type! "builtins.str"))
 ((call function: (_) @f) @call
