@@ -28,6 +28,7 @@ def run():
     cProfile.run(text)  # want: string-runner high
     cProfile.runctx("pass", {}, {"text": text})
     pdb.run(text)  # want: string-runner high
+    pdb.runctx(text, {}, {})  # want: string-runner high
     trace.Trace().run(text)  # want: string-runner high
     runpy.run_path(text)  # want: string-runner high
     runpy.run_module("json.tool")
@@ -41,6 +42,7 @@ def run():
 def frames():
     frame = pd.DataFrame()
     frame.query(request.args["query"])  # want: string-runner warning
+    pd.read_csv("a.csv").dropna().query(request.args["query"])  # want: string-runner warning
     frame.query("a > @limit", local_dict={"limit": request.args["limit"]})
     pd.eval(request.args["query"])  # want: string-runner warning
     numexpr.evaluate(request.args["query"])  # want: string-runner warning

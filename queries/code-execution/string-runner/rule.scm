@@ -19,6 +19,9 @@
   (#resolves? @callee "cProfile.run" "cProfile.runctx" "profile.run" "profile.runctx" "pdb.run")
   (#sink! @call 0 "statement"))
 ((call function: (_) @callee) @call
+  (#resolves? @callee "pdb.runctx")
+  (#sink! @call 0 "statement"))
+((call function: (_) @callee) @call
   (#resolves? @callee "pdb.runeval")
   (#sink! @call 0 "expression"))
 ((call function: (_) @callee) @call
@@ -65,6 +68,13 @@
 ((call function: (_) @callee) @call
   (#resolves? @callee "sympy.lambdify")
   (#sink! @call 1 "expr"))
+((call function: (_) @f) @typed
+  (#resolves? @f
+    "pandas.read_csv" "pandas.read_table" "pandas.read_parquet" "pandas.read_json" "pandas.read_feather" "pandas.read_sql"
+    "pandas.read_sql_query" "pandas.read_sql_table" "pandas.read_pickle" "pandas.read_fwf" "pandas.read_hdf"
+    "pandas.DataFrame.copy" "pandas.DataFrame.query" "pandas.DataFrame.reset_index" "pandas.DataFrame.dropna"
+    "pandas.DataFrame.from_dict" "pandas.DataFrame.from_records" "pandas.concat" "pandas.merge" "pandas.json_normalize")
+  (#type! "pandas.DataFrame"))
 ((call function: (_) @callee) @call
   (#resolves? @callee "pandas.eval" "pandas.DataFrame.query" "pandas.DataFrame.eval")
   (#sink! @call 0 "expr")

@@ -2,6 +2,7 @@ import io
 import pickle
 import zipfile
 
+import aiofiles.os
 import numpy
 import pandas
 from aiohttp import web
@@ -15,6 +16,17 @@ from starlette.requests import Request
 
 app = Flask(__name__)
 api = FastAPI()
+
+
+@app.post("/keywords")
+async def by_keyword():
+    name = flask_request.form["name"]
+    pandas.read_csv(filepath_or_buffer=name)  # want: path-traversal high
+    pandas.read_excel(io=name)  # want: path-traversal high
+    pandas.read_parquet(path=name)  # want: path-traversal high
+    pandas.read_json(path_or_buf=name)  # want: path-traversal high
+    pandas.read_csv(filepath_or_buffer=io.StringIO(name))
+    await aiofiles.os.remove(name)  # want: path-traversal high
 
 
 @app.post("/flask")

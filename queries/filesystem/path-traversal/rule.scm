@@ -13,6 +13,18 @@
 (#same! "flask.send_from_directory" "flask.helpers.send_from_directory" "werkzeug.utils.send_from_directory" "quart.send_from_directory")
 (#same! "starlette.responses.FileResponse" "fastapi.responses.FileResponse" "aiohttp.web.FileResponse" "aiohttp.web_fileresponse.FileResponse")
 
+; Of the module os for programs that do not wait.
+(#same! "os.remove" "aiofiles.os.remove")
+(#same! "os.unlink" "aiofiles.os.unlink")
+(#same! "os.rename" "aiofiles.os.rename")
+(#same! "os.replace" "aiofiles.os.replace")
+(#same! "os.mkdir" "aiofiles.os.mkdir")
+(#same! "os.makedirs" "aiofiles.os.makedirs")
+(#same! "os.rmdir" "aiofiles.os.rmdir")
+(#same! "os.listdir" "aiofiles.os.listdir")
+(#same! "os.scandir" "aiofiles.os.scandir")
+(#same! "os.stat" "aiofiles.os.stat")
+
 ; Reading. What is a file already is no path, also an upload; what it is called may be one.
 ((call function: (_) @callee) @call
   (#resolves? @callee "builtins.open" "builtins.file" "aiofiles.open" "anyio.open_file" "tokenize.open")
@@ -26,7 +38,7 @@
   (#sink! @call 0 "filename"))
 ((call function: (_) @callee) @call
   (#resolves? @callee
-    "os.open" "os.listdir" "os.scandir" "os.walk" "os.chdir" "os.readlink" "os.startfile" "os.execv" "builtins.execfile")
+    "os.open" "os.listdir" "os.scandir" "os.walk" "os.chdir" "os.readlink" "builtins.execfile")
   (#sink! @call 0 "path"))
 ((call function: (_) @callee) @call
   (#resolves? @callee "tarfile.open" "tarfile.TarFile.open" "tarfile.TarFile")
@@ -58,12 +70,30 @@
     "werkzeug.datastructures.FileStorage" "django.core.files.uploadedfile.UploadedFile")
   (#sink! @call 0 "fp"))
 ((call function: (_) @callee) @call
-  (#resolves? @callee "pandas.read_csv" "pandas.read_table" "pandas.read_parquet" "pandas.read_json" "pandas.read_excel"
-    "pandas.read_feather" "pandas.read_hdf" "pandas.read_xml" "pandas.read_fwf" "pandas.read_orc" "pandas.read_stata"
-    "pandas.read_sas" "pandas.read_spss" "pandas.read_html")
-  (#not-instance? @call 0 - "io.BytesIO" "io.StringIO" "io.BufferedReader" "io.TextIOWrapper"
+  (#resolves? @callee "pandas.read_csv" "pandas.read_table" "pandas.read_fwf" "pandas.read_stata" "pandas.read_sas")
+  (#not-instance? @call 0 "filepath_or_buffer" "io.BytesIO" "io.StringIO" "io.BufferedReader" "io.TextIOWrapper"
     "werkzeug.datastructures.FileStorage" "django.core.files.uploadedfile.UploadedFile")
-  (#sink! @call 0))
+  (#sink! @call 0 "filepath_or_buffer"))
+((call function: (_) @callee) @call
+  (#resolves? @callee "pandas.read_excel" "pandas.read_html")
+  (#not-instance? @call 0 "io" "io.BytesIO" "io.StringIO" "io.BufferedReader" "io.TextIOWrapper"
+    "werkzeug.datastructures.FileStorage" "django.core.files.uploadedfile.UploadedFile")
+  (#sink! @call 0 "io"))
+((call function: (_) @callee) @call
+  (#resolves? @callee "pandas.read_parquet" "pandas.read_feather" "pandas.read_orc" "pandas.read_spss")
+  (#not-instance? @call 0 "path" "io.BytesIO" "io.StringIO" "io.BufferedReader" "io.TextIOWrapper"
+    "werkzeug.datastructures.FileStorage" "django.core.files.uploadedfile.UploadedFile")
+  (#sink! @call 0 "path"))
+((call function: (_) @callee) @call
+  (#resolves? @callee "pandas.read_json" "pandas.read_hdf")
+  (#not-instance? @call 0 "path_or_buf" "io.BytesIO" "io.StringIO" "io.BufferedReader" "io.TextIOWrapper"
+    "werkzeug.datastructures.FileStorage" "django.core.files.uploadedfile.UploadedFile")
+  (#sink! @call 0 "path_or_buf"))
+((call function: (_) @callee) @call
+  (#resolves? @callee "pandas.read_xml")
+  (#not-instance? @call 0 "path_or_buffer" "io.BytesIO" "io.StringIO" "io.BufferedReader" "io.TextIOWrapper"
+    "werkzeug.datastructures.FileStorage" "django.core.files.uploadedfile.UploadedFile")
+  (#sink! @call 0 "path_or_buffer"))
 ((call function: (_) @callee) @call
   (#resolves? @callee
     "pathlib.Path.open" "pathlib.Path.read_text" "pathlib.Path.read_bytes" "pathlib.Path.iterdir" "pathlib.Path.write_text"

@@ -77,3 +77,18 @@
   (#resolves? @f
     "aiohttp.StreamReader.readany" "aiohttp.StreamReader.readchunk" "aiohttp.StreamReader.iter_any"
     "aiohttp.StreamReader.iter_chunked" "aiohttp.StreamReader.iter_chunks"))
+
+; Handlers that are registered, whose parameter is called otherwise.
+((call function: (_) @f) @typed (#resolves? @f "aiohttp.web.Application") (#type! "aiohttp.web.Application"))
+((call function: (_) @f arguments: (argument_list . (_) . (identifier) @handler)) @call
+  (#resolves? @f
+    "aiohttp.web.get" "aiohttp.web.post" "aiohttp.web.put" "aiohttp.web.patch" "aiohttp.web.delete" "aiohttp.web.head"
+    "aiohttp.web.options" "aiohttp.web.Application.router.add_get" "aiohttp.web.Application.router.add_post"
+    "aiohttp.web.Application.router.add_put" "aiohttp.web.Application.router.add_patch"
+    "aiohttp.web.Application.router.add_delete" "aiohttp.web.Application.router.add_head")
+  (#parameters! @handler)
+  (#set! except "^(request|req)$"))
+((call function: (_) @f arguments: (argument_list . (_) . (_) . (identifier) @handler)) @call
+  (#resolves? @f "aiohttp.web.route" "aiohttp.web.Application.router.add_route")
+  (#parameters! @handler)
+  (#set! except "^(request|req)$"))

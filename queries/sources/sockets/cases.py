@@ -100,3 +100,24 @@ def unknown(s):
 def numbers(s: socket.socket):
     os.system(f"head -{int(s.recv(3))} log")
     os.system(s.recv(3))  # want: os-system high
+
+
+async def served(reader, writer):
+    os.system(await reader.read(100))  # want: os-system high
+    os.system(await reader.readexactly(3))  # want: os-system high
+    os.system(writer.get_extra_info("peername"))  # want: os-system medium
+
+
+async def serve():
+    await asyncio.start_server(served, "localhost", 1)
+
+
+async def talk(socket):
+    os.system(await socket.recv())  # want: os-system high
+    async for message in socket:
+        os.system(message)  # want: os-system high
+
+
+async def talks():
+    async with websockets.serve(talk, "localhost", 1):
+        pass
