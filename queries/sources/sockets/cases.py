@@ -112,12 +112,23 @@ async def serve():
     await asyncio.start_server(served, "localhost", 1)
 
 
-async def talk(socket):
-    os.system(await socket.recv())  # want: os-system high
-    async for message in socket:
+async def talk(websocket):
+    os.system(await websocket.recv())  # want: os-system high
+    async for message in websocket:
+        os.system(message)  # want: os-system high
+
+
+async def talk_too(peer):
+    async for message in peer:
         os.system(message)  # want: os-system high
 
 
 async def talks():
-    async with websockets.serve(talk, "localhost", 1):
+    async with websockets.serve(talk, "localhost", 1), websockets.serve(talk_too, "localhost", 2):
         pass
+
+
+class Server:
+    async def handle(self, reader, writer):
+        os.system(await reader.readuntil(b";"))  # want: os-system high
+        os.system(writer.get_extra_info("peername"))  # want: os-system medium
