@@ -1,7 +1,9 @@
+import annotationlib
 import cProfile
 import inspect
 import pdb
 import runpy
+import sys
 import timeit
 import trace
 import typing
@@ -30,6 +32,11 @@ def run():
     cProfile.runctx("pass", {}, {"text": text})
     run_isolated(text)  # want: string-runner high
     pdb.runctx(text, {}, {})  # want: string-runner high
+    sys.remote_exec(1, text)  # want: string-runner high
+    sys.remote_exec(1, "/srv/check.py")
+    annotationlib.ForwardRef(text).evaluate()  # want: string-runner high
+    annotationlib.ForwardRef("int").evaluate()
+    typing.evaluate_forward_ref(typing.ForwardRef(text))  # want: string-runner high
     run_isolated(text)  # want: string-runner high
     runpy.run_path(text)  # want: string-runner high
     runpy.run_module("json.tool")

@@ -43,7 +43,25 @@
   (#sink! @call 0 "mod_name")
   (#set! message "the module {sink} is run by {callee}"))
 
+; Another process runs the file, since Python 3.14.
+((call function: (_) @callee) @call
+  (#resolves? @callee "sys.remote_exec")
+  (#sink! @call 1 "script")
+  (#set! message "the file {sink} is run as Python by {callee}"))
+
 ; Annotations in quotes are evaluated.
+(#same! "typing.ForwardRef" "annotationlib.ForwardRef" "typing_extensions.ForwardRef")
+((call function: (_) @f) @call
+  (#resolves? @f "typing.ForwardRef")
+  (#flows! @call 0 arg result))
+((call function: (_) @callee) @call
+  (#resolves? @callee "typing.ForwardRef.evaluate")
+  (#sink! @call receiver)
+  (#set! levels "none none error"))
+((call function: (_) @callee) @call
+  (#resolves? @callee "typing.evaluate_forward_ref" "typing_extensions.evaluate_forward_ref")
+  (#sink! @call 0 "forward_ref")
+  (#set! levels "none none error"))
 ((call function: (_) @callee) @call
   (#resolves? @callee "typing.get_type_hints" "typing_extensions.get_type_hints")
   (#sink! @call 0 "obj")

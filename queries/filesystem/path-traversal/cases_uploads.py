@@ -1,6 +1,8 @@
 import io
+import pathlib
 import pickle
 import zipfile
+from compression import gzip, zstd
 
 import aiofiles.os
 import numpy
@@ -26,6 +28,12 @@ async def by_keyword():
     pandas.read_parquet(path=name)  # want: path-traversal high
     pandas.read_json(path_or_buf=name)  # want: path-traversal high
     pandas.read_csv(filepath_or_buffer=io.StringIO(name))
+    zstd.open(name)  # want: path-traversal high
+    zstd.open(flask_request.files["file"].stream)
+    gzip.open(name)  # want: path-traversal high
+    pathlib.Path("a").copy(name)  # want: path-traversal high
+    pathlib.Path("a").move_into(target_dir=name)  # want: path-traversal high
+    pathlib.Path(name).copy_into("b")  # want: path-traversal high
     await aiofiles.os.remove(name)  # want: path-traversal high
 
 

@@ -31,7 +31,8 @@
   (#sink! @call 0 "file"))
 ((call function: (_) @callee) @call
   (#resolves? @callee
-    "codecs.open" "gzip.open" "bz2.open" "lzma.open" "gzip.GzipFile" "bz2.BZ2File" "lzma.LZMAFile" "linecache.getline"
+    "codecs.open" "gzip.open" "bz2.open" "lzma.open" "gzip.GzipFile" "bz2.BZ2File" "lzma.LZMAFile"
+    "compression.zstd.open" "compression.zstd.ZstdFile" "linecache.getline"
     "linecache.getlines" "shutil.unpack_archive")
   (#not-instance? @call 0 "filename" "io.BytesIO" "io.StringIO" "io.BufferedReader" "io.TextIOWrapper"
     "werkzeug.datastructures.FileStorage" "django.core.files.uploadedfile.UploadedFile")
@@ -99,11 +100,16 @@
     "pathlib.Path.open" "pathlib.Path.read_text" "pathlib.Path.read_bytes" "pathlib.Path.iterdir" "pathlib.Path.write_text"
     "pathlib.Path.write_bytes" "pathlib.Path.unlink" "pathlib.Path.rmdir" "pathlib.Path.rename" "pathlib.Path.replace"
     "pathlib.Path.touch" "pathlib.Path.mkdir" "pathlib.Path.symlink_to" "pathlib.Path.hardlink_to" "pathlib.Path.chmod"
-    "pathlib.Path.rglob" "pathlib.Path.glob")
+    "pathlib.Path.rglob" "pathlib.Path.glob" "pathlib.Path.copy" "pathlib.Path.copy_into" "pathlib.Path.move"
+    "pathlib.Path.move_into")
   (#sink! @call receiver))
 ((call function: (_) @callee) @call
-  (#resolves? @callee "pathlib.Path.rename" "pathlib.Path.replace" "pathlib.Path.symlink_to" "pathlib.Path.hardlink_to")
+  (#resolves? @callee "pathlib.Path.rename" "pathlib.Path.replace" "pathlib.Path.symlink_to" "pathlib.Path.hardlink_to"
+    "pathlib.Path.copy" "pathlib.Path.move")
   (#sink! @call 0 "target"))
+((call function: (_) @callee) @call
+  (#resolves? @callee "pathlib.Path.copy_into" "pathlib.Path.move_into")
+  (#sink! @call 0 "target_dir"))
 
 ; Writing and deleting.
 ((call function: (_) @callee) @call
