@@ -178,8 +178,12 @@ func (r *run) cleanFields(def string, p *rules.Pattern, n *node, deep int) {
 		}
 		key := keyOf(constValue(facts.Str, d.def.Expr(st.Targets[0]).Text))
 		delete(n.items, key)
-		if slices.ContainsFunc(at.objectNames(at.eval(d.def.Expr(st.X).X)), func(s string) bool { return slices.Contains(p.CleanFields, s) }) {
+		held := at.elements(at.eval(st.X)).objs
+		switch {
+		case slices.ContainsFunc(at.objectNames(at.eval(d.def.Expr(st.X).X)), func(s string) bool { return slices.Contains(p.CleanFields, s) }):
 			n.items[key] = value{}
+		case len(held) > 0: // a rule says what such a field holds
+			n.items[key] = value{labels: n.rest.labels, objs: held}
 		}
 	}
 }

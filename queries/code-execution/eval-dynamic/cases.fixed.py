@@ -23,7 +23,7 @@ def literal():
 
 @app.route("/keyword")
 def keyword():
-    return eval(source=request.form["text"], globals={})  # want: eval-dynamic high
+    return eval(source=request.form["text"], globals={})  # want: restricted-builtins-eval high
 
 
 @app.route("/number")
@@ -82,7 +82,7 @@ def digits():
 
 @app.route("/namespace")
 def namespace():
-    return ast.literal_eval(request.args["x"])  # want: eval-dynamic high
+    return eval(request.args["x"], {"__builtins__": {}})  # want: restricted-builtins-eval high
 
 
 @app.route("/through")
@@ -117,3 +117,16 @@ def method():
 
 def shadowed(eval):
     return eval(request.args["x"])
+
+
+# Where the namespace is a dict, the finding is one of restricted-builtins-eval.
+def with_names(text, names, more):
+    eval(text, names)  # want: eval-dynamic medium
+    eval(text, globals())  # want: eval-dynamic medium
+    run_isolated(text, {}, mode="eval")  # want: eval-dynamic medium
+    eval(text, *names)  # want: eval-dynamic medium
+    eval(text, **more)  # want: eval-dynamic medium
+    ast.literal_eval(text)  # want: eval-dynamic medium
+    eval(text, {})
+    eval(text, {"__builtins__": {}}, names)
+    eval(text, globals={"x": 1})

@@ -22,7 +22,7 @@ def literal():
 
 @app.route("/keyword")
 def keyword():
-    return eval(source=request.form["text"], globals={})  # want: eval-dynamic high
+    return eval(source=request.form["text"], globals={})  # want: restricted-builtins-eval high
 
 
 @app.route("/number")
@@ -81,7 +81,7 @@ def digits():
 
 @app.route("/namespace")
 def namespace():
-    return eval(request.args["x"], {"__builtins__": {}})  # want: eval-dynamic high
+    return eval(request.args["x"], {"__builtins__": {}})  # want: restricted-builtins-eval high
 
 
 @app.route("/through")
@@ -116,3 +116,16 @@ def method():
 
 def shadowed(eval):
     return eval(request.args["x"])
+
+
+# Where the namespace is a dict, the finding is one of restricted-builtins-eval.
+def with_names(text, names, more):
+    eval(text, names)  # want: eval-dynamic medium
+    eval(text, globals())  # want: eval-dynamic medium
+    eval(text, None, {})  # want: eval-dynamic medium
+    eval(text, *names)  # want: eval-dynamic medium
+    eval(text, **more)  # want: eval-dynamic medium
+    eval(text, locals={})  # want: eval-dynamic medium
+    eval(text, {})
+    eval(text, {"__builtins__": {}}, names)
+    eval(text, globals={"x": 1})

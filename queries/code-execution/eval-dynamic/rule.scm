@@ -6,12 +6,21 @@
 (#set! aliases "py/code-injection py/use-of-input")
 (#set! fixes "inline-literal literal-eval isolate")
 
-; Only the builtin: model.eval() and DataFrame.eval are other functions.
+; Only the builtin: model.eval() and DataFrame.eval are other functions. Where the namespace is a
+; dict, restricted-builtins-eval says more.
+(#set! levels "info warning error")
+(#set! message "{sink} is evaluated as Python by {callee}")
 ((call function: (_) @callee) @call
   (#resolves? @callee "builtins.eval")
-  (#sink! @call 0 "source")
-  (#set! levels "info warning error")
-  (#set! message "{sink} is evaluated as Python by {callee}"))
+  (#absent? @call 1 "globals")
+  (#sink! @call 0 "source"))
+((call function: (_) @callee) @call
+  (#resolves? @callee "builtins.eval")
+  (#not-instance? @call 1 "globals" "builtins.dict")
+  (#sink! @call 0 "source"))
+((call function: (_) @callee arguments: (argument_list . (_)? . [(list_splat) (dictionary_splat)])) @call
+  (#resolves? @callee "builtins.eval")
+  (#sink! @call 0 "source"))
 
 ; Python 2's input() is eval(raw_input()): the call itself is the danger.
 ((call function: (_) @callee) @call

@@ -17,7 +17,7 @@ def body():
 @app.route("/namespace")
 def namespace():
     scope = {}
-    exec(request.form["code"], scope, scope)  # want: exec-dynamic high
+    exec(request.form["code"], scope, scope)  # want: restricted-builtins-eval high
     return str(scope)
 
 
@@ -89,3 +89,13 @@ class Connection:
 
 def method(connection: Connection):
     return connection.exec(request.args["statement"])
+
+
+# Where the namespace is a dict, the finding is one of restricted-builtins-eval.
+def with_names(text, names, more):
+    exec(text, names)  # want: exec-dynamic medium
+    exec(text, globals())  # want: exec-dynamic medium
+    exec(text, names, {})  # want: exec-dynamic medium
+    exec(text, **more)  # want: exec-dynamic medium
+    exec(text, {})
+    exec(text, {"__builtins__": {}}, names)

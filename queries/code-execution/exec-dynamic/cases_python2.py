@@ -3,6 +3,8 @@ import sys
 
 def statement(code, namespace):
     exec code in namespace  # want: exec-dynamic medium
+    exec code in {}
+    exec code  # want: exec-dynamic medium
 
 
 def statement_constant(namespace):

@@ -7,13 +7,29 @@
 (#set! fixes "isolate")
 (#set! levels "hint warning error")
 
+; Where the namespace is a dict, restricted-builtins-eval says more.
+(#set! message "{sink} is executed as Python by {callee}")
 ((call function: (_) @callee) @call
-  (#resolves? @callee "builtins.exec" "six.exec_" "future.utils.exec_")
-  (#sink! @call 0 "source")
-  (#set! message "{sink} is executed as Python by {callee}"))
+  (#resolves? @callee "builtins.exec")
+  (#absent? @call 1 "globals")
+  (#sink! @call 0 "source"))
+((call function: (_) @callee) @call
+  (#resolves? @callee "builtins.exec")
+  (#not-instance? @call 1 "globals" "builtins.dict")
+  (#sink! @call 0 "source"))
+((call function: (_) @callee arguments: (argument_list . (_)? . [(list_splat) (dictionary_splat)])) @call
+  (#resolves? @callee "builtins.exec")
+  (#sink! @call 0 "source"))
+((call function: (_) @callee) @call
+  (#resolves? @callee "six.exec_" "future.utils.exec_")
+  (#sink! @call 0 "source"))
 
 ; Python 2: exec code in namespace.
-((exec_statement code: (_) @code) @statement
+((exec_statement code: (_) @code .) @statement
+  (#sink! @code)
+  (#set! message "{sink} is executed as Python"))
+((exec_statement code: (_) @code . (_) @namespace) @statement
+  (#not-match? @namespace "^\\{")
   (#sink! @code)
   (#set! message "{sink} is executed as Python"))
 

@@ -1,7 +1,9 @@
+import annotationlib
 import cProfile
 import inspect
 import pdb
 import runpy
+import sys
 import timeit
 import trace
 import typing
@@ -29,6 +31,12 @@ def run():
     run_isolated(text)  # want: string-runner high
     cProfile.runctx("pass", {}, {"text": text})
     run_isolated(text)  # want: string-runner high
+    pdb.runctx(text, {}, {})  # want: string-runner high
+    sys.remote_exec(1, text)  # want: string-runner high
+    sys.remote_exec(1, "/srv/check.py")
+    annotationlib.ForwardRef(text).evaluate()  # want: string-runner high
+    annotationlib.ForwardRef("int").evaluate()
+    typing.evaluate_forward_ref(typing.ForwardRef(text))  # want: string-runner high
     run_isolated(text)  # want: string-runner high
     runpy.run_path(text)  # want: string-runner high
     runpy.run_module("json.tool")
@@ -42,6 +50,7 @@ def run():
 def frames():
     frame = pd.DataFrame()
     frame.query(request.args["query"])  # want: string-runner warning
+    pd.read_csv("a.csv").dropna().query(request.args["query"])  # want: string-runner warning
     frame.query("a > @limit", local_dict={"limit": request.args["limit"]})
     run_isolated(request.args["query"], mode="eval")  # want: string-runner warning
     numexpr.evaluate(request.args["query"])  # want: string-runner warning

@@ -19,6 +19,9 @@
   (#resolves? @callee "cProfile.run" "cProfile.runctx" "profile.run" "profile.runctx" "pdb.run")
   (#sink! @call 0 "statement"))
 ((call function: (_) @callee) @call
+  (#resolves? @callee "pdb.runctx")
+  (#sink! @call 0 "statement"))
+((call function: (_) @callee) @call
   (#resolves? @callee "pdb.runeval")
   (#sink! @call 0 "expression"))
 ((call function: (_) @callee) @call
@@ -40,7 +43,25 @@
   (#sink! @call 0 "mod_name")
   (#set! message "the module {sink} is run by {callee}"))
 
+; Another process runs the file, since Python 3.14.
+((call function: (_) @callee) @call
+  (#resolves? @callee "sys.remote_exec")
+  (#sink! @call 1 "script")
+  (#set! message "the file {sink} is run as Python by {callee}"))
+
 ; Annotations in quotes are evaluated.
+(#same! "typing.ForwardRef" "annotationlib.ForwardRef" "typing_extensions.ForwardRef")
+((call function: (_) @f) @call
+  (#resolves? @f "typing.ForwardRef")
+  (#flows! @call 0 arg result))
+((call function: (_) @callee) @call
+  (#resolves? @callee "typing.ForwardRef.evaluate")
+  (#sink! @call receiver)
+  (#set! levels "none none error"))
+((call function: (_) @callee) @call
+  (#resolves? @callee "typing.evaluate_forward_ref" "typing_extensions.evaluate_forward_ref")
+  (#sink! @call 0 "forward_ref")
+  (#set! levels "none none error"))
 ((call function: (_) @callee) @call
   (#resolves? @callee "typing.get_type_hints" "typing_extensions.get_type_hints")
   (#sink! @call 0 "obj")
@@ -65,6 +86,13 @@
 ((call function: (_) @callee) @call
   (#resolves? @callee "sympy.lambdify")
   (#sink! @call 1 "expr"))
+((call function: (_) @f) @typed
+  (#resolves? @f
+    "pandas.read_csv" "pandas.read_table" "pandas.read_parquet" "pandas.read_json" "pandas.read_feather" "pandas.read_sql"
+    "pandas.read_sql_query" "pandas.read_sql_table" "pandas.read_pickle" "pandas.read_fwf" "pandas.read_hdf"
+    "pandas.DataFrame.copy" "pandas.DataFrame.query" "pandas.DataFrame.reset_index" "pandas.DataFrame.dropna"
+    "pandas.DataFrame.from_dict" "pandas.DataFrame.from_records" "pandas.concat" "pandas.merge" "pandas.json_normalize")
+  (#type! "pandas.DataFrame"))
 ((call function: (_) @callee) @call
   (#resolves? @callee "pandas.eval" "pandas.DataFrame.query" "pandas.DataFrame.eval")
   (#sink! @call 0 "expr")

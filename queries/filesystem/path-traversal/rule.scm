@@ -13,26 +13,41 @@
 (#same! "flask.send_from_directory" "flask.helpers.send_from_directory" "werkzeug.utils.send_from_directory" "quart.send_from_directory")
 (#same! "starlette.responses.FileResponse" "fastapi.responses.FileResponse" "aiohttp.web.FileResponse" "aiohttp.web_fileresponse.FileResponse")
 
-; Reading. What is a file already is no path.
+; Of the module os for programs that do not wait.
+(#same! "os.remove" "aiofiles.os.remove")
+(#same! "os.unlink" "aiofiles.os.unlink")
+(#same! "os.rename" "aiofiles.os.rename")
+(#same! "os.replace" "aiofiles.os.replace")
+(#same! "os.mkdir" "aiofiles.os.mkdir")
+(#same! "os.makedirs" "aiofiles.os.makedirs")
+(#same! "os.rmdir" "aiofiles.os.rmdir")
+(#same! "os.listdir" "aiofiles.os.listdir")
+(#same! "os.scandir" "aiofiles.os.scandir")
+(#same! "os.stat" "aiofiles.os.stat")
+
+; Reading. What is a file already is no path, also an upload; what it is called may be one.
 ((call function: (_) @callee) @call
   (#resolves? @callee "builtins.open" "builtins.file" "aiofiles.open" "anyio.open_file" "tokenize.open")
   (#sink! @call 0 "file"))
 ((call function: (_) @callee) @call
   (#resolves? @callee
-    "codecs.open" "gzip.open" "bz2.open" "lzma.open" "gzip.GzipFile" "bz2.BZ2File" "lzma.LZMAFile" "linecache.getline"
+    "codecs.open" "gzip.open" "bz2.open" "lzma.open" "gzip.GzipFile" "bz2.BZ2File" "lzma.LZMAFile"
+    "compression.zstd.open" "compression.zstd.ZstdFile" "linecache.getline"
     "linecache.getlines" "shutil.unpack_archive")
-  (#not-instance? @call 0 "filename" "io.BytesIO" "io.StringIO" "io.BufferedReader" "io.TextIOWrapper" "werkzeug.datastructures.FileStorage")
+  (#not-instance? @call 0 "filename" "io.BytesIO" "io.StringIO" "io.BufferedReader" "io.TextIOWrapper"
+    "werkzeug.datastructures.FileStorage" "django.core.files.uploadedfile.UploadedFile")
   (#sink! @call 0 "filename"))
 ((call function: (_) @callee) @call
   (#resolves? @callee
-    "os.open" "os.listdir" "os.scandir" "os.walk" "os.chdir" "os.readlink" "os.startfile" "os.execv" "builtins.execfile")
+    "os.open" "os.listdir" "os.scandir" "os.walk" "os.chdir" "os.readlink" "builtins.execfile")
   (#sink! @call 0 "path"))
 ((call function: (_) @callee) @call
   (#resolves? @callee "tarfile.open" "tarfile.TarFile.open" "tarfile.TarFile")
   (#sink! @call 0 "name"))
 ((call function: (_) @callee) @call
   (#resolves? @callee "zipfile.ZipFile" "zipfile.PyZipFile")
-  (#not-instance? @call 0 "file" "io.BytesIO" "io.StringIO" "io.BufferedReader" "io.TextIOWrapper" "werkzeug.datastructures.FileStorage")
+  (#not-instance? @call 0 "file" "io.BytesIO" "io.StringIO" "io.BufferedReader" "io.TextIOWrapper"
+    "werkzeug.datastructures.FileStorage" "django.core.files.uploadedfile.UploadedFile")
   (#sink! @call 0 "file"))
 ((call function: (_) @callee) @call
   (#resolves? @callee "sqlite3.connect")
@@ -42,32 +57,59 @@
   (#sink! @call 0 "files"))
 ((call function: (_) @callee) @call
   (#resolves? @callee "numpy.load" "numpy.fromfile" "numpy.memmap")
-  (#not-instance? @call 0 "file" "io.BytesIO" "io.StringIO" "io.BufferedReader" "io.TextIOWrapper" "werkzeug.datastructures.FileStorage")
+  (#not-instance? @call 0 "file" "io.BytesIO" "io.StringIO" "io.BufferedReader" "io.TextIOWrapper"
+    "werkzeug.datastructures.FileStorage" "django.core.files.uploadedfile.UploadedFile")
   (#sink! @call 0 "file"))
 ((call function: (_) @callee) @call
   (#resolves? @callee "numpy.loadtxt" "numpy.genfromtxt")
-  (#not-instance? @call 0 "fname" "io.BytesIO" "io.StringIO" "io.BufferedReader" "io.TextIOWrapper" "werkzeug.datastructures.FileStorage")
+  (#not-instance? @call 0 "fname" "io.BytesIO" "io.StringIO" "io.BufferedReader" "io.TextIOWrapper"
+    "werkzeug.datastructures.FileStorage" "django.core.files.uploadedfile.UploadedFile")
   (#sink! @call 0 "fname"))
 ((call function: (_) @callee) @call
   (#resolves? @callee "PIL.Image.open")
-  (#not-instance? @call 0 "fp" "io.BytesIO" "io.StringIO" "io.BufferedReader" "io.TextIOWrapper" "werkzeug.datastructures.FileStorage")
+  (#not-instance? @call 0 "fp" "io.BytesIO" "io.StringIO" "io.BufferedReader" "io.TextIOWrapper"
+    "werkzeug.datastructures.FileStorage" "django.core.files.uploadedfile.UploadedFile")
   (#sink! @call 0 "fp"))
 ((call function: (_) @callee) @call
-  (#resolves? @callee "pandas.read_csv" "pandas.read_table" "pandas.read_parquet" "pandas.read_json" "pandas.read_excel"
-    "pandas.read_feather" "pandas.read_hdf" "pandas.read_xml" "pandas.read_fwf" "pandas.read_orc" "pandas.read_stata"
-    "pandas.read_sas" "pandas.read_spss" "pandas.read_html")
-  (#not-instance? @call 0 - "io.BytesIO" "io.StringIO" "io.BufferedReader" "io.TextIOWrapper" "werkzeug.datastructures.FileStorage")
-  (#sink! @call 0))
+  (#resolves? @callee "pandas.read_csv" "pandas.read_table" "pandas.read_fwf" "pandas.read_stata" "pandas.read_sas")
+  (#not-instance? @call 0 "filepath_or_buffer" "io.BytesIO" "io.StringIO" "io.BufferedReader" "io.TextIOWrapper"
+    "werkzeug.datastructures.FileStorage" "django.core.files.uploadedfile.UploadedFile")
+  (#sink! @call 0 "filepath_or_buffer"))
+((call function: (_) @callee) @call
+  (#resolves? @callee "pandas.read_excel" "pandas.read_html")
+  (#not-instance? @call 0 "io" "io.BytesIO" "io.StringIO" "io.BufferedReader" "io.TextIOWrapper"
+    "werkzeug.datastructures.FileStorage" "django.core.files.uploadedfile.UploadedFile")
+  (#sink! @call 0 "io"))
+((call function: (_) @callee) @call
+  (#resolves? @callee "pandas.read_parquet" "pandas.read_feather" "pandas.read_orc" "pandas.read_spss")
+  (#not-instance? @call 0 "path" "io.BytesIO" "io.StringIO" "io.BufferedReader" "io.TextIOWrapper"
+    "werkzeug.datastructures.FileStorage" "django.core.files.uploadedfile.UploadedFile")
+  (#sink! @call 0 "path"))
+((call function: (_) @callee) @call
+  (#resolves? @callee "pandas.read_json" "pandas.read_hdf")
+  (#not-instance? @call 0 "path_or_buf" "io.BytesIO" "io.StringIO" "io.BufferedReader" "io.TextIOWrapper"
+    "werkzeug.datastructures.FileStorage" "django.core.files.uploadedfile.UploadedFile")
+  (#sink! @call 0 "path_or_buf"))
+((call function: (_) @callee) @call
+  (#resolves? @callee "pandas.read_xml")
+  (#not-instance? @call 0 "path_or_buffer" "io.BytesIO" "io.StringIO" "io.BufferedReader" "io.TextIOWrapper"
+    "werkzeug.datastructures.FileStorage" "django.core.files.uploadedfile.UploadedFile")
+  (#sink! @call 0 "path_or_buffer"))
 ((call function: (_) @callee) @call
   (#resolves? @callee
     "pathlib.Path.open" "pathlib.Path.read_text" "pathlib.Path.read_bytes" "pathlib.Path.iterdir" "pathlib.Path.write_text"
     "pathlib.Path.write_bytes" "pathlib.Path.unlink" "pathlib.Path.rmdir" "pathlib.Path.rename" "pathlib.Path.replace"
     "pathlib.Path.touch" "pathlib.Path.mkdir" "pathlib.Path.symlink_to" "pathlib.Path.hardlink_to" "pathlib.Path.chmod"
-    "pathlib.Path.rglob" "pathlib.Path.glob")
+    "pathlib.Path.rglob" "pathlib.Path.glob" "pathlib.Path.copy" "pathlib.Path.copy_into" "pathlib.Path.move"
+    "pathlib.Path.move_into")
   (#sink! @call receiver))
 ((call function: (_) @callee) @call
-  (#resolves? @callee "pathlib.Path.rename" "pathlib.Path.replace" "pathlib.Path.symlink_to" "pathlib.Path.hardlink_to")
+  (#resolves? @callee "pathlib.Path.rename" "pathlib.Path.replace" "pathlib.Path.symlink_to" "pathlib.Path.hardlink_to"
+    "pathlib.Path.copy" "pathlib.Path.move")
   (#sink! @call 0 "target"))
+((call function: (_) @callee) @call
+  (#resolves? @callee "pathlib.Path.copy_into" "pathlib.Path.move_into")
+  (#sink! @call 0 "target_dir"))
 
 ; Writing and deleting.
 ((call function: (_) @callee) @call
@@ -95,6 +137,9 @@
   (#resolves? @callee "werkzeug.datastructures.FileStorage.save")
   (#sink! @call 0 "dst"))
 ((call function: (_) @callee) @call
+  (#resolves? @callee "bottle.FileUpload.save")
+  (#sink! @call 0 "destination"))
+((call function: (_) @callee) @call
   (#resolves? @callee
     "django.core.files.storage.FileSystemStorage.save" "django.core.files.storage.default_storage.open")
   (#sink! @call 0 "name"))
@@ -102,7 +147,8 @@
 ; Serving.
 ((call function: (_) @callee) @call
   (#resolves? @callee "flask.send_file")
-  (#not-instance? @call 0 "path_or_file" "io.BytesIO" "io.StringIO" "io.BufferedReader" "io.TextIOWrapper" "werkzeug.datastructures.FileStorage")
+  (#not-instance? @call 0 "path_or_file" "io.BytesIO" "io.StringIO" "io.BufferedReader" "io.TextIOWrapper"
+    "werkzeug.datastructures.FileStorage" "django.core.files.uploadedfile.UploadedFile")
   (#sink! @call 0 "path_or_file"))
 ((call function: (_) @callee) @call
   (#resolves? @callee "flask.send_from_directory")
@@ -130,23 +176,27 @@
 ; Libraries that write, or read, files of their own kind.
 ((call function: (_) @callee) @call
   (#resolves? @callee "numpy.savetxt" "numpy.savez" "numpy.savez_compressed")
-  (#not-instance? @call 0 - "io.BytesIO" "io.StringIO" "io.BufferedReader" "io.TextIOWrapper")
+  (#not-instance? @call 0 - "io.BytesIO" "io.StringIO" "io.BufferedReader" "io.TextIOWrapper"
+    "werkzeug.datastructures.FileStorage" "django.core.files.uploadedfile.UploadedFile")
   (#sink! @call 0 "fname")
   (#sink! @call - "file"))
 ((call function: (_) @callee) @call
   (#resolves? @callee "torch.save" "joblib.dump")
-  (#not-instance? @call 1 - "io.BytesIO" "io.BufferedReader" "io.TextIOWrapper")
+  (#not-instance? @call 1 - "io.BytesIO" "io.StringIO" "io.BufferedReader" "io.TextIOWrapper"
+    "werkzeug.datastructures.FileStorage" "django.core.files.uploadedfile.UploadedFile")
   (#sink! @call 1 "f")
   (#sink! @call - "filename"))
 ((call function: (_) @callee) @call
   (#resolves? @callee "h5py.File" "wave.open" "dbm.open" "logging.FileHandler" "logging.handlers.RotatingFileHandler"
     "logging.handlers.TimedRotatingFileHandler" "logging.handlers.WatchedFileHandler" "glob.glob" "glob.iglob")
-  (#not-instance? @call 0 - "io.BytesIO" "io.BufferedReader" "io.TextIOWrapper" "werkzeug.datastructures.FileStorage")
+  (#not-instance? @call 0 - "io.BytesIO" "io.StringIO" "io.BufferedReader" "io.TextIOWrapper"
+    "werkzeug.datastructures.FileStorage" "django.core.files.uploadedfile.UploadedFile")
   (#sink! @call 0)
   (#sink! @call - "filename"))
 ((call function: (_) @callee) @call
   (#resolves? @callee "*.to_csv" "*.to_excel" "*.to_parquet" "*.to_feather" "*.to_pickle" "*.to_hdf"
     "pandas.DataFrame.to_csv" "pandas.DataFrame.to_excel" "pandas.DataFrame.to_parquet" "pandas.DataFrame.to_feather"
     "pandas.DataFrame.to_pickle" "pandas.DataFrame.to_hdf")
-  (#not-instance? @call 0 - "io.BytesIO" "io.StringIO" "io.BufferedReader" "io.TextIOWrapper")
+  (#not-instance? @call 0 - "io.BytesIO" "io.StringIO" "io.BufferedReader" "io.TextIOWrapper"
+    "werkzeug.datastructures.FileStorage" "django.core.files.uploadedfile.UploadedFile")
   (#sink! @call 0))

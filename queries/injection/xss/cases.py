@@ -297,3 +297,10 @@ def ordinal(value):
 @register.filter(is_safe=False)
 def cardinal(value):
     return value
+
+
+def template_string():
+    name = request.args["name"]
+    parts = t"<b>{name}</b>"
+    text = f"<b>{name}</b>"  # want: xss warning
+    return parts, text

@@ -156,8 +156,10 @@
   (#set! levels "none info error")
   (#set! message "{sink} is the page that the handler returns"))
 
-; Put together here, to be shown by something that is not known.
+; Put together here, to be shown by something that is not known. What t"" makes is a template, of
+; which the parts are still to be put together.
 ([(string (interpolation)) (concatenated_string)] @text
+  (#not-match? @text "^(?i:r?t|tr)[\"']")
   (#begins? @text "(?i)<(!doctype|/?(html|head|body|title|style|script|div|span|p|a|b|i|u|em|strong|small|font|center|h[1-6]|table|thead|tbody|tr|td|th|ul|ol|li|dl|dt|dd|form|input|button|select|option|textarea|label|img|iframe|br|hr|pre|code|blockquote|nav|section|article|header|footer|main|svg))[\\s/>…]")
   (#sink! @text)
   (#set! yields true)

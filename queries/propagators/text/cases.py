@@ -1,4 +1,7 @@
+import os
 import string
+import subprocess
+import sys
 import textwrap
 
 from flask import Flask, request
@@ -21,3 +24,8 @@ def text():
     eval(string.Template("$x + 1").substitute(x=x))  # want: eval-dynamic high
     eval(str(x))  # want: eval-dynamic high
     return ""
+
+
+def of_windows():
+    os.system(subprocess.list2cmdline(["echo", sys.argv[1]]))  # want: os-system
+    os.system(subprocess.list2cmdline(["echo", "1"]))

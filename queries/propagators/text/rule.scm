@@ -46,6 +46,7 @@
     "builtins.repr" "builtins.ascii" "builtins.format" "builtins.bytes.fromhex" "builtins.chr" "builtins.unichr"
     "textwrap.dedent" "textwrap.indent" "textwrap.fill" "textwrap.wrap" "textwrap.shorten"
     "string.capwords" "django.utils.html.strip_tags" "markupsafe.Markup.striptags" "unicodedata.normalize" "shlex.split" "string.Template"
+    "subprocess.list2cmdline"
     "difflib.unified_diff" "difflib.ndiff")
   (#flows! @call arguments result))
 ((call function: (_) @f) @typed (#resolves? @f "string.Template") (#type! "string.Template"))

@@ -1,11 +1,13 @@
 import bz2
 import codecs
+import compression.zlib
 import gzip
 import io
 import lzma
 import sys
 import zipfile
 import zlib
+from compression import zstd
 
 from flask import Flask, request
 
@@ -61,3 +63,14 @@ def counted():
 
 def own():
     return zlib.decompress(sys.stdin.buffer.read())
+
+
+@app.route("/newer", methods=["POST"])
+def newer():
+    compression.zlib.decompress(request.data)  # want: decompression-bomb warning
+    zstd.decompress(request.data)  # want: decompression-bomb warning
+    zstd.ZstdDecompressor().decompress(request.data)  # want: decompression-bomb warning
+    zstd.ZstdDecompressor().decompress(request.data, 1 << 20)
+    zstd.open(io.BytesIO(request.data)).read()  # want: decompression-bomb warning
+    zstd.open(io.BytesIO(request.data)).read(1 << 20)
+    return ""

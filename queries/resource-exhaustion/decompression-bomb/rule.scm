@@ -7,8 +7,7 @@
 ((call function: (_) @callee) @call
   (#resolves? @callee "zlib.decompress" "gzip.decompress" "bz2.decompress" "lzma.decompress" "gzip.zlib_decompress"
     "brotli.decompress" "brotlicffi.decompress" "zstandard.decompress" "zstd.decompress" "snappy.decompress" "lz4.frame.decompress"
-    "blosc.decompress" "compression.zlib.decompress" "compression.gzip.decompress" "compression.bz2.decompress"
-    "compression.lzma.decompress" "compression.zstd.decompress")
+    "blosc.decompress" "compression.zstd.decompress")
   (#sink! @call 0 "data"))
 ((call function: (_) @callee) @call
   (#resolves? @callee "zstandard.ZstdDecompressor.decompress")
@@ -22,7 +21,8 @@
 
 ; An object that decompresses without max_length.
 ((call function: (_) @callee) @call
-  (#resolves? @callee "zlib.decompressobj.decompress" "bz2.BZ2Decompressor.decompress" "lzma.LZMADecompressor.decompress")
+  (#resolves? @callee "zlib.decompressobj.decompress" "bz2.BZ2Decompressor.decompress" "lzma.LZMADecompressor.decompress"
+    "compression.zstd.ZstdDecompressor.decompress")
   (#absent? @call 1 "max_length")
   (#sink! @call 0 "data"))
 ((call function: (_) @f) @typed
@@ -31,10 +31,12 @@
 
 ; Files that are read to their end.
 ((call function: (_) @f) @typed
-  (#resolves? @f "gzip.open" "gzip.GzipFile" "bz2.open" "bz2.BZ2File" "lzma.open" "lzma.LZMAFile")
+  (#resolves? @f "gzip.open" "gzip.GzipFile" "bz2.open" "bz2.BZ2File" "lzma.open" "lzma.LZMAFile"
+    "compression.zstd.open" "compression.zstd.ZstdFile")
   (#type! "compressed.File"))
 ((call function: (_) @f) @call
-  (#resolves? @f "gzip.open" "gzip.GzipFile" "bz2.open" "bz2.BZ2File" "lzma.open" "lzma.LZMAFile")
+  (#resolves? @f "gzip.open" "gzip.GzipFile" "bz2.open" "bz2.BZ2File" "lzma.open" "lzma.LZMAFile"
+    "compression.zstd.open" "compression.zstd.ZstdFile")
   (#flows! @call arguments result))
 ((call function: (_) @f) @call
   (#resolves? @f "compressed.File.read" "compressed.File.readlines" "compressed.File.read1" "compressed.File.readline")

@@ -37,7 +37,7 @@ class Jail:
         return importlib.import_module(name)  # want: boundary-illusion info, dynamic-import info
 
     def run(self, code):
-        exec(code, {"x": 1})  # want: boundary-illusion info, exec-dynamic
+        exec(code, {"x": 1})  # want: boundary-illusion info, restricted-builtins-eval
 
 
 class Sandbox:
@@ -45,7 +45,7 @@ class Sandbox:
         return subprocess.Popen([sys.executable, "-I", "-S", "runner.py"])
 
     def run(self, code):
-        exec(code, {"x": 1})  # want: exec-dynamic
+        exec(code, {"x": 1})  # want: restricted-builtins-eval
 
 
 def isolate_errors(code):

@@ -1,35 +1,17 @@
-; Builtins are reached through any object, and what is not given is put in by Python itself.
+; Builtins are reached through any object, and what is not given is put in by Python itself. A
+; finding stands here in the place of one of eval-dynamic or exec-dynamic, as grave as that.
 (#set! cwe "693 95")
-(#set! fixes "literal-eval")
-(#set! levels "info info info")
-(#set! message "the namespace given to {callee} restricts nothing: {sink}")
+(#set! danger "95")
+(#set! aliases "B102 B307 PGH001 S102 S307")
+(#set! aliases "eval-detected user-eval eval-injection exec-detected user-exec exec-injection py/code-injection")
+(#set! fixes "inline-literal literal-eval isolate")
+(#set! levels "info warning error")
+(#set! message "{sink} is run by {callee}, which no namespace restricts")
 
-((call function: (_) @callee arguments: (argument_list . (_) . (dictionary) @namespace)) @call
-  (#match? @namespace "__builtins__|^\\{\\s*\\}$")
+((call function: (_) @callee) @call
   (#resolves? @callee "builtins.eval" "builtins.exec")
-  (#sink! @namespace))
-((call function: (_) @callee arguments: (argument_list (keyword_argument name: (identifier) @key value: (dictionary) @namespace))) @call
-  (#eq? @key "globals")
-  (#match? @namespace "__builtins__|^\\{\\s*\\}$")
-  (#resolves? @callee "builtins.eval" "builtins.exec")
-  (#sink! @namespace))
-((exec_statement (dictionary) @namespace) @statement
-  (#match? @namespace "__builtins__|^\\{\\s*\\}$")
-  (#sink! @namespace)
-  (#set! message "the namespace given to exec restricts nothing: {sink}"))
-
-; A namespace with a name.
-((call function: (_) @callee arguments: (argument_list . (_) . (identifier) @namespace)) @call
-  (#resolves? @callee "builtins.eval" "builtins.exec")
-  (#item? @call 1 "globals" "__builtins__")
-  (#sink! @namespace))
-((call function: (_) @callee arguments: (argument_list . (_) . (call function: (_) @dict) @namespace)) @call
-  (#resolves? @callee "builtins.eval" "builtins.exec")
-  (#eq? @dict "dict")
-  (#sink! @namespace))
-((call function: (_) @callee arguments: (argument_list . (_) . (dictionary (pair)) @namespace)) @call
-  (#resolves? @callee "builtins.eval" "builtins.exec")
-  (#not-match? @namespace "__builtins__")
-  (#no-item? @call 1 "globals" "__builtins__")
-  (#sink! @namespace)
-  (#set! message "Python puts all builtins into the namespace given to {callee}: {sink}"))
+  (#instance? @call 1 "globals" "builtins.dict")
+  (#sink! @call 0 "source"))
+((exec_statement code: (_) @code . (dictionary)) @statement
+  (#sink! @code)
+  (#set! message "{sink} is run by exec, which no namespace restricts"))

@@ -94,3 +94,16 @@ async def no_handler(text):
 
 async def count(request):
     os.system(f"head -{int(request.query['n'])} log")
+
+
+async def registered(r):
+    os.system(r.query["x"])  # want: os-system high
+
+
+async def listed(r):
+    os.system(r.match_info["x"])  # want: os-system high
+
+
+app = web.Application()
+app.router.add_get("/x", registered)
+app.add_routes([web.post("/y", listed)])

@@ -22,6 +22,14 @@
     "aiohttp.web.Request.read" "aiohttp.web.Request.text" "aiohttp.web.Request.json" "aiohttp.web.Request.post"
     "aiohttp.web.Request.multipart"))
 
+; What lies in a form is a text or an upload. aiohttp.Form and aiohttp.FormItem are names of ours.
+(#same! "builtins.dict" "aiohttp.Form")
+(#same! "builtins.str" "aiohttp.FormItem")
+((call function: (_) @f) @typed (#resolves? @f "aiohttp.web.Request.post") (#type! "aiohttp.Form"))
+((subscript value: (_) @form) @typed (#instance? @form "aiohttp.Form") (#type! "aiohttp.FormItem"))
+((call function: (_) @f) @typed (#resolves? @f "aiohttp.Form.get") (#type! "aiohttp.FormItem"))
+((_) @typed (#resolves? @typed "aiohttp.FormItem.file") (#type! "io.BytesIO"))
+
 ; Who is the request: the parameter of a handler, by its name or its decorator …
 ((function_definition parameters: (parameters . (identifier) @typed)) @function
   (#eq? @typed "request" "req")
@@ -69,3 +77,18 @@
   (#resolves? @f
     "aiohttp.StreamReader.readany" "aiohttp.StreamReader.readchunk" "aiohttp.StreamReader.iter_any"
     "aiohttp.StreamReader.iter_chunked" "aiohttp.StreamReader.iter_chunks"))
+
+; Handlers that are registered, whose parameter is called otherwise.
+((call function: (_) @f) @typed (#resolves? @f "aiohttp.web.Application") (#type! "aiohttp.web.Application"))
+((call function: (_) @f arguments: (argument_list . (_) . (identifier) @handler)) @call
+  (#resolves? @f
+    "aiohttp.web.get" "aiohttp.web.post" "aiohttp.web.put" "aiohttp.web.patch" "aiohttp.web.delete" "aiohttp.web.head"
+    "aiohttp.web.options" "aiohttp.web.Application.router.add_get" "aiohttp.web.Application.router.add_post"
+    "aiohttp.web.Application.router.add_put" "aiohttp.web.Application.router.add_patch"
+    "aiohttp.web.Application.router.add_delete" "aiohttp.web.Application.router.add_head")
+  (#parameters! @handler)
+  (#set! except "^(request|req)$"))
+((call function: (_) @f arguments: (argument_list . (_) . (_) . (identifier) @handler)) @call
+  (#resolves? @f "aiohttp.web.route" "aiohttp.web.Application.router.add_route")
+  (#parameters! @handler)
+  (#set! except "^(request|req)$"))

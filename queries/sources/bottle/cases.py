@@ -12,7 +12,8 @@ def bot(name):
     os.system(bottle.request.GET["x"])  # want: os-system high
     os.system(bottle.request.POST["x"])  # want: os-system high
     os.system(bottle.request.params.x)  # want: os-system high
-    os.system(bottle.request.files["x"].filename)  # want: os-system high
+    os.system(bottle.request.files["x"].raw_filename)  # want: os-system high
+    os.system(bottle.request.files["x"].filename)
     os.system(bottle.request.files.get("x").file.read())  # want: os-system high
     os.system(bottle.request.json["x"])  # want: os-system high
     os.system(bottle.request.body.read())  # want: os-system high

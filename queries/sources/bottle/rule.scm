@@ -39,8 +39,17 @@
 ((_) @typed
   (#resolves? @typed
     "bottle.LocalRequest.query" "bottle.LocalRequest.GET" "bottle.LocalRequest.forms" "bottle.LocalRequest.POST"
-    "bottle.LocalRequest.params" "bottle.LocalRequest.files")
+    "bottle.LocalRequest.params")
   (#type! "bottle.FormsDict"))
+
+; Uploads. What Bottle makes of their names is one without folders, and is called raw_filename as it came.
+(#same! "bottle.FormsDict" "bottle.Files")
+((_) @typed (#resolves? @typed "bottle.LocalRequest.files") (#type! "bottle.Files"))
+((subscript value: (_) @files) @typed (#instance? @files "bottle.Files") (#type! "bottle.FileUpload"))
+((call function: (_) @f) @typed (#resolves? @f "bottle.Files.get") (#type! "bottle.FileUpload"))
+((call function: (_) @f) @typed (#resolves? @f "bottle.Files.getall") (#type! "builtins.list" "bottle.FileUpload"))
+((_) @typed (#resolves? @typed "bottle.FileUpload.file") (#type! "io.BytesIO"))
+((_) @sanitizer (#resolves? @sanitizer "bottle.FileUpload.filename") (#cleans! 22 78 79 89 113 117))
 ((call function: (_) @f) @call
   (#resolves? @f
     "bottle.FormsDict.getall" "bottle.FormsDict.getlist" "bottle.FormsDict.getone" "bottle.FormsDict.getunicode"

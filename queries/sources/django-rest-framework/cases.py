@@ -77,3 +77,9 @@ def annotated(r: Request):
 
 
 urlpatterns = [path("run/<str:name>/", Api.as_view())]
+
+
+class Create(viewsets.ModelViewSet):
+    def perform_create(self, serializer):
+        eval(serializer.validated_data["x"])  # want: eval-dynamic high
+        eval(serializer.instance.x)  # want: eval-dynamic medium

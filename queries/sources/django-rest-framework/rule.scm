@@ -47,3 +47,7 @@
   (#resolves? @typed
     "rest_framework.serializers.Serializer.validated_data" "rest_framework.serializers.Serializer.initial_data")
   (#type! "builtins.dict"))
+((function_definition name: (identifier) @name parameters: (parameters . (identifier) . (identifier) @typed)) @function
+  (#method-of? @function "rest_framework.views.APIView")
+  (#eq? @name "perform_create" "perform_update")
+  (#type! "rest_framework.serializers.Serializer"))

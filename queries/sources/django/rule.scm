@@ -115,8 +115,12 @@
   (#instance? @files "django.http.Files")
   (#type! "django.core.files.uploadedfile.UploadedFile"))
 ((call function: (_) @f) @typed
-  (#resolves? @f "django.http.Files.get")
+  (#resolves? @f "django.http.Files.get" "django.http.Files.pop")
   (#type! "django.core.files.uploadedfile.UploadedFile"))
+((call function: (_) @f) @typed
+  (#resolves? @f "django.http.Files.getlist" "django.http.Files.values")
+  (#type! "builtins.list" "django.core.files.uploadedfile.UploadedFile"))
+((_) @typed (#resolves? @typed "django.core.files.uploadedfile.UploadedFile.file") (#type! "io.BytesIO"))
 ((_) @source
   (#resolves? @source
     "django.core.files.uploadedfile.UploadedFile.content_type" "django.core.files.uploadedfile.UploadedFile.charset"
@@ -177,6 +181,9 @@
   (#resolves? @source "django.forms.Form.cleaned_data")
   (#set! clean-fields "django.forms.IntegerField django.forms.FloatField django.forms.DecimalField django.forms.BooleanField django.forms.NullBooleanField django.forms.DateField django.forms.TimeField django.forms.DateTimeField django.forms.SplitDateTimeField django.forms.DurationField django.forms.UUIDField django.forms.ChoiceField django.forms.TypedChoiceField django.forms.MultipleChoiceField django.forms.TypedMultipleChoiceField django.forms.FilePathField django.forms.ModelChoiceField django.forms.ModelMultipleChoiceField"))
 ((_) @typed (#resolves? @typed "django.forms.Form.cleaned_data") (#type! "builtins.dict"))
+((call function: (_) @f) @typed
+  (#resolves? @f "django.forms.FileField" "django.forms.ImageField")
+  (#type! "django.forms.FileField" "django.core.files.uploadedfile.UploadedFile"))
 ((_) @source (#resolves? @source "django.forms.Form.data"))
 ((function_definition name: (identifier) @name parameters: (parameters . (identifier) . (identifier) @typed)) @function
   (#method-of? @function "django.views.View")

@@ -106,3 +106,16 @@
     "pydantic.BaseModel.model_dump_json" "pydantic.BaseModel.json" "pydantic.BaseModel.model_copy" "pydantic.BaseModel.copy")
   (#flows! @call receiver result))
 ((_) @typed (#resolves? @typed "starlette.datastructures.UploadFile.file") (#type! "io.BytesIO"))
+
+; What lies in a form is a text or an upload.
+(#same! "builtins.str" "starlette.datastructures.FormItem")
+((subscript value: (_) @form) @typed
+  (#instance? @form "starlette.datastructures.FormData")
+  (#type! "starlette.datastructures.FormItem"))
+((call function: (_) @f) @typed
+  (#resolves? @f "starlette.datastructures.FormData.get")
+  (#type! "starlette.datastructures.FormItem"))
+((_) @typed (#resolves? @typed "starlette.datastructures.FormItem.file") (#type! "io.BytesIO"))
+((call function: (_) @f) @call
+  (#resolves? @f "starlette.datastructures.FormItem.read")
+  (#flows! @call receiver result))

@@ -3,8 +3,9 @@
 (#set! says "an HTTP request")
 (#set! converters "int float uuid any")
 
-(#same! "flask.request" "flask.globals.request")
-(#same! "flask.Request" "flask.wrappers.Request" "werkzeug.wrappers.Request" "werkzeug.wrappers.request.Request" "werkzeug.Request")
+(#same! "flask.request" "flask.globals.request" "quart.request" "quart.globals.request" "connexion.request")
+(#same! "flask.Request" "flask.wrappers.Request" "werkzeug.wrappers.Request" "werkzeug.wrappers.request.Request" "werkzeug.Request"
+  "quart.Request" "quart.wrappers.Request" "quart.wrappers.request.Request")
 (#same! "flask.Flask" "flask.app.Flask" "quart.Quart" "flask_openapi3.OpenAPI" "connexion.FlaskApp")
 (#same! "flask.Blueprint" "flask.blueprints.Blueprint" "quart.Blueprint")
 (#same! "flask.views.View" "flask.views.MethodView" "quart.views.View" "quart.views.MethodView")
@@ -49,8 +50,11 @@
   (#instance? @files "werkzeug.datastructures.FileMultiDict")
   (#type! "werkzeug.datastructures.FileStorage"))
 ((call function: (_) @f) @typed
-  (#resolves? @f "werkzeug.datastructures.FileMultiDict.get")
+  (#resolves? @f "werkzeug.datastructures.FileMultiDict.get" "werkzeug.datastructures.FileMultiDict.pop")
   (#type! "werkzeug.datastructures.FileStorage"))
+((call function: (_) @f) @typed
+  (#resolves? @f "werkzeug.datastructures.FileMultiDict.getlist" "werkzeug.datastructures.FileMultiDict.values")
+  (#type! "builtins.list" "werkzeug.datastructures.FileStorage"))
 ((_) @typed (#resolves? @typed "werkzeug.datastructures.FileStorage.stream") (#type! "io.BytesIO"))
 ((_) @typed (#resolves? @typed "werkzeug.datastructures.FileStorage.filename") (#type! "builtins.str"))
 ((call function: (_) @f) @call
@@ -176,3 +180,18 @@
     "flask.Request.path" "flask.Request.full_path" "flask.Request.url" "flask.Request.base_url"
     "flask.Request.url_root" "flask.Request.root_url" "flask.Request.script_root" "flask.Request.host_url")
   (#cleans! 601))
+
+; What Quart has more: a body that is read bit by bit, and a web socket that is a request besides.
+(#same! "flask.Request" "quart.Websocket" "quart.wrappers.Websocket")
+((_) @typed (#resolves? @typed "quart.websocket" "quart.globals.websocket") (#type! "quart.Websocket"))
+((_) @source (#resolves? @source "flask.Request.body"))
+((call function: (_) @f) @source
+  (#resolves? @f "flask.Request.receive" "flask.Request.receive_json")
+  (#set! says "a web socket"))
+
+; What the cloud calls with a request of Flask.
+((decorated_definition
+  (decorator (attribute) @by)
+  definition: (function_definition parameters: (parameters . (identifier) @typed))) @definition
+  (#resolves? @by "functions_framework.http")
+  (#type! "flask.Request"))

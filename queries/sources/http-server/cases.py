@@ -5,6 +5,7 @@ import pickle
 import socketserver
 from http.server import SimpleHTTPRequestHandler
 from urllib.parse import parse_qs, urlparse
+from xmlrpc.server import SimpleXMLRPCServer
 
 
 class H(http.server.BaseHTTPRequestHandler):
@@ -45,3 +46,26 @@ class SS(socketserver.StreamRequestHandler):
 class Other:
     def do_GET(self):
         os.system(self.path)  # want: os-system medium
+
+
+def called(command, lines):
+    os.system(command)  # want: os-system high
+    os.system(f"head -{int(lines)} log")
+
+
+def by_keyword(command):
+    os.system(command)  # want: os-system high
+
+
+def not_registered(command):
+    os.system(command)  # want: os-system medium
+
+
+server = SimpleXMLRPCServer(("localhost", 1))
+server.register_function(called, "run")
+server.register_function(function=by_keyword)
+
+
+@server.register_function
+def decorated(command):
+    os.system(command)  # want: os-system high

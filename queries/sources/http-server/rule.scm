@@ -22,3 +22,26 @@
   (#resolves? @source "socketserver.StreamRequestHandler.rfile" "socketserver.DatagramRequestHandler.rfile")
   (#set! says "a connection"))
 ((_) @typed (#resolves? @typed "socketserver.BaseRequestHandler.request") (#type! "socket.socket"))
+
+; Functions that others call by XML-RPC.
+(#same! "xmlrpc.server.SimpleXMLRPCServer"
+  "xmlrpc.server.DocXMLRPCServer" "xmlrpc.server.SimpleXMLRPCDispatcher" "xmlrpc.server.CGIXMLRPCRequestHandler"
+  "SimpleXMLRPCServer.SimpleXMLRPCServer" "six.moves.xmlrpc_server.SimpleXMLRPCServer")
+((call function: (_) @f) @typed
+  (#resolves? @f "xmlrpc.server.SimpleXMLRPCServer")
+  (#type! "xmlrpc.server.SimpleXMLRPCServer"))
+((call function: (_) @f arguments: (argument_list . (_) @callback)) @call
+  (#resolves? @f "xmlrpc.server.SimpleXMLRPCServer.register_function")
+  (#parameters! @callback)
+  (#set! says "a remote call"))
+((call function: (_) @f arguments: (argument_list (keyword_argument name: (identifier) @key value: (_) @callback))) @call
+  (#resolves? @f "xmlrpc.server.SimpleXMLRPCServer.register_function")
+  (#eq? @key "function")
+  (#parameters! @callback)
+  (#set! says "a remote call"))
+((decorated_definition
+  (decorator [(call function: (_) @by) (attribute) @by])
+  definition: (function_definition) @function) @definition
+  (#resolves? @by "xmlrpc.server.SimpleXMLRPCServer.register_function")
+  (#parameters! @function)
+  (#set! says "a remote call"))

@@ -15,7 +15,9 @@
 
 (#same! "confluent_kafka.Consumer"
   "confluent_kafka.cimpl.Consumer" "confluent_kafka.DeserializingConsumer" "confluent_kafka.avro.AvroConsumer"
-  "confluent_kafka.aio.AIOConsumer")
+  "confluent_kafka.aio.AIOConsumer" "confluent_kafka.aio._AIOConsumer.AIOConsumer"
+  "confluent_kafka.aio.AsyncDeserializingConsumer" "confluent_kafka.deserializing_consumer.DeserializingConsumer"
+  "confluent_kafka.experimental.aio.AIOConsumer")
 (#same! "confluent_kafka.Message" "confluent_kafka.cimpl.Message")
 ((call function: (_) @f) @typed (#resolves? @f "confluent_kafka.Consumer") (#type! "confluent_kafka.Consumer"))
 ((call function: (_) @f) @typed (#resolves? @f "confluent_kafka.Consumer.poll") (#type! "confluent_kafka.Message"))

@@ -8,6 +8,10 @@ import ollama
 import openai
 from google import genai
 from google.generativeai import GenerativeModel
+from langchain.agents import create_agent
+from langchain.chat_models import init_chat_model
+from langchain_classic.agents import AgentExecutor, initialize_agent
+from langchain_classic.chains import ConversationChain, LLMChain, RetrievalQA
 from langchain_core.output_parsers import StrOutputParser
 from langchain_core.prompts import ChatPromptTemplate
 from langchain_openai import ChatOpenAI
@@ -30,6 +34,15 @@ def of_openai(question):
     eval(openai.chat.completions.create(model="m").choices[0].message.content)  # want: eval-dynamic high
     eval(openai.completions.create(model="m").choices[0].text)  # want: eval-dynamic high
     eval(openai.responses.create(model="m").output_text)  # want: eval-dynamic high
+    patient = client.with_options(timeout=60)
+    eval(patient.chat.completions.create(model="m").choices[0].message.content)  # want: eval-dynamic high
+    for event in client.responses.stream(model="m", input=question):
+        eval(event.delta)  # want: eval-dynamic high
+    with client.chat.completions.stream(model="m") as stream:
+        eval(stream.get_final_completion().choices[0].message.content)  # want: eval-dynamic high
+    with client.responses.stream(model="m", input=question) as stream:
+        eval(stream.get_final_response().output_text)  # want: eval-dynamic high
+    eval(client.audio.transcriptions.create(model="m", file=b"").text)  # want: eval-dynamic high
     eval(client.models.list().data[0].id)  # want: eval-dynamic medium
 
 
@@ -62,6 +75,9 @@ def of_anthropic():
             eval(text)  # want: eval-dynamic high
         eval(stream.get_final_text())  # want: eval-dynamic high
         eval(stream.get_final_message().content[0].text)  # want: eval-dynamic high
+        for event in stream:
+            eval(event.delta.text)  # want: eval-dynamic high
+            os.system(f"date; {event.index}")  # want: os-system medium
 
 
 def of_others():
@@ -76,6 +92,8 @@ def of_others():
     eval(genai.Client().models.generate_content(model="m").text)  # want: eval-dynamic high
     for part in genai.Client().models.generate_content_stream(model="m"):
         eval(part.text)  # want: eval-dynamic high
+    eval(genai.Client().chats.create(model="m").send_message("p").text)  # want: eval-dynamic high
+    eval(GenerativeModel("m").start_chat().send_message("p").text)  # want: eval-dynamic high
     generate = pipeline("text-generation")
     eval(generate("p")[0]["generated_text"])  # want: eval-dynamic high
 
@@ -102,6 +120,17 @@ def of_langchain(question):
     eval(chain.invoke({"q": question}))  # want: eval-dynamic high
     eval(model.bind_tools([]).invoke(question).tool_calls[0]["args"]["code"])  # want: eval-dynamic high
     prompt = ChatPromptTemplate.from_template("{q}")
+    eval(prompt.pipe(model).invoke({"q": question}).content)  # want: eval-dynamic high
+    eval(init_chat_model("m").invoke(question).content)  # want: eval-dynamic high
+    agent = create_agent("m", tools=[])
+    eval(agent.invoke({"messages": []})["messages"][-1].content)  # want: eval-dynamic high
+    eval(LLMChain(llm=model, prompt=prompt).run(question))  # want: eval-dynamic high
+    eval(ConversationChain(llm=model).predict(input=question))  # want: eval-dynamic high
+    eval(RetrievalQA.from_chain_type(llm=model).invoke(question)["result"])  # want: eval-dynamic high
+    eval(initialize_agent([], model).run(question))  # want: eval-dynamic high
+    eval(AgentExecutor(agent=agent, tools=[]).invoke({"input": "q"})["output"])  # want: eval-dynamic high
+    subprocess.run(["head", f"-{int(model.invoke(question).content)}", "log"])
+    eval(prompt.pipe(StrOutputParser()).invoke({"q": "1"}))  # want: eval-dynamic medium
     eval(prompt.invoke({"q": "1"}).to_string())  # want: eval-dynamic medium
 
 
@@ -113,3 +142,5 @@ async def of_langchain_later(model: ChatOpenAI):
     eval((await model.agenerate(["q"])).generations[0][0].text)  # want: eval-dynamic high
     async for part in model.astream("q"):
         eval(part.content)  # want: eval-dynamic high
+    async for event in model.astream_events("q", version="v2"):
+        eval(event["data"]["chunk"].content)  # want: eval-dynamic high

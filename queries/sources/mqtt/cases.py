@@ -1,6 +1,7 @@
 import os
 
 import aiomqtt
+import asyncio_mqtt
 import paho.mqtt.client as mqtt
 from paho.mqtt import subscribe
 
@@ -17,6 +18,10 @@ def on_lamp(client, userdata, message):
     os.system(message.payload)  # want: os-system high
 
 
+def on_window(client, userdata, message):
+    os.system(message.properties.UserProperty[0][1])  # want: os-system high
+
+
 def annotated(client, userdata, message: mqtt.MQTTMessage):
     os.system(message.payload)  # want: os-system high
     os.system(message.topic)  # want: os-system high
@@ -30,6 +35,7 @@ def no_callback(client, userdata, message):
 client = mqtt.Client()
 client.on_message = on_message
 client.message_callback_add("lamps/#", on_lamp)
+client.message_callback_add(sub="windows/#", callback=on_window)
 
 
 @client.topic_callback("doors/#")
@@ -64,3 +70,16 @@ async def asynchronous():
     async with aiomqtt.Client("broker") as client:
         async for message in client.messages:
             os.system(message.payload)  # want: os-system high
+            os.system(message.topic.value)  # want: os-system high
+            os.system(f"head -{int(message.payload)} log")
+            os.system(f"date; {message.qos}")  # want: os-system medium
+
+
+async def older():
+    async with aiomqtt.Client("broker") as client, client.messages() as messages:
+        async for message in messages:
+            os.system(message.payload)  # want: os-system high
+    async with asyncio_mqtt.Client("broker") as client:
+        async with client.filtered_messages("doors/#") as messages:
+            async for message in messages:
+                os.system(message.payload)  # want: os-system high

@@ -3,7 +3,10 @@
 (#set! says "an MQTT message")
 
 (#same! "paho.mqtt.client.MQTTMessage" "aiomqtt.Message" "aiomqtt.client.Message" "aiomqtt.message.Message")
-((_) @source (#resolves? @source "paho.mqtt.client.MQTTMessage.payload" "paho.mqtt.client.MQTTMessage.topic"))
+((_) @source
+  (#resolves? @source
+    "paho.mqtt.client.MQTTMessage.payload" "paho.mqtt.client.MQTTMessage.topic"
+    "paho.mqtt.client.MQTTMessage.properties"))
 
 ; def on_message(client, userdata, message), set as an attribute, decorated or registered.
 ((assignment left: (attribute object: (_) @client attribute: (identifier) @name) right: (_) @callback) @assignment
@@ -13,6 +16,11 @@
   (#set! first 2))
 ((call function: (_) @f arguments: (argument_list . (_) @topic . (_) @callback)) @call
   (#resolves? @f "paho.mqtt.client.Client.message_callback_add" "*.message_callback_add")
+  (#parameters! @callback)
+  (#set! first 2))
+((call function: (_) @f arguments: (argument_list (keyword_argument name: (identifier) @key value: (_) @callback))) @call
+  (#resolves? @f "paho.mqtt.client.Client.message_callback_add" "*.message_callback_add" "paho.mqtt.subscribe.callback")
+  (#eq? @key "callback")
   (#parameters! @callback)
   (#set! first 2))
 ((decorated_definition
@@ -31,5 +39,9 @@
   (#eq? @name "on_message")
   (#type! "paho.mqtt.client.MQTTMessage"))
 
-(#same! "aiomqtt.Client" "aiomqtt.client.Client" "asyncio_mqtt.Client")
-((_) @typed (#resolves? @typed "aiomqtt.Client.messages") (#type! "builtins.list" "aiomqtt.Message"))
+; An attribute since aiomqtt 2.0, a method before.
+(#same! "aiomqtt.Client" "aiomqtt.client.Client" "asyncio_mqtt.Client" "asyncio_mqtt.client.Client")
+((_) @typed (#resolves? @typed "aiomqtt.Client.messages") (#type! "aiomqtt.Messages" "aiomqtt.Message"))
+((call function: (_) @f) @typed
+  (#resolves? @f "aiomqtt.Messages.__call__" "aiomqtt.Client.unfiltered_messages" "aiomqtt.Client.filtered_messages")
+  (#type! "builtins.list" "aiomqtt.Message"))

@@ -93,3 +93,10 @@ class Hosts:
 
 def no_view(req):
     os.system(req.params["host"])  # want: os-system medium
+
+
+def registered(r):
+    os.system(r.params["host"])  # want: os-system high
+
+
+Configurator().add_view(registered, route_name="registered")

@@ -83,3 +83,9 @@
 ((call function: (_) @f) @typed
   (#resolves? @f "pyramid.threadlocal.get_current_request")
   (#type! "pyramid.request.Request"))
+; A view that is registered, whose parameter is called otherwise.
+((call function: (_) @f) @typed (#resolves? @f "pyramid.config.Configurator") (#type! "pyramid.config.Configurator"))
+((call function: (_) @f arguments: (argument_list . (identifier) @handler)) @call
+  (#resolves? @f "pyramid.config.Configurator.add_view")
+  (#parameters! @handler)
+  (#set! except "^(request|context)$"))

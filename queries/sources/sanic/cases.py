@@ -91,3 +91,16 @@ def annotated(r: Request):
 
 def no_handler(name):
     os.system(name)  # want: os-system medium
+
+
+@app.get("/more")
+async def more(request):
+    os.system(request.headers.getone("x"))  # want: os-system high
+    os.system(request.headers.get("x"))  # want: os-system high
+    os.system(request.ip)  # want: os-system high
+
+
+@app.websocket("/listen")
+async def listen(request, ws):
+    async for message in ws:
+        os.system(message)  # want: os-system high

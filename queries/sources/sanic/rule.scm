@@ -21,7 +21,11 @@
     "sanic.Request.url" "sanic.Request.query_string" "sanic.Request.host" "sanic.Request.server_name"
     "sanic.Request.forwarded" "sanic.Request.remote_addr" "sanic.Request.client_ip" "sanic.Request.token"
     "sanic.Request.credentials" "sanic.Request.content_type" "sanic.Request.accept" "sanic.Request.method"
-    "sanic.Request.match_info" "sanic.Request.scope"))
+    "sanic.Request.match_info" "sanic.Request.scope" "sanic.Request.ip" "sanic.Request.server_path"))
+((call function: (_) @f) @source (#resolves? @f "sanic.Websocket.__iter__") (#set! says "a web socket"))
+((call function: (_) @f) @call
+  (#resolves? @f "sanic.Headers.getone" "sanic.Headers.getall" "sanic.Headers.get_all")
+  (#flows! @call receiver result))
 ((call function: (_) @f) @source
   (#resolves? @f
     "sanic.Request.get_args" "sanic.Request.get_query_args" "sanic.Request.get_form" "sanic.Request.get_cookies"
@@ -31,9 +35,11 @@
   (#set! says "a web socket"))
 ((_) @typed
   (#resolves? @typed
-    "sanic.Request.args" "sanic.Request.form" "sanic.Request.files" "sanic.Request.cookies" "sanic.Request.headers"
+    "sanic.Request.args" "sanic.Request.form" "sanic.Request.files" "sanic.Request.cookies"
     "sanic.Request.match_info")
   (#type! "builtins.dict"))
+(#same! "builtins.dict" "sanic.Headers" "sanic.headers.Headers" "sanic.compat.Header")
+((_) @typed (#resolves? @typed "sanic.Request.headers") (#type! "sanic.Headers"))
 ((_) @typed (#resolves? @typed "sanic.Request.body") (#type! "builtins.bytes"))
 ((_) @typed
   (#resolves? @typed

@@ -100,3 +100,35 @@ def unknown(s):
 def numbers(s: socket.socket):
     os.system(f"head -{int(s.recv(3))} log")
     os.system(s.recv(3))  # want: os-system high
+
+
+async def served(reader, writer):
+    os.system(await reader.read(100))  # want: os-system high
+    os.system(await reader.readexactly(3))  # want: os-system high
+    os.system(writer.get_extra_info("peername"))  # want: os-system medium
+
+
+async def serve():
+    await asyncio.start_server(served, "localhost", 1)
+
+
+async def talk(websocket):
+    os.system(await websocket.recv())  # want: os-system high
+    async for message in websocket:
+        os.system(message)  # want: os-system high
+
+
+async def talk_too(peer):
+    async for message in peer:
+        os.system(message)  # want: os-system high
+
+
+async def talks():
+    async with websockets.serve(talk, "localhost", 1), websockets.serve(talk_too, "localhost", 2):
+        pass
+
+
+class Server:
+    async def handle(self, reader, writer):
+        os.system(await reader.readuntil(b";"))  # want: os-system high
+        os.system(writer.get_extra_info("peername"))  # want: os-system medium

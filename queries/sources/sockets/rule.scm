@@ -31,6 +31,25 @@
   (#resolves? @f
     "asyncio.StreamReader.read" "asyncio.StreamReader.readline" "asyncio.StreamReader.readexactly"
     "asyncio.StreamReader.readuntil" "asyncio.StreamReader.__iter__"))
+; What a server calls for each connection, also where another module names it.
+((call function: (_) @f arguments: (argument_list . (_) @handler)) @call
+  (#resolves? @f "asyncio.start_server" "asyncio.start_unix_server")
+  (#parameters! @handler)
+  (#set! except "^w(riter)?$"))
+((function_definition parameters: (parameters . (identifier) @typed . (identifier) @writer .)) @function
+  (#eq? @typed "reader")
+  (#eq? @writer "writer")
+  (#imports? "asyncio")
+  (#type! "asyncio.StreamReader"))
+((function_definition parameters: (parameters . (identifier) . (identifier) @typed . (identifier) @writer .)) @function
+  (#eq? @typed "reader")
+  (#eq? @writer "writer")
+  (#imports? "asyncio")
+  (#type! "asyncio.StreamReader"))
+((function_definition parameters: (parameters . (identifier) @typed)) @function
+  (#eq? @typed "websocket" "ws")
+  (#imports? "websockets")
+  (#type! "websockets.ClientConnection"))
 ((function_definition name: (identifier) @name parameters: (parameters . (identifier) . (identifier) @source)) @function
   (#method-of? @function "asyncio.Protocol" "asyncio.DatagramProtocol" "asyncio.protocols.Protocol" "asyncio.BaseProtocol")
   (#eq? @name "data_received" "datagram_received"))

@@ -1,9 +1,9 @@
 import os
 
 from starlette.applications import Starlette
-from starlette.endpoints import HTTPEndpoint
+from starlette.endpoints import HTTPEndpoint, WebSocketEndpoint
 from starlette.requests import Request
-from starlette.routing import Route
+from starlette.routing import Route, WebSocketRoute
 
 
 async def star(request: Request):
@@ -20,7 +20,23 @@ class E(HTTPEndpoint):
         os.system(request.query_params["x"])  # want: os-system high
 
 
-sapp = Starlette(routes=[Route("/", star2), Route("/e", E)])
+async def named(r):
+    os.system(r.query_params["x"])  # want: os-system high
+    os.system(f"head -{int(r.query_params['n'])} log")
+
+
+async def by_keyword(r):
+    os.system(r.path_params["x"])  # want: os-system high
+
+
+class W(WebSocketEndpoint):
+    async def on_receive(self, websocket, data):
+        os.system(data)  # want: os-system high
+
+
+sapp = Starlette(
+    routes=[Route("/", star2), Route("/e", E), Route("/n", named), Route("/k", endpoint=by_keyword), WebSocketRoute("/w", W)]
+)
 
 
 async def other(text):

@@ -2,6 +2,12 @@
 (#same! "builtins.open" "io.open" "codecs.open")
 (#same! "io.StringIO" "StringIO.StringIO" "cStringIO.StringIO" "six.StringIO" "six.moves.StringIO")
 (#same! "io.BytesIO" "six.BytesIO")
+; Since Python 3.14 these have a second name.
+(#same! "zlib" "compression.zlib")
+(#same! "gzip" "compression.gzip")
+(#same! "bz2" "compression.bz2")
+(#same! "lzma" "compression.lzma")
+(#same! "compression.zstd" "backports.zstd")
 
 ((call function: (_) @f) @typed (#resolves? @f "builtins.open") (#type! "io.TextIOWrapper"))
 ((_) @typed (#resolves? @typed "io.TextIOWrapper.buffer") (#type! "io.BufferedReader"))

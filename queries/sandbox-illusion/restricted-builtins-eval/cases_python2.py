@@ -1,0 +1,5 @@
+def run(code, namespace):
+    print "running"
+    exec code in {"__builtins__": {}}  # want: restricted-builtins-eval warning
+    exec code in namespace
+    exec code
