@@ -11,6 +11,8 @@ import (
 // A frameArgs is what a call hands to a summary: by parameter, and the caller's variables.
 type frameArgs struct {
 	key       string // of the definition that is called; "" of a lambda
+	d         *defn  // that is called; nil of a lambda
+	o         object // that is called
 	c         *call
 	scope     *defn  // around what is called
 	name      string // of what is called
@@ -44,7 +46,7 @@ func (r *run) callFunction(c *call, o object) value {
 		defer func() { r.env.dead = true }()
 	}
 	if len(sum.checked)+len(sum.truths) > 0 {
-		defer r.afterCheck(c, d, sum)
+		defer r.afterCheck(args, d, sum)
 	}
 	out := r.apply(args, sum)
 	for name, v := range sum.globals {
@@ -60,8 +62,8 @@ func (r *run) callFunction(c *call, o object) value {
 
 // afterCheck uses that a function has returned: it would have raised, had its arguments
 // not been as it wants them.
-func (r *run) afterCheck(c *call, d *defn, sum *summary) {
-	x := r.f.Expr(c.id)
+func (r *run) afterCheck(args *frameArgs, d *defn, sum *summary) {
+	x := r.f.Expr(args.c.id)
 	if x.Op != facts.Call || r.still || d.def.Generator || d.def.Async {
 		return
 	}
@@ -69,7 +71,7 @@ func (r *run) afterCheck(c *call, d *defn, sum *summary) {
 	if !ok || o.def != d.key {
 		return
 	}
-	r.narrowArguments(r.env, x, d, o, sum.checked)
+	r.narrowArguments(r.env, x, args, sum.checked)
 	for _, i := range slices.Sorted(maps.Keys(sum.truths)) {
 		if id := argumentFor(x, d, o, i); id != 0 {
 			r.narrow(r.env, id, sum.truths[i])
@@ -99,6 +101,7 @@ func newFrame(c *call, o object, params []facts.Param) *frameArgs {
 func (r *run) bind(c *call, d *defn, o object) *frameArgs {
 	out := newFrame(c, o, d.def.Params)
 	out.key, out.scope, out.name, out.recursive = d.key, d.scope(), d.def.Name, d.key == r.d.key && !r.still
+	out.d, out.o = d, o
 	shift := 0
 	switch {
 	case o.self == nil || len(d.def.Params) == 0:

@@ -22,6 +22,8 @@ type run struct {
 	writes      map[string]bool // variables from outside that it puts something into
 	exits       []*env          // at return statements
 	narrowed    bool            // a test has said something of an attribute or item
+	objectLike  map[string]bool // see textual
+	assuming    bool            // following a test under an assumption
 	out         *summary
 	heads       map[facts.ExprID][]string // of expressions in the head, whose names were asked for
 	places      map[string]loc            // of objects, by where they were made

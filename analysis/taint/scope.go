@@ -381,9 +381,9 @@ func cut(v value) value {
 func cutLabels(ls []label) []label {
 	return relabel(ended(ls), func(l label) (label, bool) {
 		if l.src.open() {
-			return label{src: unknown.labels[0].src}.marked(mark{l.state().effect, sealed(l.before())}), true
+			return label{src: unknown.labels[0].src}.marked(mark{l.state().surely(), sealed(l.before())}), true
 		}
-		return l.behind(sealed(l.before())), true
+		return l.marked(mark{l.state().surely(), sealed(l.before())}), true
 	})
 }
 

@@ -209,7 +209,7 @@ func ended(ls []label) []label {
 			continue
 		}
 		for _, e := range l.src.end {
-			e = e.done(l.state().effect).behind(follow(l.before(), e.before()))
+			e = e.done(l.state().surely()).behind(follow(l.before(), e.before()))
 			e.guess = e.guess || l.guess && e.src.kind != fromUnknown
 			if e.src.kind != fromUnknown {
 				e.trace = graft(e.trace, l.trace)
