@@ -142,7 +142,7 @@ func (r *run) fieldsOf(m *match, p *rules.Pattern) (out value) {
 			out.labels = joinLabels(out.labels, v.labels)
 			for _, o := range v.objs {
 				if n := r.contents(o); n != nil && o.def != "" {
-					out = joinPart(out, r.attributes(n))
+					out = joinPart(out, r.attributes(o, n))
 				} else {
 					out.labels = joinLabels(out.labels, r.below(o))
 				}

@@ -46,6 +46,11 @@ func (c *call) arg(i int) value {
 func (r *run) argument(c *call, pos int, keyword string) (arg, bool) {
 	k := 0
 	for _, a := range c.args {
+		if a.star == 0 && a.name != "" && a.name == keyword {
+			return a, true
+		}
+	}
+	for _, a := range c.args {
 		switch {
 		case a.star == 2 && keyword != "":
 			v := r.index(a.value, constValue(facts.Str, keyword))
@@ -68,9 +73,6 @@ func (r *run) argument(c *call, pos int, keyword string) (arg, bool) {
 			return arg{value: r.elements(a.value), span: a.span}, pos >= 0
 		case a.star > 0:
 		case a.name != "":
-			if a.name == keyword {
-				return a, true
-			}
 		default:
 			if k == pos {
 				return a, true
@@ -98,7 +100,7 @@ func (r *run) callExpr(id facts.ExprID, e *facts.Expr) value {
 		r.eval(a.Value)
 	}
 	c.args = r.written(e)
-	return r.thaw(r.call(c), id)
+	return r.thaw(r.call(c), id, "")
 }
 
 // written are the arguments of a call as they stand, with what they last held.
@@ -315,7 +317,7 @@ func (r *run) strangeMethod(o object) string {
 // containerMethod follows methods of objects whose contents are known.
 func (r *run) containerMethod(c *call, o object) (value, bool) {
 	f := methods[lastPart(o.name)]
-	if f == nil || o.self == nil || !strings.HasPrefix(o.name, "builtins.") && o.name[0] != '*' {
+	if f == nil || o.self == nil || !strings.HasPrefix(o.name, "builtins.") && o.name[0] != '*' && !strings.HasPrefix(o.name, "typing.NamedTuple.") {
 		return value{}, false
 	}
 	var out value

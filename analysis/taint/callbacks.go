@@ -204,11 +204,14 @@ const maxHanded = 12
 // handed in, too.
 func (r *run) handBack(c *call, o object) (value, bool) {
 	src := r.passed[o.loc]
-	if r.still || r.idle > 0 || src == nil || src.quiet || r.env.dead || strings.HasSuffix(src.path, "*") || pathLen(src.path) > 1 || src.after >= maxAfter {
+	if r.still || r.idle > 0 || src == nil || src.quiet || r.env.dead || strings.HasSuffix(src.path, "*") || pathLen(src.path) > 1 && !r.delegates(c, src) || src.after >= maxAfter {
 		return value{}, false
 	}
 	h := handedCall{at: r.place(c.span), src: src}
 	for _, a := range c.args {
+		if a.star == 2 {
+			h.args = append(h.args, r.added(a)...)
+		}
 		a.value = r.frozen(a.value)
 		h.args = append(h.args, a)
 	}
@@ -216,6 +219,33 @@ func (r *run) handBack(c *call, o object) (value, bool) {
 		return value{}, false
 	}
 	return r.givenBy(h), true
+}
+
+// added are the keywords that the run itself has put into the keywords it was handed.
+func (r *run) added(a arg) (out []arg) {
+	for _, o := range a.value.objs {
+		if o.kind != passed || len(a.value.objs) > 1 {
+			continue
+		}
+		n := r.env.node(o.loc)
+		for _, k := range sortedKeys(n.items) {
+			if name, ok := textKey(k); ok {
+				out = append(out, arg{name: name, value: r.frozen(n.items[k]), span: a.span})
+			}
+		}
+	}
+	return out
+}
+
+// delegates reports whether a method hands something it was given to a method of what its
+// object holds: self.store.find(name).
+func (r *run) delegates(c *call, src *source) bool {
+	if src.kind != fromParam || src.param != 0 || r.d.class() == nil || pathLen(src.path) > 2 {
+		return false
+	}
+	return slices.ContainsFunc(c.args, func(a arg) bool {
+		return slices.ContainsFunc(a.value.labels, func(l label) bool { return l.src.kind != fromUnknown && (l.src.kind != fromParam || l.src.param > 0) })
+	})
 }
 
 // givenBy is what a handed call gives, for the caller to fill in.

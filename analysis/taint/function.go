@@ -229,7 +229,7 @@ func (r *run) applyWrites(f *frameArgs, sum *summary) {
 		}
 		for _, key := range sortedKeys(w.node.items) {
 			v := r.filled(f, w.node.items[key])
-			r.store(target, key, r.thaw(v, f.c.id))
+			r.store(target, key, r.thaw(v, f.c.id, k+key))
 		}
 	}
 }

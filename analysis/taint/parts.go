@@ -105,7 +105,7 @@ func (r *run) instanceAttr(o object, x value, name, key string) (value, bool) {
 			out, found = v, true
 		}
 		if name == "__dict__" && (o.def != "" || strings.HasPrefix(o.name, "types.")) {
-			return r.attributes(n), true
+			return r.attributes(o, n), true
 		}
 	}
 	if o.def != "" {
@@ -181,7 +181,7 @@ func (r *run) handedIn(x value) bool {
 
 // attributes is the __dict__ of an object, as a copy: setAttributes has what is written to it
 // reach the object.
-func (r *run) attributes(n *node) value {
+func (r *run) attributes(o object, n *node) value {
 	out := &node{items: map[string]value{}, size: -1}
 	for k, v := range n.items {
 		switch {
@@ -191,7 +191,7 @@ func (r *run) attributes(n *node) value {
 			out.items["['"+k[1:]+"']"] = v
 		}
 	}
-	return r.container(0, "__dict__", "builtins.dict", out)
+	return r.container(0, "__dict__"+o.id, "builtins.dict", out)
 }
 
 // keyOf is the key that a constant subscript stands for, or "".

@@ -353,13 +353,14 @@ func (r *run) trimmedNode(o object, levels int) *node {
 }
 
 // thaw gives the containers of a frozen value a place on this run's heap, so that they can be written to.
-func (r *run) thaw(v value, id facts.ExprID) value {
+// The tag tells apart what one expression makes.
+func (r *run) thaw(v value, id facts.ExprID, tag string) value {
 	for i, o := range v.objs {
 		if o.kind == instance && o.loc == 0 && o.frozen != nil {
 			objs := append([]object(nil), v.objs...)
 			for j := i; j < len(objs); j++ {
 				if o := objs[j]; o.kind == instance && o.loc == 0 && o.frozen != nil {
-					objs[j] = o.at(r.alloc(id, "~"+o.id, o.frozen))
+					objs[j] = o.at(r.alloc(id, "~"+tag+o.id, o.frozen))
 				}
 			}
 			v.objs = joinAll(objs)
