@@ -70,6 +70,9 @@ func (r *run) argument(c *call, pos int, keyword string) (arg, bool) {
 				k += n.size
 				continue
 			}
+			if len(a.value.objs) == 1 && a.value.objs[0].kind == passed { // how many there are, the caller knows
+				return arg{value: r.index(a.value, intValue(int64(pos-k))), span: a.span}, true
+			}
 			return arg{value: r.elements(a.value), span: a.span}, pos >= 0
 		case a.star > 0:
 		case a.name != "":

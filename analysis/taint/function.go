@@ -37,7 +37,8 @@ func (r *run) callFunction(c *call, o object) value {
 	if d == nil || r.deep > maxDeep || r.fuel < 0 || r.still && len(r.s.stack) > maxStack/2 {
 		return r.unseen(c)
 	}
-	sum := r.s.get(query{body, o.def, ""}).summary
+	as := r.receiver(d, o)
+	sum := r.s.get(query{body, o.def, as}).summary
 	if sum == nil || sum == beyond.summary {
 		return r.unseen(c)
 	}
@@ -47,6 +48,13 @@ func (r *run) callFunction(c *call, o object) value {
 	}
 	if len(sum.checked)+len(sum.truths) > 0 {
 		defer r.afterCheck(args, d, sum)
+	}
+	if as != "" { // nobody else asks what is found in it
+		for k, f := range sum.finds {
+			if f.grade == Tainted {
+				r.report(k, f)
+			}
+		}
 	}
 	out := r.apply(args, sum)
 	for name, v := range sum.globals {

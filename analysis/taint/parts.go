@@ -100,7 +100,7 @@ func (r *run) instanceAttr(o object, x value, name, key string) (value, bool) {
 	var out value
 	found := false
 	if n := r.contents(o); n != nil {
-		out, found = n.items[key]
+		out, found = r.kept(o, n, key)
 		if v, ok := n.items[anyAttribute]; ok && !found {
 			out, found = v, true
 		}
@@ -263,6 +263,9 @@ func (r *run) index(x, k value) value {
 			continue
 		}
 		if v, ok := r.missing(o, key); ok {
+			if len(k.labels) > 0 {
+				r.store(o.value(), "keys", join(r.known(o).items["keys"], data(k.labels)))
+			}
 			out = joinPart(out, v)
 			continue
 		}
@@ -343,10 +346,10 @@ func (r *run) item(o object, key string) value {
 	if n == nil {
 		return value{}
 	}
-	if v, ok := n.items[key]; ok {
+	if v, ok := r.kept(o, n, key); ok {
 		return v
 	}
-	if v, ok := n.items[n.fromEnd(key)]; ok {
+	if v, ok := r.kept(o, n, n.fromEnd(key)); ok {
 		return v
 	}
 	if src := r.passed[o.loc]; o.kind == passed && src != nil {
@@ -356,6 +359,17 @@ func (r *run) item(o object, key string) value {
 		return r.elementsOf(o) // positions were lost
 	}
 	return n.rest
+}
+
+// kept is what stands at a key of an object, as something that can be written to.
+func (r *run) kept(o object, n *node, key string) (value, bool) {
+	v, ok := n.items[key]
+	if !ok || o.loc == 0 || depth(v) == 0 {
+		return v, ok
+	}
+	v = r.thaw(v, 0, "in"+strconv.Itoa(int(o.loc))+key)
+	r.env.setNode(o.loc, n.with(key, v))
+	return v, true
 }
 
 // elements is what iterating over a value gives.

@@ -36,6 +36,7 @@ type run struct {
 	relayed     int              // calls of what was handed in, made inside each other
 	deep        int              // lambdas being called inside each other
 	only        facts.ExprID     // running only this lambda, in the scope of the definition
+	as          string           // running a method for an instance of this class, which derives from that of the method
 	idle        int              // following lambdas that are only made
 	head        bool             // evaluating the head of the definition, in the scope around it
 	skims       bool             // looking at calls with nothing known of variables
