@@ -58,7 +58,7 @@ func (r *run) argument(c *call, pos int, keyword string) (arg, bool) {
 				if _, ok := n.items["['"+keyword+"']"]; !ok {
 					continue
 				}
-			} else if n := r.onlyNode(a.value); n == nil {
+			} else if n := r.onlyNode(a.value); n == nil && !r.putAt(a.value, "['"+keyword+"']") {
 				continue // it may hold anything, and nothing says it holds this
 			}
 			return arg{value: v, span: a.span}, true
@@ -84,6 +84,11 @@ func (r *run) argument(c *call, pos int, keyword string) (arg, bool) {
 		}
 	}
 	return arg{}, false
+}
+
+// putAt reports whether the run itself has put something at a key of what it was handed.
+func (r *run) putAt(v value, key string) bool {
+	return len(v.objs) == 1 && v.objs[0].kind == passed && r.env.node(v.objs[0].loc).has(key)
 }
 
 // mayHold reports whether a star argument may hold one that is not found.

@@ -117,11 +117,15 @@ func (m *match) judge(p *rules.Pattern, a arg) {
 	}
 	f := found{pattern: p, sink: a.span, callee: m.calleeName(p), level: p.Levels[Constant]}
 	key := findingKey{r.place(m.span), p.Rule.Name}
-	r.judges(judgement{p, m.span, a.span, f.callee}, a.value)
 	end := r.place(a.span)
+	if m.at.def != "" {
+		key.at, end.def = m.at, m.at.def
+	} else {
+		r.judges(judgement{p, m.span, a.span, f.callee}, a.value)
+	}
 	all := r.reaching(p, a.value)
 	left := slices.DeleteFunc(slices.Clone(all), func(l label) bool { return r.s.know.harmless(p.Rule, l) })
-	if len(left) > 0 || len(all) == 0 || !onlyHinted(p) {
+	if m.at.def == "" && (len(left) > 0 || len(all) == 0 || !onlyHinted(p)) {
 		r.report(key, f)
 	}
 	for _, l := range left {
