@@ -218,10 +218,17 @@ func (r *run) applyHits(f *frameArgs, sum *summary) {
 		if !slices.ContainsFunc(r.handedLabels(f, h.label.src), func(l label) bool { return l.src.kind != fromUnknown }) {
 			continue
 		}
+		part := value{}
+		if h.itself {
+			if part = r.handedPart(f, h.label.src); r.noData(part) {
+				continue
+			}
+		}
 		for _, l := range r.through(f, h.label) {
 			if r.s.know.harmless(h.pattern.Rule, l) {
 				continue
 			}
+			h.itself = wholly(part, l)
 			r.reach(h.key, h.found, l)
 		}
 	}

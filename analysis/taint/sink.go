@@ -26,6 +26,7 @@ type found struct {
 	grade   Grade
 	level   rules.Level
 	trace   *step
+	itself  bool // what is handed in gets there itself, not put into something else
 	handed  bool // all that is known to reach it, and is not constant, comes from the function's parameters
 }
 
@@ -130,6 +131,7 @@ func (m *match) judge(p *rules.Pattern, a arg) {
 	}
 	for _, l := range left {
 		l.trace = l.trace.then(end, "to "+sinkName(f.callee))
+		f.itself = wholly(a.value, l)
 		r.reach(key, f, l)
 	}
 	r.passes(p, key, a.value)
@@ -149,7 +151,7 @@ func (r *run) reaching(p *rules.Pattern, v value) []label {
 	case p.First:
 		return joinLabels(v.labels, r.all(r.index(value{objs: v.objs}, constValue(facts.Int, "0"))))
 	}
-	return r.all(v)
+	return r.all(r.asData(v))
 }
 
 func sinkName(callee string) string {
@@ -177,6 +179,7 @@ func (r *run) reach(key findingKey, f found, l label) {
 		hk := hitKey{key, l.src.key, l.guess}
 		if old, ok := r.out.hits[hk]; ok {
 			l = joinLabels([]label{old.label}, []label{l})[0]
+			f.itself = f.itself && old.itself
 		}
 		if len(r.out.hits) < maxHits {
 			r.out.hits[hk] = hit{f, key, l}
@@ -280,4 +283,11 @@ func (s *solver) finding(d *defn, k findingKey, f found) Finding {
 		}
 	}
 	return out
+}
+
+// wholly reports whether a label says that a value is what was handed in, or all that is in that.
+func wholly(v value, l label) bool {
+	return slices.ContainsFunc(v.objs, func(o object) bool {
+		return o.kind == passed && (l.src.key == o.src.key || l.src.key == o.src.key+"*")
+	})
 }

@@ -36,6 +36,7 @@ const (
 	imports                     // where the module of an import statement of a file stands
 	below                       // where a module inside a package stands
 	overriding                  // whether a class defines anew what a method uses of self
+	plainness                   // whether the objects of a class are no data
 )
 
 // A result is an answer with what it was computed from.
@@ -404,6 +405,8 @@ func (s *solver) answer(q query) *answer {
 		return &answer{text: map[bool]string{true: "yes"}[d.unit.Facts.Python2]}
 	case bases:
 		return s.basesOf(d)
+	case plainness:
+		return &answer{text: s.plainClass(d)}
 	case overriding:
 		return &answer{text: s.overridden(d, q.name)}
 	case decorated:

@@ -121,7 +121,7 @@ func joinMaps[K comparable, V any](a, b map[K]V, join func(V, V) V) map[K]V {
 
 func sameFound(a, b found) bool {
 	return a.pattern == b.pattern && a.sink == b.sink && a.callee == b.callee && a.grade == b.grade && a.handed == b.handed &&
-		a.level == b.level && compareTraces(a.trace, b.trace) == 0
+		a.level == b.level && a.itself == b.itself && compareTraces(a.trace, b.trace) == 0
 }
 
 // summarise runs the definition.
