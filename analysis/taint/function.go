@@ -246,5 +246,27 @@ func (r *run) applyWrites(f *frameArgs, sum *summary) {
 			v := r.filled(f, w.node.items[key])
 			r.store(target, key, r.thaw(v, f.c.id, k+key))
 		}
+		r.writeInto(f, w)
+	}
+}
+
+// writeInto does what a method does to an attribute of self to that of a variable from outside.
+func (r *run) writeInto(f *frameArgs, w write) {
+	if w.src.kind != fromParam || w.src.path == "" || w.src.param >= len(f.values) {
+		return
+	}
+	for _, o := range f.values[w.src.param].objs {
+		if o.kind != passed || !o.src.quiet || o.src.path != "" {
+			continue
+		}
+		sub := *o.src
+		sub.path, sub.key = w.src.path, sub.key+w.src.path
+		in := r.handed(&sub).value()
+		if !w.node.rest.isZero() {
+			r.store(in, "", r.filled(f, w.node.rest))
+		}
+		for _, key := range sortedKeys(w.node.items) {
+			r.store(in, key, r.filled(f, w.node.items[key]))
+		}
 	}
 }

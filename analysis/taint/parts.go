@@ -64,6 +64,7 @@ func (r *run) attrOf(o object, x value, name, key string) (value, bool) {
 		if !ok {
 			v, ok = r.ownInherited(o.def, name, nil)
 		}
+		v = boundToClass(v, x)
 		if o.frozen != nil { // what others have put into it
 			put, is := o.frozen.items[key]
 			v, ok = joinPart(v, put), ok || is
@@ -444,4 +445,18 @@ func (r *run) itemsOf(o object, key string) value {
 		out.labels = joinLabels(n.items["sent"].labels, relabel(out.labels, func(l label) (label, bool) { return l, l.src.kind != fromSend }))
 	}
 	return out
+}
+
+// boundToClass binds the class methods among what was looked up on a class to that class, with
+// what is known to have been put into it.
+func boundToClass(v, cls value) value {
+	for i, o := range v.objs {
+		if o.kind != function || o.self == nil || len(o.self.objs) != 1 || o.self.objs[0].kind != class {
+			continue
+		}
+		v.objs = slices.Clone(v.objs)
+		self := value{objs: cls.objs}
+		v.objs[i].self = &self
+	}
+	return v
 }

@@ -19,11 +19,12 @@ type run struct {
 	vals        []value // what each expression last held
 	loops       []*loop
 	tries       []*attempt
-	writes      map[string]bool // variables from outside that it puts something into
-	exits       []*env          // at return statements
-	narrowed    bool            // a test has said something of an attribute or item
-	objectLike  map[string]bool // see textual
-	assuming    bool            // following a test under an assumption
+	writes      map[string]bool     // variables from outside that it puts something into
+	exits       []*env              // at return statements
+	narrowed    bool                // a test has said something of an attribute or item
+	objectLike  map[string]bool     // see textual
+	methods     map[string][]string // see calledOn
+	assuming    bool                // following a test under an assumption
 	out         *summary
 	heads       map[facts.ExprID][]string // of expressions in the head, whose names were asked for
 	places      map[string]loc            // of objects, by where they were made
