@@ -120,6 +120,11 @@ func (l *lower) patterns(i, without int32) []Arg {
 			negated = false
 		case f == casePattern && l.form(l.operand(c, 0)) == keywordPattern:
 			a = l.keywordPattern(l.operand(c, 0))
+		case f == casePattern && l.form(l.operand(c, 0)) == asPattern && l.keywordIn(l.operand(c, 0)) != 0:
+			as := l.operand(c, 0)
+			a = l.keywordPattern(l.keywordIn(as))
+			a.Span = l.span(c)
+			a.Value = l.calledAs(Expr{Op: PatAs, Span: a.Span, X: a.Value}, as)
 		case f == tokenUnderscore || l.nodes[c].Named && f != errorNode:
 			a.Value = l.pattern(c)
 		}
@@ -162,6 +167,19 @@ func (l *lower) rest(i int32) string {
 
 func (l *lower) asPattern(x Expr, i int32) ExprID {
 	x.Op, x.X = PatAs, l.pattern(l.operand(i, 0))
+	return l.calledAs(x, i)
+}
+
+// keywordIn is the name=pattern that an "as" is read around, though it is part of the pattern; or 0.
+func (l *lower) keywordIn(as int32) int32 {
+	if in := l.operand(as, 0); l.form(in) == casePattern && l.form(l.operand(in, 0)) == keywordPattern {
+		return l.operand(in, 0)
+	}
+	return 0
+}
+
+// calledAs adds a pattern with the name behind its "as".
+func (l *lower) calledAs(x Expr, i int32) ExprID {
 	if name := l.operand(i, 1); name != 0 {
 		x.Text = l.name(l.firstName(name))
 		l.bind(x.Text)

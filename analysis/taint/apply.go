@@ -19,6 +19,7 @@ func (r *run) callRules(c *call, v value, surely bool) value {
 	if len(ps) == 0 {
 		return v
 	}
+	r.leaveSinks(c, c.names[0], ps)
 	m := match{r: r, call: c, span: c.span}
 	objs := v.objs
 	var besides []object
@@ -142,7 +143,7 @@ func (r *run) fieldsOf(m *match, p *rules.Pattern) (out value) {
 			out.labels = joinLabels(out.labels, v.labels)
 			for _, o := range v.objs {
 				if n := r.contents(o); n != nil && o.def != "" {
-					out = joinPart(out, r.attributes(n))
+					out = joinPart(out, r.attributes(o, n))
 				} else {
 					out.labels = joinLabels(out.labels, r.below(o))
 				}

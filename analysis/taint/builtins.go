@@ -73,6 +73,8 @@ func init() { // a map literal would refer to itself through run.call
 		"typing.NamedTuple":               namedTuple,
 		"collections.namedtuple()":        fillTuple,
 		"copy.copy":                       duplicate,
+		"copy.replace":                    replaceFields,
+		"dataclasses.replace":             replaceFields,
 		"copy.deepcopy":                   deepDuplicate,
 		"collections.Counter":             makeCounter,
 		"builtins.locals":                 localsOf,

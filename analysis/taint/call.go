@@ -46,6 +46,11 @@ func (c *call) arg(i int) value {
 func (r *run) argument(c *call, pos int, keyword string) (arg, bool) {
 	k := 0
 	for _, a := range c.args {
+		if a.star == 0 && a.name != "" && a.name == keyword {
+			return a, true
+		}
+	}
+	for _, a := range c.args {
 		switch {
 		case a.star == 2 && keyword != "":
 			v := r.index(a.value, constValue(facts.Str, keyword))
@@ -53,7 +58,7 @@ func (r *run) argument(c *call, pos int, keyword string) (arg, bool) {
 				if _, ok := n.items["['"+keyword+"']"]; !ok {
 					continue
 				}
-			} else if n := r.onlyNode(a.value); n == nil {
+			} else if n := r.onlyNode(a.value); n == nil && !r.putAt(a.value, "['"+keyword+"']") {
 				continue // it may hold anything, and nothing says it holds this
 			}
 			return arg{value: v, span: a.span}, true
@@ -65,12 +70,12 @@ func (r *run) argument(c *call, pos int, keyword string) (arg, bool) {
 				k += n.size
 				continue
 			}
+			if len(a.value.objs) == 1 && a.value.objs[0].kind == passed { // how many there are, the caller knows
+				return arg{value: r.index(a.value, intValue(int64(pos-k))), span: a.span}, true
+			}
 			return arg{value: r.elements(a.value), span: a.span}, pos >= 0
 		case a.star > 0:
 		case a.name != "":
-			if a.name == keyword {
-				return a, true
-			}
 		default:
 			if k == pos {
 				return a, true
@@ -79,6 +84,11 @@ func (r *run) argument(c *call, pos int, keyword string) (arg, bool) {
 		}
 	}
 	return arg{}, false
+}
+
+// putAt reports whether the run itself has put something at a key of what it was handed.
+func (r *run) putAt(v value, key string) bool {
+	return len(v.objs) == 1 && v.objs[0].kind == passed && r.env.node(v.objs[0].loc).has(key)
 }
 
 // mayHold reports whether a star argument may hold one that is not found.
@@ -98,7 +108,7 @@ func (r *run) callExpr(id facts.ExprID, e *facts.Expr) value {
 		r.eval(a.Value)
 	}
 	c.args = r.written(e)
-	return r.thaw(r.call(c), id)
+	return r.thaw(r.call(c), id, "")
 }
 
 // written are the arguments of a call as they stand, with what they last held.
@@ -315,7 +325,7 @@ func (r *run) strangeMethod(o object) string {
 // containerMethod follows methods of objects whose contents are known.
 func (r *run) containerMethod(c *call, o object) (value, bool) {
 	f := methods[lastPart(o.name)]
-	if f == nil || o.self == nil || !strings.HasPrefix(o.name, "builtins.") && o.name[0] != '*' {
+	if f == nil || o.self == nil || !strings.HasPrefix(o.name, "builtins.") && o.name[0] != '*' && !strings.HasPrefix(o.name, "typing.NamedTuple.") {
 		return value{}, false
 	}
 	var out value

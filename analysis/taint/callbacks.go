@@ -184,7 +184,8 @@ func first(r *run, c *call) (value, bool) {
 // f(x). The caller makes it, if it knows what it handed in.
 type handedCall struct {
 	at   place
-	src  *source
+	src  *source // what is called; or the keywords it is given, which decide what that means
+	to   string  // of such a call: the dotted name of what is called
 	args []arg
 }
 
@@ -192,7 +193,7 @@ type handedCall struct {
 func (h handedCall) key() string { return "c" + h.at.key() + h.src.key }
 
 func sameCall(a, b handedCall) bool {
-	return a.at == b.at && a.src.key == b.src.key && slices.EqualFunc(a.args, b.args, func(x, y arg) bool {
+	return a.at == b.at && a.src.key == b.src.key && a.to == b.to && slices.EqualFunc(a.args, b.args, func(x, y arg) bool {
 		return x.name == y.name && x.star == y.star && same(x.value, y.value)
 	})
 }
@@ -204,11 +205,14 @@ const maxHanded = 12
 // handed in, too.
 func (r *run) handBack(c *call, o object) (value, bool) {
 	src := r.passed[o.loc]
-	if r.still || r.idle > 0 || src == nil || src.quiet || r.env.dead || strings.HasSuffix(src.path, "*") || pathLen(src.path) > 1 || src.after >= maxAfter {
+	if r.still || r.idle > 0 || src == nil || src.quiet || r.env.dead || strings.HasSuffix(src.path, "*") || pathLen(src.path) > 1 && !r.delegates(c, src) || src.after >= maxAfter {
 		return value{}, false
 	}
 	h := handedCall{at: r.place(c.span), src: src}
 	for _, a := range c.args {
+		if a.star == 2 {
+			h.args = append(h.args, r.added(a)...)
+		}
 		a.value = r.frozen(a.value)
 		h.args = append(h.args, a)
 	}
@@ -216,6 +220,33 @@ func (r *run) handBack(c *call, o object) (value, bool) {
 		return value{}, false
 	}
 	return r.givenBy(h), true
+}
+
+// added are the keywords that the run itself has put into the keywords it was handed.
+func (r *run) added(a arg) (out []arg) {
+	for _, o := range a.value.objs {
+		if o.kind != passed || len(a.value.objs) > 1 {
+			continue
+		}
+		n := r.env.node(o.loc)
+		for _, k := range sortedKeys(n.items) {
+			if name, ok := textKey(k); ok {
+				out = append(out, arg{name: name, value: r.frozen(n.items[k]), span: a.span})
+			}
+		}
+	}
+	return out
+}
+
+// delegates reports whether a method hands something it was given to a method of what its
+// object holds: self.store.find(name).
+func (r *run) delegates(c *call, src *source) bool {
+	if src.kind != fromParam || src.param != 0 || r.d.class() == nil || pathLen(src.path) > 2 {
+		return false
+	}
+	return slices.ContainsFunc(c.args, func(a arg) bool {
+		return slices.ContainsFunc(a.value.labels, func(l label) bool { return l.src.kind != fromUnknown && (l.src.kind != fromParam || l.src.param > 0) })
+	})
 }
 
 // givenBy is what a handed call gives, for the caller to fill in.
@@ -235,7 +266,7 @@ func (r *run) keepCall(h handedCall) bool {
 
 // alike reports whether two calls stand at the same place.
 func (h handedCall) alike(g handedCall) bool {
-	return g.at == h.at && g.src.key == h.src.key && len(g.args) == len(h.args)
+	return g.at == h.at && g.src.key == h.src.key && g.to == h.to && len(g.args) == len(h.args)
 }
 
 // joinCalls adds to some calls others, as far as there is room.
@@ -282,6 +313,10 @@ func (r *run) callHanded(f *frameArgs, h handedCall) {
 		f.called[h.key()] = r.givenBy(h)
 		return
 	}
+	if h.to != "" {
+		r.sinksHanded(f, h)
+		return
+	}
 	callee := r.handedPart(f, h.src)
 	if h.src.path != "" {
 		callee.objs = slices.DeleteFunc(slices.Clone(callee.objs), r.seenThere)
@@ -307,4 +342,63 @@ func (r *run) callHanded(f *frameArgs, h handedCall) {
 func (r *run) seenThere(o object) bool {
 	dot := strings.LastIndexByte(o.name, '.')
 	return o.kind == named && dot >= 0 && len(r.s.know.sinks("*"+o.name[dot:])) > 0
+}
+
+// leaveSinks leaves it to the caller what a call means whose keywords are handed in, as in
+// def run(command, **options): subprocess.run(command, **options).
+func (r *run) leaveSinks(c *call, name string, ps []*rules.Pattern) {
+	if r.still || r.idle > 0 || r.env.dead {
+		return
+	}
+	i := slices.IndexFunc(c.args, func(a arg) bool {
+		return a.star == 2 && len(a.value.objs) == 1 && a.value.objs[0].kind == passed && a.value.objs[0].src.kind == fromParam
+	})
+	if i < 0 || !slices.ContainsFunc(ps, func(p *rules.Pattern) bool { return p.Role == rules.Sink && asksKeyword(p) }) {
+		return
+	}
+	h := handedCall{at: r.place(c.span), src: c.args[i].value.objs[0].src, to: name}
+	for _, a := range c.args {
+		if a.star == 2 {
+			h.args = append(h.args, r.added(a)...)
+		}
+		a.value = r.frozen(a.value)
+		h.args = append(h.args, a)
+	}
+	r.keepCall(h)
+}
+
+// asksKeyword reports whether a pattern asks what a keyword is.
+func asksKeyword(p *rules.Pattern) bool {
+	return slices.ContainsFunc(p.Where, func(c rules.Condition) bool { return c.Place.Keyword != "" })
+}
+
+// sinksHanded judges what reaches the sinks of a call that a function leaves to its caller.
+func (r *run) sinksHanded(f *frameArgs, h handedCall) {
+	c := &call{span: f.c.span, callee: namedObject(h.to).value(), names: callNames(h.to)}
+	for _, a := range h.args {
+		a.value = r.filled(f, a.value)
+		c.args = append(c.args, a)
+	}
+	ps := r.s.know.calls(c.names)
+	r.leaveSinksAt(h, c)
+	m := match{r: r, call: c, span: c.span, at: h.at}
+	for _, p := range ps {
+		if p.Role == rules.Sink && asksKeyword(p) && m.holds(p) {
+			m.sink(p)
+		}
+	}
+}
+
+// leaveSinksAt hands such a call on, if its keywords are handed in here, too.
+func (r *run) leaveSinksAt(h handedCall, c *call) {
+	for _, a := range c.args {
+		if a.star == 2 && len(a.value.objs) == 1 && a.value.objs[0].kind == passed && a.value.objs[0].src.kind == fromParam && !r.still {
+			h.src, h.args = a.value.objs[0].src, slices.Clone(c.args)
+			for i := range h.args {
+				h.args[i].value = r.frozen(h.args[i].value)
+			}
+			r.keepCall(h)
+			return
+		}
+	}
 }

@@ -44,8 +44,12 @@ func (r *run) narrowPair(e *env, op string, left, right facts.ExprID, is bool) {
 	case "in":
 		r.narrowType(e, left, r.vals[right])
 		set := r.memberships(r.vals[right])
+		key, how := r.handedKey(set), isClosed
 		if r.isDrawn(e, left) && !r.wordy(set) {
-			return
+			if key == "" {
+				return
+			}
+			how = isWords
 		}
 		if r.closed(set) {
 			if !r.empty(set) {
@@ -53,9 +57,14 @@ func (r *run) narrowPair(e *env, op string, left, right facts.ExprID, is bool) {
 			}
 			r.narrowTo(e, left, func(v value) value { return value{konst: v.konst} })
 			r.narrowPieces(e, left)
-		} else if r.trusted(r.vals[right]) {
+		} else if how == isClosed && r.trusted(r.vals[right]) {
 			r.narrowWhole(e, left, doubtful)
 			r.narrowTo(e, left, func(v value) value { v.labels = guessed(r.all(v)); v.objs = nil; return v })
+		} else if key != "" && r.textual(left) {
+			r.narrowWhole(e, left, func(e effect) effect { return effect{given: how + key, then: e.clean} })
+			r.narrowTo(e, left, func(v value) value {
+				return value{labels: cleaned(r.all(v), effect{given: how + key, then: allCWEs}), konst: v.konst, form: v.form}
+			})
 		}
 	case "is not", "!=", "<>":
 		r.decideEqual(e, left, right, false)

@@ -27,6 +27,9 @@ func (r *run) construct(c *call, o object) value {
 		sub.callee = init
 		r.call(&sub)
 	case d != nil && r.fields(c, self, d):
+		if f, ok := r.found(made, "__post_init__", &self); ok {
+			r.call(&call{span: c.span, callee: f, recv: self})
+		}
 	case len(c.args) > 0:
 		self.labels = guessed(r.inputs(c))
 	}

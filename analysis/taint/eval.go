@@ -81,7 +81,7 @@ func (r *run) operation(id facts.ExprID, e *facts.Expr) value {
 		if e.Text == "r" || e.Text == "a" {
 			v = r.repr(e.Text, v)
 		}
-		return data(moved(joinLabels(r.all(v), spec.labels)))
+		return data(moved(joinLabels(r.all(r.asData(v)), spec.labels)))
 	case facts.Lambda:
 		return r.lambda(id, e)
 	case facts.ListComp, facts.SetComp, facts.DictComp, facts.Generator:
@@ -255,7 +255,7 @@ func (r *run) fstring(e *facts.Expr) value {
 	for _, a := range e.Args {
 		v := r.eval(a.Value)
 		if f := r.f.Expr(a.Value); f.Op == facts.Format && f.Text == "" && f.Y == 0 {
-			v = r.vals[f.X]
+			v = r.asData(r.vals[f.X])
 		}
 		pieces = append(pieces, v)
 	}

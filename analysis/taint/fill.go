@@ -53,7 +53,7 @@ func (r *run) filledLabel(f *frameArgs, l label) []label {
 		l = l.behind(r.filledForm(f, l.before()))
 		return []label{l}
 	case fromOutside:
-		l = l.behind(r.filledForm(f, l.before()))
+		l = l.marked(mark{r.provided(f, l.state().effect), r.filledForm(f, l.before())})
 		l.trace = l.trace.then(r.place(f.c.span), "returned by "+f.name)
 		return []label{l}
 	}
@@ -69,9 +69,10 @@ func (r *run) through(f *frameArgs, l label) []label {
 	if len(handed) > 0 {
 		before = r.filledForm(f, l.before())
 	}
+	done := r.provided(f, l.state().effect)
 	out := relabel(handed, func(in label) (label, bool) {
 		was := in.state()
-		in = in.marked(mark{was.and(l.state().effect), follow(before, was.before)})
+		in = in.marked(mark{was.and(done), follow(before, was.before)})
 		in.guess = in.src.kind != fromUnknown && (in.guess || l.guess)
 		if in.src.kind != fromUnknown && l.src.kind == fromParam && l.trace.len() > 0 {
 			in.trace = in.trace.then(r.argPlace(f, l.src.param), "into "+f.params[l.src.param].Name+" of "+f.name)

@@ -11,6 +11,8 @@ import (
 // A frameArgs is what a call hands to a summary: by parameter, and the caller's variables.
 type frameArgs struct {
 	key       string // of the definition that is called; "" of a lambda
+	d         *defn  // that is called; nil of a lambda
+	o         object // that is called
 	c         *call
 	scope     *defn  // around what is called
 	name      string // of what is called
@@ -35,7 +37,8 @@ func (r *run) callFunction(c *call, o object) value {
 	if d == nil || r.deep > maxDeep || r.fuel < 0 || r.still && len(r.s.stack) > maxStack/2 {
 		return r.unseen(c)
 	}
-	sum := r.s.get(query{body, o.def, ""}).summary
+	as := r.receiver(d, o)
+	sum := r.s.get(query{body, o.def, as}).summary
 	if sum == nil || sum == beyond.summary {
 		return r.unseen(c)
 	}
@@ -44,7 +47,14 @@ func (r *run) callFunction(c *call, o object) value {
 		defer func() { r.env.dead = true }()
 	}
 	if len(sum.checked)+len(sum.truths) > 0 {
-		defer r.afterCheck(c, d, sum)
+		defer r.afterCheck(args, d, sum)
+	}
+	if as != "" { // nobody else asks what is found in it
+		for k, f := range sum.finds {
+			if f.grade == Tainted {
+				r.report(k, f)
+			}
+		}
 	}
 	out := r.apply(args, sum)
 	for name, v := range sum.globals {
@@ -60,8 +70,8 @@ func (r *run) callFunction(c *call, o object) value {
 
 // afterCheck uses that a function has returned: it would have raised, had its arguments
 // not been as it wants them.
-func (r *run) afterCheck(c *call, d *defn, sum *summary) {
-	x := r.f.Expr(c.id)
+func (r *run) afterCheck(args *frameArgs, d *defn, sum *summary) {
+	x := r.f.Expr(args.c.id)
 	if x.Op != facts.Call || r.still || d.def.Generator || d.def.Async {
 		return
 	}
@@ -69,7 +79,7 @@ func (r *run) afterCheck(c *call, d *defn, sum *summary) {
 	if !ok || o.def != d.key {
 		return
 	}
-	r.narrowArguments(r.env, x, d, o, sum.checked)
+	r.narrowArguments(r.env, x, args, sum.checked)
 	for _, i := range slices.Sorted(maps.Keys(sum.truths)) {
 		if id := argumentFor(x, d, o, i); id != 0 {
 			r.narrow(r.env, id, sum.truths[i])
@@ -99,6 +109,7 @@ func newFrame(c *call, o object, params []facts.Param) *frameArgs {
 func (r *run) bind(c *call, d *defn, o object) *frameArgs {
 	out := newFrame(c, o, d.def.Params)
 	out.key, out.scope, out.name, out.recursive = d.key, d.scope(), d.def.Name, d.key == r.d.key && !r.still
+	out.d, out.o = d, o
 	shift := 0
 	switch {
 	case o.self == nil || len(d.def.Params) == 0:
@@ -207,10 +218,17 @@ func (r *run) applyHits(f *frameArgs, sum *summary) {
 		if !slices.ContainsFunc(r.handedLabels(f, h.label.src), func(l label) bool { return l.src.kind != fromUnknown }) {
 			continue
 		}
+		part := value{}
+		if h.itself {
+			if part = r.handedPart(f, h.label.src); r.noData(part) {
+				continue
+			}
+		}
 		for _, l := range r.through(f, h.label) {
 			if r.s.know.harmless(h.pattern.Rule, l) {
 				continue
 			}
+			h.itself = wholly(part, l)
 			r.reach(h.key, h.found, l)
 		}
 	}
@@ -226,7 +244,29 @@ func (r *run) applyWrites(f *frameArgs, sum *summary) {
 		}
 		for _, key := range sortedKeys(w.node.items) {
 			v := r.filled(f, w.node.items[key])
-			r.store(target, key, r.thaw(v, f.c.id))
+			r.store(target, key, r.thaw(v, f.c.id, k+key))
+		}
+		r.writeInto(f, w)
+	}
+}
+
+// writeInto does what a method does to an attribute of self to that of a variable from outside.
+func (r *run) writeInto(f *frameArgs, w write) {
+	if w.src.kind != fromParam || w.src.path == "" || w.src.param >= len(f.values) {
+		return
+	}
+	for _, o := range f.values[w.src.param].objs {
+		if o.kind != passed || !o.src.quiet || o.src.path != "" {
+			continue
+		}
+		sub := *o.src
+		sub.path, sub.key = w.src.path, sub.key+w.src.path
+		in := r.handed(&sub).value()
+		if !w.node.rest.isZero() {
+			r.store(in, "", r.filled(f, w.node.rest))
+		}
+		for _, key := range sortedKeys(w.node.items) {
+			r.store(in, key, r.filled(f, w.node.items[key]))
 		}
 	}
 }

@@ -28,10 +28,12 @@ func (r *run) narrow(e *env, id facts.ExprID, is bool) {
 		if len(x.Ops) == 1 || is {
 			r.narrowCompare(e, x, is)
 		}
+		r.narrowAssumed(e, id, is)
 	case facts.Call:
 		r.narrowCall(e, x, is)
 		r.narrowAsked(e, x, is)
 		r.narrowBy(e, x, map[bool]verdict{false: wasFalse, true: wasTrue}[is])
+		r.narrowAssumed(e, id, is)
 	case facts.Walrus:
 		r.narrow(e, x.Y, is)
 		r.narrow(e, x.X, is)

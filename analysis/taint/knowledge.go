@@ -21,6 +21,7 @@ type Knowledge struct {
 	callers map[string][]*rules.Pattern // those of set.Calls that call what they are given
 	heads   [][]*rules.Pattern          // those of set.Shapes that speak of parameters
 	like    map[string][]string         // what behaves as the names below do
+	asked   map[string][]string         // by the name of a method: the classes whose method of that name guards
 	growths sync.Map                    // rules.Growth by grown: what is always the same is found out once
 }
 
@@ -57,8 +58,9 @@ func NewKnowledge(set *rules.Set) *Knowledge {
 	for _, kind := range []string{property, dataclass, enumeration, numberType, literalType} {
 		k.like[kind] = set.Alike(kind)
 	}
-	k.callers = map[string][]*rules.Pattern{}
+	k.callers, k.asked = map[string][]*rules.Pattern{}, map[string][]string{}
 	for n, ps := range set.Calls {
+		k.ask(n, ps)
 		for _, p := range ps {
 			if p.Role == rules.Caller {
 				k.callers[n] = append(k.callers[n], p)
@@ -83,6 +85,20 @@ func NewKnowledge(set *rules.Set) *Knowledge {
 		}
 	}
 	return k
+}
+
+// ask notes a method of a class that is a guard only as that.
+func (k *Knowledge) ask(name string, ps []*rules.Pattern) {
+	dot := strings.LastIndexByte(name, '.')
+	if dot < 0 || name[0] == '*' || slices.Contains(builtinPrefixes, name[:dot+1]) {
+		return
+	}
+	class := name[:dot]
+	if last := lastPart(class); last == "" || last[0] < 'A' || last[0] > 'Z' || !slices.ContainsFunc(ps, func(p *rules.Pattern) bool { return p.Role == rules.Guard }) {
+		return
+	}
+	k.asked[name[dot+1:]] = append(k.asked[name[dot+1:]], class)
+	slices.Sort(k.asked[name[dot+1:]])
 }
 
 // maxParts bounds the parts of CWEs, and the marks, that rules name. The bit behind theirs
@@ -143,7 +159,7 @@ func (k *Knowledge) effect(p *rules.Pattern) effect {
 	if p.Cleans.All {
 		clean = allCWEs &^ (k.named(p.Lowers) | k.named(p.Doubts) | k.named(p.Leaves))
 	}
-	return effect{clean, clean | mild, clean | doubt}
+	return effect{clean: clean, mild: clean | mild, doubt: clean | doubt}
 }
 
 // elsewhere is what has been done to data that is a danger for some weaknesses only.
@@ -152,7 +168,7 @@ func (k *Knowledge) elsewhere(p *rules.Pattern) effect {
 		return effect{}
 	}
 	others := allCWEs &^ k.named(p.Only)
-	return effect{others, others, others}
+	return effect{clean: others, mild: others, doubt: others}
 }
 
 func (k *Knowledge) weaknesses(ws rules.Weaknesses) cwes {

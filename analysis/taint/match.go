@@ -16,7 +16,8 @@ type match struct {
 	call *call      // nil if the shape is no call
 	site rules.Site // of a shape
 	span syntax.Span
-	head bool // the site is around the head of the definition
+	head bool  // the site is around the head of the definition
+	at   place // of a call that a function has left to its caller: where that stands
 }
 
 // holds reports whether all conditions of a pattern hold.

@@ -113,7 +113,7 @@ func (r *run) pattern(id facts.ExprID, v value) (fits, surely bool) {
 		fits, surely = r.pattern(p.X, v)
 		if fits {
 			if r.literalPattern(p.X) {
-				v.labels = nil
+				v = value{konst: v.konst}
 			}
 			r.assignName(p.Text, v)
 		}

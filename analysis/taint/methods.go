@@ -55,6 +55,8 @@ func init() { // a map literal would refer to itself through run.call
 		"send":                        (*run).sent,
 		"result":                      func(r *run, o object, c *call) value { return r.elementsOf(o) },
 		"index":                       (*run).indexed,
+		"_replace":                    (*run).refilled,
+		"_asdict":                     func(r *run, o object, c *call) value { return r.attributes(o, r.known(o)) },
 	}
 }
 
@@ -340,4 +342,35 @@ func (r *run) keysView(o object, c *call) value {
 		}
 	}
 	return r.container(c.id, "keys", "builtins.list", keys)
+}
+
+// refilled is a copy of a named tuple with other fields.
+func (r *run) refilled(o object, c *call) value {
+	n := r.known(o).clone()
+	for _, a := range c.args {
+		if a.name == "" {
+			continue
+		}
+		old := n.items["."+a.name]
+		for k, v := range n.items {
+			if k[0] == '[' && same(v, old) { // it may stand there, too
+				n.items[k] = join(v, a.value)
+			}
+		}
+		n.keep("."+a.name, a.value)
+	}
+	o = o.at(r.alloc(c.id, "replaced"+o.id, n))
+	return o.value()
+}
+
+// replaceFields is a copy of an object with other attributes.
+func replaceFields(r *run, c *call) (value, bool) {
+	var out value
+	for _, o := range c.arg(0).objs {
+		if o.kind == instance && r.contents(o) != nil {
+			out = joinPart(out, r.refilled(o, shifted(c)))
+		}
+	}
+	out.labels = joinLabels(out.labels, c.arg(0).labels)
+	return out, len(out.objs) > 0 && len(out.objs) == len(c.arg(0).objs)
 }

@@ -41,11 +41,15 @@ func (r *run) parameters() {
 
 // self is the first parameter of a method.
 func (r *run) self(v value, cls *defn) value {
+	key := cls.key
+	if r.as != "" {
+		key = r.as
+	}
 	if r.decorated("builtins.classmethod") || r.f.Name == "__new__" || r.f.Name == "__init_subclass__" {
-		v.objs = joinObjects(v.objs, []object{classObject(cls.key)})
+		v.objs = joinObjects(v.objs, []object{classObject(key)})
 		return v
 	}
-	v.objs = joinObjects(v.objs, []object{{kind: instance, id: "i:" + cls.key, def: cls.key}})
+	v.objs = joinObjects(v.objs, []object{{kind: instance, id: "i:" + key, def: key}})
 	return v
 }
 

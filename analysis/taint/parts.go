@@ -64,6 +64,7 @@ func (r *run) attrOf(o object, x value, name, key string) (value, bool) {
 		if !ok {
 			v, ok = r.ownInherited(o.def, name, nil)
 		}
+		v = boundToClass(v, x)
 		if o.frozen != nil { // what others have put into it
 			put, is := o.frozen.items[key]
 			v, ok = joinPart(v, put), ok || is
@@ -100,12 +101,12 @@ func (r *run) instanceAttr(o object, x value, name, key string) (value, bool) {
 	var out value
 	found := false
 	if n := r.contents(o); n != nil {
-		out, found = n.items[key]
+		out, found = r.kept(o, n, key)
 		if v, ok := n.items[anyAttribute]; ok && !found {
 			out, found = v, true
 		}
 		if name == "__dict__" && (o.def != "" || strings.HasPrefix(o.name, "types.")) {
-			return r.attributes(n), true
+			return r.attributes(o, n), true
 		}
 	}
 	if o.def != "" {
@@ -181,7 +182,7 @@ func (r *run) handedIn(x value) bool {
 
 // attributes is the __dict__ of an object, as a copy: setAttributes has what is written to it
 // reach the object.
-func (r *run) attributes(n *node) value {
+func (r *run) attributes(o object, n *node) value {
 	out := &node{items: map[string]value{}, size: -1}
 	for k, v := range n.items {
 		switch {
@@ -191,7 +192,7 @@ func (r *run) attributes(n *node) value {
 			out.items["['"+k[1:]+"']"] = v
 		}
 	}
-	return r.container(0, "__dict__", "builtins.dict", out)
+	return r.container(0, "__dict__"+o.id, "builtins.dict", out)
 }
 
 // keyOf is the key that a constant subscript stands for, or "".
@@ -263,6 +264,9 @@ func (r *run) index(x, k value) value {
 			continue
 		}
 		if v, ok := r.missing(o, key); ok {
+			if len(k.labels) > 0 {
+				r.store(o.value(), "keys", join(r.known(o).items["keys"], data(k.labels)))
+			}
 			out = joinPart(out, v)
 			continue
 		}
@@ -343,10 +347,10 @@ func (r *run) item(o object, key string) value {
 	if n == nil {
 		return value{}
 	}
-	if v, ok := n.items[key]; ok {
+	if v, ok := r.kept(o, n, key); ok {
 		return v
 	}
-	if v, ok := n.items[n.fromEnd(key)]; ok {
+	if v, ok := r.kept(o, n, n.fromEnd(key)); ok {
 		return v
 	}
 	if src := r.passed[o.loc]; o.kind == passed && src != nil {
@@ -356,6 +360,17 @@ func (r *run) item(o object, key string) value {
 		return r.elementsOf(o) // positions were lost
 	}
 	return n.rest
+}
+
+// kept is what stands at a key of an object, as something that can be written to.
+func (r *run) kept(o object, n *node, key string) (value, bool) {
+	v, ok := n.items[key]
+	if !ok || o.loc == 0 || depth(v) == 0 {
+		return v, ok
+	}
+	v = r.thaw(v, 0, "in"+strconv.Itoa(int(o.loc))+key)
+	r.env.setNode(o.loc, n.with(key, v))
+	return v, true
 }
 
 // elements is what iterating over a value gives.
@@ -430,4 +445,18 @@ func (r *run) itemsOf(o object, key string) value {
 		out.labels = joinLabels(n.items["sent"].labels, relabel(out.labels, func(l label) (label, bool) { return l, l.src.kind != fromSend }))
 	}
 	return out
+}
+
+// boundToClass binds the class methods among what was looked up on a class to that class, with
+// what is known to have been put into it.
+func boundToClass(v, cls value) value {
+	for i, o := range v.objs {
+		if o.kind != function || o.self == nil || len(o.self.objs) != 1 || o.self.objs[0].kind != class {
+			continue
+		}
+		v.objs = slices.Clone(v.objs)
+		self := value{objs: cls.objs}
+		v.objs[i].self = &self
+	}
+	return v
 }

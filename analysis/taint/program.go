@@ -78,6 +78,7 @@ type defn struct {
 	children []*defn
 	member   map[string][]*defn // children by name
 	writers  map[string][]*defn // of a module: who declares a name global or puts something into it
+	askers   map[string][]*defn // of a module: who calls methods of what a name means
 	stamp    string             // equal for equal own text
 }
 
@@ -115,7 +116,7 @@ func (u *Unit) define() {
 			u.defs[i], u.byKey[d.key] = d, d
 		}
 		m := u.defs[0]
-		m.writers = map[string][]*defn{}
+		m.writers, m.askers = map[string][]*defn{}, map[string][]*defn{}
 		m.findWriters(m)
 	})
 }

@@ -19,9 +19,12 @@ type run struct {
 	vals        []value // what each expression last held
 	loops       []*loop
 	tries       []*attempt
-	writes      map[string]bool // variables from outside that it puts something into
-	exits       []*env          // at return statements
-	narrowed    bool            // a test has said something of an attribute or item
+	writes      map[string]bool     // variables from outside that it puts something into
+	exits       []*env              // at return statements
+	narrowed    bool                // a test has said something of an attribute or item
+	objectLike  map[string]bool     // see textual
+	methods     map[string][]string // see calledOn
+	assuming    bool                // following a test under an assumption
 	out         *summary
 	heads       map[facts.ExprID][]string // of expressions in the head, whose names were asked for
 	places      map[string]loc            // of objects, by where they were made
@@ -34,6 +37,7 @@ type run struct {
 	relayed     int              // calls of what was handed in, made inside each other
 	deep        int              // lambdas being called inside each other
 	only        facts.ExprID     // running only this lambda, in the scope of the definition
+	as          string           // running a method for an instance of this class, which derives from that of the method
 	idle        int              // following lambdas that are only made
 	head        bool             // evaluating the head of the definition, in the scope around it
 	skims       bool             // looking at calls with nothing known of variables
@@ -351,13 +355,14 @@ func (r *run) trimmedNode(o object, levels int) *node {
 }
 
 // thaw gives the containers of a frozen value a place on this run's heap, so that they can be written to.
-func (r *run) thaw(v value, id facts.ExprID) value {
+// The tag tells apart what one expression makes.
+func (r *run) thaw(v value, id facts.ExprID, tag string) value {
 	for i, o := range v.objs {
 		if o.kind == instance && o.loc == 0 && o.frozen != nil {
 			objs := append([]object(nil), v.objs...)
 			for j := i; j < len(objs); j++ {
 				if o := objs[j]; o.kind == instance && o.loc == 0 && o.frozen != nil {
-					objs[j] = o.at(r.alloc(id, "~"+o.id, o.frozen))
+					objs[j] = o.at(r.alloc(id, "~"+tag+o.id, o.frozen))
 				}
 			}
 			v.objs = joinAll(objs)

@@ -381,9 +381,9 @@ func cut(v value) value {
 func cutLabels(ls []label) []label {
 	return relabel(ended(ls), func(l label) (label, bool) {
 		if l.src.open() {
-			return label{src: unknown.labels[0].src}.marked(mark{l.state().effect, sealed(l.before())}), true
+			return label{src: unknown.labels[0].src}.marked(mark{l.state().surely(), sealed(l.before())}), true
 		}
-		return l.behind(sealed(l.before())), true
+		return l.marked(mark{l.state().surely(), sealed(l.before())}), true
 	})
 }
 
@@ -410,6 +410,14 @@ func (s *solver) withWrites(v value, m *defn, name string) value {
 	for _, d := range m.writers[name] {
 		v = join(v, cut(s.get(query{body, d.key, ""}).summary.globals[name]))
 	}
+	if ours(v) && len(m.askers[name]) > 0 {
+		s.get(query{bound, m.key, name})
+		for _, d := range m.askers[name] {
+			if s.fills(v, methodsCalled(d.def)[name]) {
+				v = join(v, cut(s.get(query{body, d.key, ""}).summary.globals[name]))
+			}
+		}
+	}
 	return v
 }
 
@@ -428,6 +436,9 @@ func (s *solver) bindingText(d *defn, name string) string {
 		for _, w := range d.writers[name] {
 			out += " " + w.key
 		}
+		for _, w := range d.askers[name] {
+			out += " " + w.key + "." + strings.Join(methodsCalled(w.def)[name], ",")
+		}
 	}
 	return out
 }
@@ -442,6 +453,11 @@ func (d *defn) findWriters(m *defn) {
 		slices.Sort(names)
 		for _, name := range slices.Compact(names) {
 			m.writers[name] = append(m.writers[name], c)
+		}
+		for name := range methodsCalled(c.def) {
+			if m.def.Locals[name] && !slices.Contains(m.writers[name], c) {
+				m.askers[name] = append(m.askers[name], c)
+			}
 		}
 		c.findWriters(m)
 	}

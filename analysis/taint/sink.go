@@ -26,6 +26,7 @@ type found struct {
 	grade   Grade
 	level   rules.Level
 	trace   *step
+	itself  bool // what is handed in gets there itself, not put into something else
 	handed  bool // all that is known to reach it, and is not constant, comes from the function's parameters
 }
 
@@ -117,15 +118,20 @@ func (m *match) judge(p *rules.Pattern, a arg) {
 	}
 	f := found{pattern: p, sink: a.span, callee: m.calleeName(p), level: p.Levels[Constant]}
 	key := findingKey{r.place(m.span), p.Rule.Name}
-	r.judges(judgement{p, m.span, a.span, f.callee}, a.value)
 	end := r.place(a.span)
+	if m.at.def != "" {
+		key.at, end.def = m.at, m.at.def
+	} else {
+		r.judges(judgement{p, m.span, a.span, f.callee}, a.value)
+	}
 	all := r.reaching(p, a.value)
 	left := slices.DeleteFunc(slices.Clone(all), func(l label) bool { return r.s.know.harmless(p.Rule, l) })
-	if len(left) > 0 || len(all) == 0 || !onlyHinted(p) {
+	if m.at.def == "" && (len(left) > 0 || len(all) == 0 || !onlyHinted(p)) {
 		r.report(key, f)
 	}
 	for _, l := range left {
 		l.trace = l.trace.then(end, "to "+sinkName(f.callee))
+		f.itself = wholly(a.value, l)
 		r.reach(key, f, l)
 	}
 	r.passes(p, key, a.value)
@@ -145,7 +151,7 @@ func (r *run) reaching(p *rules.Pattern, v value) []label {
 	case p.First:
 		return joinLabels(v.labels, r.all(r.index(value{objs: v.objs}, constValue(facts.Int, "0"))))
 	}
-	return r.all(v)
+	return r.all(r.asData(v))
 }
 
 func sinkName(callee string) string {
@@ -173,6 +179,7 @@ func (r *run) reach(key findingKey, f found, l label) {
 		hk := hitKey{key, l.src.key, l.guess}
 		if old, ok := r.out.hits[hk]; ok {
 			l = joinLabels([]label{old.label}, []label{l})[0]
+			f.itself = f.itself && old.itself
 		}
 		if len(r.out.hits) < maxHits {
 			r.out.hits[hk] = hit{f, key, l}
@@ -209,7 +216,7 @@ func ended(ls []label) []label {
 			continue
 		}
 		for _, e := range l.src.end {
-			e = e.done(l.state().effect).behind(follow(l.before(), e.before()))
+			e = e.done(l.state().surely()).behind(follow(l.before(), e.before()))
 			e.guess = e.guess || l.guess && e.src.kind != fromUnknown
 			if e.src.kind != fromUnknown {
 				e.trace = graft(e.trace, l.trace)
@@ -276,4 +283,11 @@ func (s *solver) finding(d *defn, k findingKey, f found) Finding {
 		}
 	}
 	return out
+}
+
+// wholly reports whether a label says that a value is what was handed in, or all that is in that.
+func wholly(v value, l label) bool {
+	return slices.ContainsFunc(v.objs, func(o object) bool {
+		return o.kind == passed && (l.src.key == o.src.key || l.src.key == o.src.key+"*")
+	})
 }

@@ -20,7 +20,7 @@ type query struct {
 type queryKind uint8
 
 const (
-	body       queryKind = iota // the summary of a definition, or of the lambda in it that name says
+	body       queryKind = iota // the summary of a definition, of the lambda in it or for the class of self that name says
 	variable                    // what a variable of a definition's scope holds when it has run
 	header                      // how a function is called: its parameters and decorators
 	contents                    // the own text of a definition
@@ -35,6 +35,8 @@ const (
 	python2                     // whether a file is Python 2
 	imports                     // where the module of an import statement of a file stands
 	below                       // where a module inside a package stands
+	overriding                  // whether a class defines anew what a method uses of self
+	plainness                   // whether the objects of a class are no data
 )
 
 // A result is an answer with what it was computed from.
@@ -408,6 +410,10 @@ func (s *solver) answer(q query) *answer {
 		return &answer{text: map[bool]string{true: "yes"}[d.unit.Facts.Python2]}
 	case bases:
 		return s.basesOf(d)
+	case plainness:
+		return &answer{text: s.plainClass(d)}
+	case overriding:
+		return &answer{text: s.overridden(d, q.name)}
 	case decorated:
 		return &answer{value: s.decoratedBy(d)}
 	}
@@ -435,6 +441,7 @@ func (s *solver) execute(d *defn, lambda string) (out *summary) {
 		r.only = facts.ExprID(id)
 		return r.summariseLambda()
 	}
+	r.as = lambda
 	s.computed = append(s.computed, d.key)
 	return r.summarise()
 }

@@ -121,7 +121,7 @@ func joinMaps[K comparable, V any](a, b map[K]V, join func(V, V) V) map[K]V {
 
 func sameFound(a, b found) bool {
 	return a.pattern == b.pattern && a.sink == b.sink && a.callee == b.callee && a.grade == b.grade && a.handed == b.handed &&
-		a.level == b.level && compareTraces(a.trace, b.trace) == 0
+		a.level == b.level && a.itself == b.itself && compareTraces(a.trace, b.trace) == 0
 }
 
 // summarise runs the definition.
@@ -237,7 +237,7 @@ func (r *run) keepWrites() {
 			break
 		}
 		if w, ok := r.writeTo(bySource[key]); ok {
-			if w.src.quiet && w.src.path == "" {
+			if w.src.quiet {
 				r.keepPut(w)
 			}
 			if r.out.writes == nil {
@@ -248,17 +248,41 @@ func (r *run) keepWrites() {
 	}
 }
 
-// keepPut keeps what was put into a variable from outside, for whoever reads that later.
+// keepPut keeps what was put into a variable from outside, or into an attribute of it, for
+// whoever reads that later.
 func (r *run) keepPut(w write) {
 	if r.out.globals == nil {
 		r.out.globals = map[string]value{}
 	}
 	for _, o := range r.s.outer(r, w.src.name).objs {
-		if o.kind == instance || o.kind == class {
+		switch {
+		case o.kind != instance && o.kind != class:
+			continue
+		case w.src.path == "":
 			o.frozen = w.node
-			r.out.globals[w.src.name] = join(r.out.globals[w.src.name], o.value())
+		case pathLen(w.src.path) == 1:
+			in := object{kind: instance, id: "i:builtins.object", name: "builtins.object"}
+			for _, x := range r.attrIn(o, w.src.path).objs {
+				if x.kind == instance {
+					in = x
+				}
+			}
+			in.loc, in.id, in.frozen = 0, "i:"+in.name+in.def, w.node
+			o.frozen = (&node{size: -1, items: map[string]value{w.src.path: in.value()}}).measured()
+		default:
+			continue
 		}
+		r.out.globals[w.src.name] = join(r.out.globals[w.src.name], o.value())
 	}
+}
+
+// attrIn is what an object or class itself has as an attribute.
+func (r *run) attrIn(o object, key string) value {
+	if n := r.contents(o); n != nil && n.has(key) {
+		return n.items[key]
+	}
+	v, _ := r.member(o.def, key[1:], nil)
+	return v
 }
 
 // writeTo is what was done to one object, without what it held before.

@@ -76,20 +76,30 @@ func (l label) done(e effect) label {
 // An effect is what sanitizers and guards have done to data. What is clean is mild and
 // doubtful too.
 type effect struct {
-	clean cwes // what it is harmless for
-	mild  cwes // what it is less grave for
-	doubt cwes // what it is harmless for, as far as anybody knows
+	clean cwes   // what it is harmless for
+	mild  cwes   // what it is less grave for
+	doubt cwes   // what it is harmless for, as far as anybody knows
+	given string // what else callers may know of what they hand in, see provided.go; or ""
+	then  cwes   // what it is harmless for besides, if that holds
 }
 
 // harmless is what makes data no danger at all.
-var harmless = effect{allCWEs, allCWEs, allCWEs}
+var harmless = effect{clean: allCWEs, mild: allCWEs, doubt: allCWEs}
 
 // and is what holds if both effects do; or, if one of them does.
 func (e effect) and(f effect) effect {
-	return effect{e.clean | f.clean, e.mild | f.mild, e.doubt | f.doubt}
+	out := effect{clean: e.clean | f.clean, mild: e.mild | f.mild, doubt: e.doubt | f.doubt}
+	if e.given == "" && f.given == "" {
+		return out
+	}
+	return out.bothGiven(e, f)
 }
 func (e effect) or(f effect) effect {
-	return effect{e.clean & f.clean, e.mild & f.mild, e.doubt & f.doubt}
+	out := effect{clean: e.clean & f.clean, mild: e.mild & f.mild, doubt: e.doubt & f.doubt}
+	if e.given == "" && f.given == "" {
+		return out
+	}
+	return out.oneGiven(e, f)
 }
 
 // A source is where data comes from. Its key is its identity, also across revisions.

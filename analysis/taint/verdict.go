@@ -135,14 +135,21 @@ func (r *run) narrowBy(e *env, x *facts.Expr, k verdict) {
 	if d == nil || sum == nil || d.def.Async || d.def.Generator {
 		return
 	}
-	r.narrowArguments(e, x, d, o, sum.says[k])
+	if len(sum.says[k]) > 0 {
+		before := r.env
+		r.env = e.branch() // in which the arguments lie
+		c := &call{id: r.exprAt(x.Span), span: x.Span, callee: r.vals[x.X], args: r.written(x)}
+		args := r.bind(c, d, o)
+		r.env = before
+		r.narrowArguments(e, x, args, sum.says[k])
+	}
 }
 
 // narrowArguments makes arguments of a call as harmless as is said of their parameters.
-func (r *run) narrowArguments(e *env, x *facts.Expr, d *defn, o object, s said) {
+func (r *run) narrowArguments(e *env, x *facts.Expr, f *frameArgs, s said) {
 	for _, i := range slices.Sorted(maps.Keys(s)) {
-		if id := argumentFor(x, d, o, i); id != 0 {
-			r.lessen(e, id, s[i])
+		if id := argumentFor(x, f.d, f.o, i); id != 0 {
+			r.lessenIf(e, id, r.provided(f, s[i]))
 		}
 	}
 }

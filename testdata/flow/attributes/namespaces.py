@@ -62,3 +62,15 @@ def outside(raw):
 
 
 outside(bad)
+
+
+class Plain:
+    pass
+
+
+def aliased_namespace():
+    p = Plain()
+    d = p.__dict__
+    d["a"] = bad
+    os.system(p.a)  # FIXME: want os-system high; what is written to d does not reach p
+    os.system(d["a"])  # want: os-system high

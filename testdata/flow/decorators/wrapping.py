@@ -256,3 +256,27 @@ def made(x):
 
 def test_sink_in_wrapper():
     made(request.args["c"])
+
+
+def with_command(f):
+    def inner(*args, **kwargs):
+        kwargs["command"] = request.args["c"]
+        return f(*args, **kwargs)
+    return inner
+
+
+def with_constant(f):
+    def inner(*args, **kwargs):
+        kwargs["command"] = "ls"
+        return f(*args, **kwargs)
+    return inner
+
+
+@with_command
+def given_keyword(command=None):
+    os.system(command)  # want: os-system high
+
+
+@with_constant
+def given_constant(command=None):
+    os.system(command)  # want: os-system medium -- FIXME: nobody else can call it; silent would be right

@@ -245,3 +245,18 @@ def cleans(x):
 
 def test_cleans():
     os.system(cleans(request.args["c"]))
+
+
+def handing_on(*args):
+    return two(*args)
+
+
+def two(a, b="ls", c="id"):
+    os.system(a)  # want: os-system high
+    os.system(b)
+    os.system(c)  # want: os-system high
+
+
+def starred_in_order():
+    handing_on(request.args["a"], "ls")
+    handing_on("ls", "id", request.args["c"])

@@ -94,3 +94,15 @@ def test_own_iterator():
         os.system(x)  # want: os-system high
     for x in Lines("ls"):
         os.system(x)
+
+
+def commands():
+    while True:
+        c = yield
+        os.system(c)  # want: os-system medium -- FIXME: what is sent in is the client's; high would be right
+
+
+def sending_commands():
+    g = commands()
+    next(g)
+    g.send(request.args["c"])

@@ -270,7 +270,7 @@ def by_mapping_or_none():
 def by_callers_list():
     c = request.args["c"]
     if is_safe_of_caller(c, ALLOWED):
-        os.system(c)  # want: os-system high -- FIXME: the caller hands in constants; silent would be right
+        os.system(c)
     if is_safe_of_caller(c, request.args.getlist("d")):
         os.system(c)  # want: os-system high
 

@@ -1,4 +1,5 @@
 import os
+from dataclasses import dataclass
 
 from flask import request
 
@@ -128,3 +129,22 @@ def arms_not_all(n):
         case 2:
             c = "id"
     os.system(c)  # want: os-system high
+
+
+@dataclass
+class Order:
+    name: str
+    command: str
+
+
+def named_keyword(order):
+    match order:
+        case Order(name=n, command="ls" as c):
+            os.system(c)
+            os.system(n)  # want: os-system high
+        case Order(command=str() as c):
+            os.system(c)  # want: os-system high
+
+
+def with_named_keywords():
+    named_keyword(Order(request.args["n"], request.args["c"]))

@@ -157,3 +157,20 @@ def in_order():
     finally:
         pass
     os.system(c)
+
+
+class Refused(Exception):
+    def __init__(self, command):
+        super().__init__(command)
+        self.command = command
+
+
+def refuse(command):
+    raise Refused(command)
+
+
+def raised_by_callee():
+    try:
+        refuse(request.args["c"])
+    except Refused as e:
+        os.system(e.command)  # want: os-system medium -- FIXME: what a function raises is not handed to its callers; high would be right
