@@ -28,6 +28,8 @@ type library struct {
 	order   *list.List                 // guarded by mu; of closed, the one asked for last at the back
 	held    int                        // guarded by mu; bytes of text in closed
 	sums    map[string]uint64          // guarded by mu; of what was read last, by path
+
+	revision int // guarded by mu; how often files were forgotten
 }
 
 // maxHeld is how many bytes of text the files have that were read from the disk and are kept.
@@ -58,7 +60,8 @@ func (l *library) path(name string) string {
 
 // file returns a file of the disk. One that is not of its encoding has that for odd.
 func (l *library) file(p string) (*file, error) {
-	if f := l.kept(p); f != nil {
+	f, revision := l.kept(p)
+	if f != nil {
 		return f, nil
 	}
 	if l.disk == nil {
@@ -68,32 +71,32 @@ func (l *library) file(p string) (*file, error) {
 	if err != nil {
 		return nil, err
 	}
-	f := &file{path: p, rules: l.rules}
+	f = &file{path: p, rules: l.rules}
 	if err := f.decode(raw); err != nil {
 		return nil, err
 	}
-	l.keep(f, raw)
+	l.keep(f, raw, revision)
 	return f, nil
 }
 
-// kept returns a file that has been read, or nil.
-func (l *library) kept(p string) *file {
+// kept returns a file that has been read, or nil, and how often files were forgotten.
+func (l *library) kept(p string) (f *file, revision int) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	e := l.closed[p]
 	if e == nil {
-		return nil
+		return nil, l.revision
 	}
 	l.order.MoveToBack(e)
-	return e.Value.(*file)
+	return e.Value.(*file), l.revision
 }
 
 // keep keeps a file for whoever asks next, and lets go of those that nobody has asked for
-// for the longest.
-func (l *library) keep(f *file, raw []byte) {
+// for the longest. One that may have been read before it was forgotten is not kept.
+func (l *library) keep(f *file, raw []byte, revision int) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	if l.closed[f.path] != nil {
+	if l.closed[f.path] != nil || l.revision != revision {
 		return
 	}
 	l.closed[f.path] = l.order.PushBack(f)
@@ -130,6 +133,7 @@ func (l *library) drop(e *list.Element) {
 func (l *library) forget(p string) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
+	l.revision++
 	if e := l.closed[p]; e != nil {
 		l.drop(e)
 	}

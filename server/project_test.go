@@ -44,9 +44,14 @@ func TestProjectSettings(t *testing.T) {
 	}
 }
 
+// write writes a file at once: who looks meanwhile does not see a part of it.
 func (c *client) write(folder, name, text string) {
 	c.Helper()
-	if err := os.WriteFile(filepath.Join(folder, name), []byte(text), 0o600); err != nil {
+	part := filepath.Join(c.TempDir(), "part")
+	if err := os.WriteFile(part, []byte(text), 0o600); err != nil {
+		c.Fatal(err)
+	}
+	if err := os.Rename(part, filepath.Join(folder, name)); err != nil {
 		c.Fatal(err)
 	}
 }
