@@ -1,8 +1,8 @@
 package taint
 
 import (
+	"hash/maphash"
 	"maps"
-	"slices"
 	"sync"
 
 	"backflow/analysis/facts"
@@ -38,46 +38,83 @@ func (s *Store) findRemainders(doubtful map[string]bool) {
 // remainderOf is nil if the file has changed so that each answer must be looked at.
 func (s *Store) remainderOf(path string, old *table) *remainder {
 	u := s.Files.Unit(path)
-	if u == nil || old.unit == nil {
+	if u == nil || old.shape == nil {
 		return nil
 	}
 	u.define()
-	changed, ok := changedDefs(old.unit, u)
+	changed, ok := old.shape.changes(shapeOf(u, old.shape))
 	if !ok {
 		return nil
 	}
 	return &remainder{old, old.resting(changed, func(other string) bool { return other != path && s.olds[other] != nil })}
 }
 
-// changedDefs are the keys of the definitions whose own text is another in two versions of a
-// file. It is not ok if the versions have other definitions, or bind other names in them.
-func changedDefs(old, u *Unit) (changed []string, ok bool) {
-	if old == u {
-		return nil, true
+// A shape is what tells versions of a file apart.
+type shape struct {
+	module  string
+	pkg     bool
+	python2 bool
+	defs    []defShape
+}
+
+// A defShape is what tells versions of a definition apart.
+type defShape struct {
+	key, stamp string
+	kind       facts.Kind
+	scope      uint64 // a hash of the names that it binds and writes to, each with how
+}
+
+// shapeOf is the shape of a file, of which that of an earlier version may be known.
+func shapeOf(u *Unit, before *shape) *shape {
+	out := &shape{module: u.Module, pkg: u.Package, python2: u.Facts.Python2, defs: make([]defShape, len(u.defs))}
+	for i, d := range u.defs {
+		at := defShape{key: d.key, stamp: d.stamp, kind: d.def.Kind}
+		if before != nil && i < len(before.defs) && before.defs[i].stamp == d.stamp {
+			at.scope = before.defs[i].scope
+		} else {
+			at.scope = scopeOf(d.def)
+		}
+		out.defs[i] = at
 	}
-	if len(old.defs) != len(u.defs) || old.Facts.Python2 != u.Facts.Python2 || old.Module != u.Module || old.Package != u.Package {
+	return out
+}
+
+var scopeSeed = maphash.MakeSeed()
+
+// scopeOf does not depend on the order of names.
+func scopeOf(f *facts.Def) (sum uint64) {
+	add := func(how, name string) { sum += maphash.String(scopeSeed, how+name) }
+	for how, names := range map[string]map[string]bool{"local ": f.Locals, "global ": f.Globals, "nonlocal ": f.Nonlocals} {
+		for name := range names {
+			add(how, name)
+		}
+	}
+	for _, name := range written(f) {
+		add("writes ", name)
+	}
+	return sum
+}
+
+// changes are the keys of the definitions whose own text is another in a later version of a
+// file. It is not ok if that has other definitions, or binds other names in them.
+func (s *shape) changes(to *shape) (changed []string, ok bool) {
+	if s.module != to.module || s.pkg != to.pkg || s.python2 != to.python2 || len(s.defs) != len(to.defs) {
 		return nil, false
 	}
-	for i, d := range u.defs {
-		was := old.defs[i]
-		if d.key != was.key || d.def.Kind != was.def.Kind {
+	for i, d := range to.defs {
+		was := s.defs[i]
+		if d.key != was.key || d.kind != was.kind {
 			return nil, false
 		}
 		if d.stamp == was.stamp {
 			continue
 		}
-		if !sameScope(d.def, was.def) {
+		if d.scope != was.scope {
 			return nil, false
 		}
 		changed = append(changed, d.key)
 	}
 	return changed, true
-}
-
-// sameScope reports whether two versions of a definition bind and write to the same names.
-func sameScope(a, b *facts.Def) bool {
-	return maps.Equal(a.Locals, b.Locals) && maps.Equal(a.Globals, b.Globals) && maps.Equal(a.Nonlocals, b.Nonlocals) &&
-		slices.Equal(written(a), written(b))
 }
 
 // An index is where the results of a table rest.

@@ -67,7 +67,7 @@ type table struct {
 	ended   sync.Once
 	best    map[findingKey]found // made by ended: what is found in it, in a store that is used once
 	used    atomic.Int64         // by the store's clock
-	unit    *Unit                // of which all results speak, if that is one
+	shape   *shape               // of the version of the file that all results speak of, if that is one
 
 	under  *table // what else was answered, but for what is in dead
 	dead   map[query]bool
@@ -164,7 +164,7 @@ func (s *Store) tables(member func(string) bool) (all map[string]*table, stale m
 
 // merged is a table with what has been answered since. The caller holds mu.
 func (s *Store) merged(path string, old, fresh *table) *table {
-	out := &table{results: maps.Clone(fresh.results), surface: maps.Clone(fresh.surface), askers: maps.Clone(fresh.askers), out: fresh.out, unit: fresh.unit}
+	out := &table{results: maps.Clone(fresh.results), surface: maps.Clone(fresh.surface), askers: maps.Clone(fresh.askers), out: fresh.out, shape: fresh.shape}
 	if old == nil {
 		return out
 	}
@@ -177,7 +177,7 @@ func (s *Store) merged(path string, old, fresh *table) *table {
 	_, holds := s.base[path]
 	switch {
 	case holds:
-		out.out, out.unit = cmp.Or(out.out, old.out), old.unit
+		out.out, out.shape = cmp.Or(out.out, old.out), old.shape
 		out.on(old, nil)
 	case fresh.out == nil: // not all that counts was asked again
 		out.out = old.out
@@ -339,12 +339,22 @@ func (s *Store) Solve(path string) {
 	}
 	s.mu.Lock()
 	t := s.table(path)
-	t.out, t.unit = out, u
+	if t.out = out; !s.once {
+		t.shape = shapeOf(u, s.shapeBefore(path))
+	}
 	s.ran = append(s.ran, sv.computed...)
 	s.mu.Unlock()
 	if s.settles && s.changed[path] {
 		s.settle(sv)
 	}
+}
+
+// shapeBefore is what is known of an earlier version of a file, or nil.
+func (s *Store) shapeBefore(path string) *shape {
+	if old := s.olds[path]; old != nil {
+		return old.shape
+	}
+	return nil
 }
 
 // begun is the outcome of a file to be filled in, with what was found in it before.
