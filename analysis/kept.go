@@ -100,7 +100,7 @@ func (k *keeper) restore(g int) bool {
 	}
 	if data, ok := k.cache.Get(key); ok {
 		var kept keptGroup
-		if gob.NewDecoder(bytes.NewReader(data)).Decode(&kept) == nil && kept.Record.HoldsIn(k.plan) {
+		if gob.NewDecoder(bytes.NewReader(data)).Decode(&kept) == nil && k.store.Holds(kept.Record) {
 			k.take(g, kept)
 			k.close(g, key, kept.Record)
 			return true

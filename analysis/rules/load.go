@@ -39,8 +39,13 @@ func Load(built fs.FS, own ...fs.FS) (*Set, error) {
 	return l.set.with(), nil
 }
 
-// Numbered returns the pattern with a number.
-func (s *Set) Numbered(n int) *Pattern { return s.numbered[n] }
+// Numbered returns the pattern with a number, or nil.
+func (s *Set) Numbered(n int) *Pattern {
+	if n < 0 || n >= len(s.numbered) {
+		return nil
+	}
+	return s.numbered[n]
+}
 
 // An At is rule folders that messages call by their path.
 type At struct {

@@ -14,7 +14,7 @@ import (
 
 // A Record is what came of solving a group of files, as far as others ask: what was found, and
 // what leads to sinks and sources. It holds wherever these files, and all that they get at, say
-// the same and the same of them are solved, with the same rules, if HoldsIn says so. It is made
+// the same and the same of them are solved, with the same rules, if Store.Holds says so. It is made
 // for encoding/gob.
 type Record struct {
 	Outcomes map[string]savedOutcome // by path
@@ -113,11 +113,21 @@ func (s *Store) Digest(path string, to io.Writer) (about []string) {
 	return slices.Compact(about)
 }
 
-// HoldsIn reports whether the rest of the program is such that a record holds.
-func (r *Record) HoldsIn(p Plan) bool {
+// Holds reports whether the rest of the program is such that a record holds.
+func (s *Store) Holds(r *Record) bool {
+	if r == nil {
+		return false
+	}
 	for name := range r.Packages {
-		if p.Imports(name) {
+		if s.clues.plan.Imports(name) {
 			return false
+		}
+	}
+	for _, o := range r.Outcomes {
+		for _, finds := range o.Finds {
+			if slices.ContainsFunc(finds, func(f savedFind) bool { return s.Know.set.Numbered(f.Pattern) == nil }) {
+				return false
+			}
 		}
 	}
 	return true
