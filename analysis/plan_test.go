@@ -29,8 +29,12 @@ func TestPlanned(t *testing.T) {
 		if total += len(want); !cmp.Equal(want, got) {
 			t.Errorf("%s: found without a plan (-) and with one (+):\n%s", folder, cmp.Diff(want, got))
 		}
+		kept.missed()
 		if again := planned(t, folder, ".", kept); !cmp.Equal(want, again) {
 			t.Errorf("%s: found before (-) and from what was kept (+):\n%s", folder, cmp.Diff(want, again))
+		}
+		if n := kept.missed(); n > 0 {
+			t.Errorf("%s: %d groups and reports were not kept", folder, n)
 		}
 	}
 	if total < 1000 {

@@ -39,6 +39,15 @@ const (
 	plainness                   // whether the objects of a class are no data
 )
 
+// home is the path of the file that leads to all that it takes to answer a query: of a method
+// that is looked at as one of a class, the class's.
+func (q query) home() string {
+	if (q.kind == body || q.kind == overriding) && strings.IndexByte(q.name, ':') >= 0 {
+		return pathOf(q.name)
+	}
+	return pathOf(q.def)
+}
+
 // A result is an answer with what it was computed from.
 type result struct {
 	out  *answer
@@ -240,8 +249,11 @@ func (s *solver) note(q query, out *answer) {
 	f.seen[q] = true
 	f.deps = append(f.deps, dep{q, out})
 	if c := s.store.clues; c != nil && q.kind != imports && q.kind != below {
-		if from, to := pathOf(f.q.def), pathOf(q.def); from != to {
-			c.plan.Asks(from, to)
+		from := f.q.home()
+		for _, to := range []string{pathOf(q.def), q.home()} {
+			if from != to {
+				c.plan.Asks(from, to)
+			}
 		}
 	}
 }
