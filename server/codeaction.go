@@ -20,6 +20,11 @@ const applyFix = "backflow.applyFix"
 // fixAll is the kind of the action that makes all safe fixes of a file, as on saving it.
 const fixAll = protocol.CodeActionKindSourceFixAll + ".backflow"
 
+// fixNotebook is fixAll for a notebook. An editor that saves one asks every cell for actions of
+// kind fixAll, at once: the same edits would be made once for each of them. Those that begin
+// with notebook it asks for once.
+const fixNotebook = "notebook." + fixAll
+
 // codeActions offers the fixes of findings that touch the range or were sent along; and,
 // where that is asked for by name, all safe ones of the file.
 func codeActions(at state, params *protocol.CodeActionParams) ([]protocol.CommandOrCodeAction, error) {
@@ -33,8 +38,12 @@ func codeActions(at state, params *protocol.CodeActionParams) ([]protocol.Comman
 	if only := params.Context.Only; ok && (len(only) == 0 || includes(only, protocol.CodeActionKindQuickFix)) {
 		offers = at.quickFixes(path, span, params)
 	}
-	if includes(params.Context.Only, fixAll) {
-		offers = append(offers, at.fixAll(path)...)
+	kind := fixAll
+	if number > 0 {
+		kind = fixNotebook
+	}
+	if includes(params.Context.Only, kind) {
+		offers = append(offers, at.fixAll(path, kind)...)
 	}
 	for _, o := range offers {
 		actions = append(actions, at.action(o))

@@ -10,12 +10,12 @@ import (
 )
 
 // fixAll offers all safe fixes of a document as one, if there are any.
-func (at state) fixAll(path string) []offer {
+func (at state) fixAll(path string, kind protocol.CodeActionKind) []offer {
 	r := reference{URI: at.docs[path].uri, Version: at.docs[path].version, All: true}
 	if _, err := at.fixOfAll(r); err != nil {
 		return nil
 	}
-	return []offer{{kind: fixAll, title: "Fix all that can be fixed safely", names: r}}
+	return []offer{{kind: kind, title: "Fix all that can be fixed safely", names: r}}
 }
 
 // fixRule offers to mend all findings of one's rule in its document, if that are several.

@@ -87,7 +87,7 @@ func capabilities(kind protocol.PositionEncodingKind, can can) protocol.ServerCa
 		NotebookDocumentSync: notebooks,
 		HoverProvider:        protocol.Boolean(true),
 		CodeActionProvider: &protocol.CodeActionOptions{
-			CodeActionKinds: []protocol.CodeActionKind{protocol.CodeActionKindQuickFix, fixAll},
+			CodeActionKinds: []protocol.CodeActionKind{protocol.CodeActionKindQuickFix, fixAll, fixNotebook},
 			ResolveProvider: new(true),
 		},
 		Workspace: &protocol.WorkspaceOptions{
