@@ -13,13 +13,11 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"regexp"
 	"runtime/debug"
 	"slices"
 	"strconv"
 	"strings"
 	"sync/atomic"
-	"time"
 
 	"github.com/fatih/color"
 	"github.com/moby/sys/atomicwriter"
@@ -409,38 +407,9 @@ func (k *kept) close() {
 		return
 	}
 	k.Trim()
-	files := keptFiles(k.dir)
-	slices.SortFunc(files, func(a, b keptFile) int { return a.used.Compare(b.used) })
-	var all int64
-	for _, f := range files {
-		all += f.size
+	for _, f := range analysis.Surplus(analysis.KeptFiles(os.DirFS(k.dir)), maxKept) {
+		os.Remove(filepath.Join(k.dir, f.Name))
 	}
-	for _, f := range files {
-		if all <= maxKept {
-			return
-		}
-		os.Remove(f.name)
-		all -= f.size
-	}
-}
-
-type keptFile struct {
-	name string
-	size int64
-	used time.Time
-}
-
-var keptName = regexp.MustCompile(`^[0-9a-f]{64}-[ad]$`)
-
-// keptFiles are the files of such a folder, and nothing else that may be in it.
-func keptFiles(dir string) (out []keptFile) {
-	names, _ := filepath.Glob(filepath.Join(dir, "[0-9a-f][0-9a-f]", "*"))
-	for _, name := range names {
-		if info, err := os.Lstat(name); err == nil && keptName.MatchString(info.Name()) {
-			out = append(out, keptFile{name, info.Size(), info.ModTime()})
-		}
-	}
-	return out
 }
 
 func cleanCommand() *cobra.Command {
@@ -452,16 +421,17 @@ func cleanCommand() *cobra.Command {
 		RunE: func(*cobra.Command, []string) error {
 			dir, _ := keptIn(given)
 			var removed int64
-			for _, f := range keptFiles(dir) {
-				if err := os.Remove(f.name); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			for _, f := range analysis.KeptFiles(os.DirFS(dir)) {
+				if err := os.Remove(filepath.Join(dir, f.Name)); err != nil && !errors.Is(err, fs.ErrNotExist) {
 					return err
 				}
-				removed += f.size
+				removed += f.Size
 			}
-			folders, _ := filepath.Glob(filepath.Join(dir, "[0-9a-f][0-9a-f]"))
-			for _, name := range append(folders, filepath.Join(dir, "trim.txt"), dir) {
-				os.Remove(name) // a folder stays that holds something else
+			for i := range 256 {
+				os.Remove(filepath.Join(dir, fmt.Sprintf("%02x", i))) // it stays if it holds something else
 			}
+			os.Remove(filepath.Join(dir, "trim.txt"))
+			os.Remove(dir)
 			fmt.Printf("removed %.1f MB from %s\n", float64(removed)/1e6, dir)
 			return nil
 		},

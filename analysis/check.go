@@ -265,7 +265,7 @@ func (c *checker) solveAll(jobs int, out []result, s *Snapshot) {
 	if c.kept != nil {
 		c.kept.begin(p, s.store, out)
 	}
-	s.store.Pursue(taint.NewClues(c.workspace.know, used, p))
+	s.store.Pursue(taint.NewClues(c.workspace.know, used, p, c.kept != nil))
 	p.solve(jobs, stage{
 		solve: func(i int) {
 			if s.Solved(paths[i]) {
@@ -400,7 +400,9 @@ func (c *checker) judge(r *result, s *Snapshot, t target) {
 		return
 	}
 	reads := map[string]string{}
-	can.Read = noted(can.Read, reads)
+	if keeps {
+		can.Read = noted(can.Read, reads)
+	}
 	var used []Finding
 	for _, f := range s.place(s.store, t.path) { // all targets are solved
 		if t.settings.Uses(f.Rule, t.name) {

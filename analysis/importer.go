@@ -20,18 +20,24 @@ type importer struct {
 	found      []string        // paths of files
 	folders    []string        // that are packages without __init__.py
 	named      map[string]bool // the first names of modules
-	said       hash.Hash       // of the text, and of where what it imports stands
+	said       hash.Hash       // if that is to be known: of the text, and of where what it imports stands
 }
 
-// newImporter finds what one file imports.
-func newImporter(s *Snapshot, name string) importer {
-	im := importer{layout: s.layout, named: map[string]bool{}, said: sha256.New()}
-	module, pkg := s.layout.moduleName(name)
-	fmt.Fprintf(im.said, "%q %q %t\n", name, module, pkg)
-	if f := s.file(name); f != nil {
+// newImporter finds what one file imports, and the digest of that and its text if it is wanted.
+func newImporter(s *Snapshot, name string, digested bool) importer {
+	im := importer{layout: s.layout, named: map[string]bool{}}
+	f := s.file(name)
+	if f != nil {
 		im.text = f.source()
-		fmt.Fprintf(im.said, "%v %d\n%s\n", f.odd, len(im.text), im.text)
-		f.cells.describe(im.said)
+	}
+	if digested {
+		im.said = sha256.New()
+		module, pkg := s.layout.moduleName(name)
+		fmt.Fprintf(im.said, "%q %q %t\n", name, module, pkg)
+		if f != nil {
+			fmt.Fprintf(im.said, "%v %d\n%s\n", f.odd, len(im.text), im.text)
+			f.cells.describe(im.said)
+		}
 	}
 	for _, one := range facts.Glance(im.text) {
 		root, _, _ := strings.Cut(one.Module, ".")
@@ -42,7 +48,7 @@ func newImporter(s *Snapshot, name string) importer {
 	return im
 }
 
-// digest is that of all that the file says to others before it is parsed; nil if that broke off.
+// digest is that of all that the file says to others before it is parsed; nil if that broke off, or nobody wants it.
 func (im *importer) digest() []byte {
 	if im.said == nil {
 		return nil
@@ -65,7 +71,9 @@ func (im *importer) follow(from string, one facts.Imported) {
 // add takes in a module, and what the text names of what is in a package: it can be got at
 // without being imported.
 func (im *importer) add(at string) {
-	io.WriteString(im.said, at+"\n")
+	if im.said != nil {
+		io.WriteString(im.said, at+"\n")
+	}
 	if at == "" {
 		return
 	}

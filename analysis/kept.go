@@ -6,6 +6,7 @@ import (
 	"encoding/gob"
 	"fmt"
 	"io/fs"
+	"maps"
 	"math/big"
 	"slices"
 	"sync"
@@ -205,10 +206,12 @@ func (k *keeper) restoreFile(key [sha256.Size]byte, r *result, can Can) bool {
 	if data, ok := k.cache.Get(key); !ok || gob.NewDecoder(bytes.NewReader(data)).Decode(&kept) != nil {
 		return false
 	}
-	for path, was := range kept.Reads {
-		if read(can.Read, path) != was {
-			return false
-		}
+	reads := map[string]string{}
+	for path := range kept.Reads {
+		noted(can.Read, reads)(path)
+	}
+	if !maps.Equal(reads, kept.Reads) {
+		return false
 	}
 	for _, entries := range [][]Entry{kept.Entries, kept.Suppressed} {
 		for i := range entries {
@@ -237,17 +240,12 @@ func (k *keeper) put(key [sha256.Size]byte, what any) {
 
 type reader func(path string) (text string, ok bool)
 
-// read is the digest of a file that may be there or not.
-func read(file reader, path string) string {
-	text, ok := file(path)
-	return fmt.Sprintf("%t %x", ok, sha256.Sum256([]byte(text)))
-}
-
-// noted notes what is read.
-func noted(file reader, reads map[string]string) reader {
+// noted notes the digests of what is read, which may be there or not.
+func noted(read reader, reads map[string]string) reader {
 	return func(path string) (string, bool) {
-		reads[path] = read(file, path)
-		return file(path)
+		text, ok := read(path)
+		reads[path] = fmt.Sprintf("%t %x", ok, sha256.Sum256([]byte(text)))
+		return text, ok
 	}
 }
 

@@ -43,7 +43,7 @@ func newPlan(s *Snapshot, paths []string, kept *keeper, each func(from, to int, 
 	var edges [][]int
 	for from := 0; from < len(p.paths); {
 		all := make([]importer, len(p.paths)-from)
-		each(from, len(p.paths), func(i int) { all[i-from] = newImporter(s, p.paths[i]) })
+		each(from, len(p.paths), func(i int) { all[i-from] = newImporter(s, p.paths[i], kept != nil) })
 		from = len(p.paths)
 		for _, im := range all {
 			edges = append(edges, p.follow(im))

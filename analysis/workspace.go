@@ -97,6 +97,29 @@ func (w *Workspace) Open(path string, text []byte) {
 	w.put(&file{path: path, doc: syntax.Parse(text)})
 }
 
+// OpenNotebook does what Open does with a notebook.
+func (w *Workspace) OpenNotebook(path string, n *Notebook) {
+	w.mu.Lock()
+	old := w.files[path]
+	w.mu.Unlock()
+	f := &file{path: path, cells: n}
+	if old != nil {
+		f.doc = old.doc.Edit(syntax.Difference([]byte(old.doc.Text()), n.Text()))
+	} else {
+		f.doc = syntax.Parse(n.Text())
+	}
+	w.put(f)
+}
+
+// reopen makes a document of a file that was read.
+func (w *Workspace) reopen(f *file) {
+	if f.cells != nil {
+		w.OpenNotebook(f.path, f.cells)
+	} else {
+		w.Open(f.path, f.text)
+	}
+}
+
 // Edit changes a document by edits that each count in the text left by the one before.
 // A document that is not open stays so.
 func (w *Workspace) Edit(path string, edits ...syntax.Edit) {

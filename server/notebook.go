@@ -37,24 +37,14 @@ type cell struct {
 }
 
 func didOpenNotebook(ctx context.Context, s *server, raw jsonrpc2.RawMessage) error {
-	params, err := decode[protocol.DidOpenNotebookDocumentParams](raw)
-	if err != nil {
-		return err
-	}
-	spelled, err := spellings(raw)
+	params, spelled, err := decodeNotebook[protocol.DidOpenNotebookDocumentParams](raw)
 	if err != nil {
 		return err
 	}
 	texts := cellsOf(params.CellTextDocuments, spelled.Cells)
 	d := doc{uri: spelled.notebook(), cells: arrange(params.NotebookDocument.Cells, texts)}
 	path := uriPath(params.NotebookDocument.URI)
-	var complaints []string
-	s.update(func(next *state) {
-		s.work.OpenNotebook(path, d.program())
-		next.put(path, d)
-		complaints = next.readSettings(path)
-	})
-	s.complain(ctx, complaints)
+	s.open(ctx, path, d, func() { s.work.OpenNotebook(path, d.program()) })
 	return nil
 }
 
@@ -84,13 +74,21 @@ func spellings(raw jsonrpc2.RawMessage) (*notebookSpelling, error) {
 	return decode[notebookSpelling](raw)
 }
 
+// decodeNotebook decodes a message about a notebook, also as the client wrote it.
+func decodeNotebook[P any](raw jsonrpc2.RawMessage) (params *P, sent *notebookSpelling, err error) {
+	if params, err = decode[P](raw); err == nil {
+		sent, err = spellings(raw)
+	}
+	return params, sent, err
+}
+
 // cellsOf are the cells with some texts, by path.
 func cellsOf(items []protocol.TextDocumentItem, spelled []spelled) map[string]cell {
 	cells := map[string]cell{}
 	for i, item := range items {
 		c := cell{path: uriPath(item.URI), uri: uri.URI(strings.Clone(spelled[i].URI)), version: item.Version}
 		if item.LanguageID == protocol.LanguageKindPython {
-			c.text = syntax.Parse([]byte(strings.ToValidUTF8(item.Text, "\uFFFD")))
+			c.text = syntax.Parse([]byte(valid(item.Text)))
 		}
 		cells[c.path] = c
 	}
@@ -121,11 +119,7 @@ func (d *doc) program() *analysis.Notebook {
 }
 
 func didChangeNotebook(_ context.Context, s *server, raw jsonrpc2.RawMessage) error {
-	params, err := decode[protocol.DidChangeNotebookDocumentParams](raw)
-	if err != nil {
-		return err
-	}
-	sent, err := spellings(raw)
+	params, sent, err := decodeNotebook[protocol.DidChangeNotebookDocumentParams](raw)
 	if err != nil {
 		return err
 	}
@@ -200,10 +194,9 @@ func (c *cell) edit(can can, changes []protocol.TextDocumentContentChangeEvent) 
 	for _, change := range changes {
 		switch change := change.(type) {
 		case *protocol.TextDocumentContentChangeWholeDocument:
-			c.text = syntax.Parse([]byte(strings.ToValidUTF8(change.Text, "\uFFFD")))
+			c.text = syntax.Parse([]byte(valid(change.Text)))
 		case *protocol.TextDocumentContentChangePartial:
-			e := syntax.Edit{Span: can.span(c.text, change.Range), New: strings.Clone(strings.ToValidUTF8(change.Text, "\uFFFD"))}
-			c.text = c.text.Edit(e)
+			c.text = c.text.Edit(can.edit(c.text, change))
 		}
 	}
 }

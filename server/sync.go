@@ -36,15 +36,20 @@ func didOpen(ctx context.Context, s *server, raw jsonrpc2.RawMessage) error {
 		s.log.Debug("not Python", zap.String("uri", string(item.URI)), zap.String("language", string(item.LanguageID)))
 		return nil
 	}
+	path := uriPath(item.URI)
+	s.open(ctx, path, doc{uri: spelled, version: item.Version}, func() { s.work.Open(path, []byte(valid(item.Text))) })
+	return nil
+}
+
+// open takes in a document, with the settings of its folder, once read has taken in its text.
+func (s *server) open(ctx context.Context, path string, d doc, read func()) {
 	var complaints []string
 	s.update(func(next *state) {
-		path := uriPath(item.URI)
-		s.work.Open(path, []byte(strings.ToValidUTF8(item.Text, "\uFFFD")))
-		next.put(path, doc{uri: spelled, version: item.Version})
+		read()
+		next.put(path, d)
 		complaints = next.readSettings(path)
 	})
 	s.complain(ctx, complaints)
-	return nil
 }
 
 // spelling returns the URI of a message's document as the client wrote it, which package
@@ -116,16 +121,23 @@ func wellFormed(changes []protocol.TextDocumentContentChangeEvent, sent []protoc
 func (s *server) change(path string, d *doc, can can, change protocol.TextDocumentContentChangeEvent) {
 	switch c := change.(type) {
 	case *protocol.TextDocumentContentChangeWholeDocument:
-		s.work.Open(path, []byte(strings.ToValidUTF8(c.Text, "\uFFFD")))
+		s.work.Open(path, []byte(valid(c.Text)))
 		d.lost = false
 	case *protocol.TextDocumentContentChangePartial:
 		if d.lost {
 			return
 		}
-		text := s.work.Snapshot().Document(path)
-		s.work.Edit(path, syntax.Edit{Span: can.span(text, c.Range), New: strings.Clone(strings.ToValidUTF8(c.Text, "\uFFFD"))})
+		s.work.Edit(path, can.edit(s.work.Snapshot().Document(path), c))
 	}
 }
+
+// edit is a change of a text. It does not keep the message alive.
+func (c can) edit(text *syntax.Document, change *protocol.TextDocumentContentChangePartial) syntax.Edit {
+	return syntax.Edit{Span: c.span(text, change.Range), New: strings.Clone(valid(change.Text))}
+}
+
+// valid is a text as clients must send it.
+func valid(text string) string { return strings.ToValidUTF8(text, "\uFFFD") }
 
 // didSave looks at settings files and own rules again, as many editors do not tell when these
 // change; the text that was saved is known.

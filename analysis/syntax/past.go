@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	sitter "github.com/smacker/go-tree-sitter"
 )
@@ -196,6 +197,19 @@ func difference(old, text []byte) sitter.EditInput {
 	start := alike(old, text)
 	end := alikeAtEnd(old[start:], text[start:])
 	return sitter.EditInput{StartIndex: uint32(start), OldEndIndex: uint32(len(old) - end), NewEndIndex: uint32(len(text) - end)}
+}
+
+// Difference is the smallest edit that makes one text of another and cuts no character.
+func Difference(from, to []byte) Edit {
+	start := alike(from, to)
+	for start < len(from) && !utf8.RuneStart(from[start]) {
+		start--
+	}
+	end := alikeAtEnd(from[start:], to[start:])
+	for end > 0 && !utf8.RuneStart(from[len(from)-end]) {
+		end--
+	}
+	return Edit{Span: Span{start, len(from) - end}, New: string(to[start : len(to)-end])}
 }
 
 // stride is how many bytes are compared at once.

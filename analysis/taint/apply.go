@@ -19,7 +19,7 @@ func (r *run) callRules(c *call, v value, surely bool) value {
 	if len(ps) == 0 {
 		return v
 	}
-	r.leaveSinks(c, c.names[0], ps)
+	r.leaveSinks(c, r.place(c.span), c.names[0], ps)
 	m := match{r: r, call: c, span: c.span}
 	objs := v.objs
 	var besides []object

@@ -208,18 +208,23 @@ func (r *run) handBack(c *call, o object) (value, bool) {
 	if r.still || r.idle > 0 || src == nil || src.quiet || r.env.dead || strings.HasSuffix(src.path, "*") || pathLen(src.path) > 1 && !r.delegates(c, src) || src.after >= maxAfter {
 		return value{}, false
 	}
-	h := handedCall{at: r.place(c.span), src: src}
-	for _, a := range c.args {
-		if a.star == 2 {
-			h.args = append(h.args, r.added(a)...)
-		}
-		a.value = r.frozen(a.value)
-		h.args = append(h.args, a)
-	}
+	h := handedCall{at: r.place(c.span), src: src, args: r.leaving(c)}
 	if !r.keepCall(h) {
 		return value{}, false
 	}
 	return r.givenBy(h), true
+}
+
+// leaving are the arguments of a call as they leave the run.
+func (r *run) leaving(c *call) (out []arg) {
+	for _, a := range c.args {
+		if a.star == 2 {
+			out = append(out, r.added(a)...)
+		}
+		a.value = r.frozen(a.value)
+		out = append(out, a)
+	}
+	return out
 }
 
 // added are the keywords that the run itself has put into the keywords it was handed.
@@ -346,25 +351,16 @@ func (r *run) seenThere(o object) bool {
 
 // leaveSinks leaves it to the caller what a call means whose keywords are handed in, as in
 // def run(command, **options): subprocess.run(command, **options).
-func (r *run) leaveSinks(c *call, name string, ps []*rules.Pattern) {
+func (r *run) leaveSinks(c *call, at place, name string, ps []*rules.Pattern) {
 	if r.still || r.idle > 0 || r.env.dead {
 		return
 	}
 	i := slices.IndexFunc(c.args, func(a arg) bool {
 		return a.star == 2 && len(a.value.objs) == 1 && a.value.objs[0].kind == passed && a.value.objs[0].src.kind == fromParam
 	})
-	if i < 0 || !slices.ContainsFunc(ps, func(p *rules.Pattern) bool { return p.Role == rules.Sink && asksKeyword(p) }) {
-		return
+	if i >= 0 && slices.ContainsFunc(ps, func(p *rules.Pattern) bool { return p.Role == rules.Sink && asksKeyword(p) }) {
+		r.keepCall(handedCall{at: at, src: c.args[i].value.objs[0].src, to: name, args: r.leaving(c)})
 	}
-	h := handedCall{at: r.place(c.span), src: c.args[i].value.objs[0].src, to: name}
-	for _, a := range c.args {
-		if a.star == 2 {
-			h.args = append(h.args, r.added(a)...)
-		}
-		a.value = r.frozen(a.value)
-		h.args = append(h.args, a)
-	}
-	r.keepCall(h)
 }
 
 // asksKeyword reports whether a pattern asks what a keyword is.
@@ -380,25 +376,11 @@ func (r *run) sinksHanded(f *frameArgs, h handedCall) {
 		c.args = append(c.args, a)
 	}
 	ps := r.s.know.calls(c.names)
-	r.leaveSinksAt(h, c)
+	r.leaveSinks(c, h.at, h.to, ps)
 	m := match{r: r, call: c, span: c.span, at: h.at}
 	for _, p := range ps {
 		if p.Role == rules.Sink && asksKeyword(p) && m.holds(p) {
 			m.sink(p)
-		}
-	}
-}
-
-// leaveSinksAt hands such a call on, if its keywords are handed in here, too.
-func (r *run) leaveSinksAt(h handedCall, c *call) {
-	for _, a := range c.args {
-		if a.star == 2 && len(a.value.objs) == 1 && a.value.objs[0].kind == passed && a.value.objs[0].src.kind == fromParam && !r.still {
-			h.src, h.args = a.value.objs[0].src, slices.Clone(c.args)
-			for i := range h.args {
-				h.args[i].value = r.frozen(h.args[i].value)
-			}
-			r.keepCall(h)
-			return
 		}
 	}
 }

@@ -24,8 +24,10 @@ const (
 
 // carry finds what a definition that was executed gives and holds.
 func (c *Clues) carry(sv *solver, in *trail, t *tracked, d *defn, sum *summary) {
-	for _, h := range sum.calls {
-		c.lexicon.wanting(wordOf(lastPart(h.src.path)), in.packages)
+	if c.recorded {
+		for _, h := range sum.calls {
+			c.lexicon.wanting(wordOf(lastPart(h.src.path)), in.packages)
+		}
 	}
 	t.leads = slices.ContainsFunc(sum.ways, func(h hit) bool { return alone(h.pattern) }) ||
 		slices.ContainsFunc(sum.calls, func(h handedCall) bool { return c.lexicon.members[wordOf(lastPart(h.src.path))] })

@@ -35,9 +35,10 @@ type Plan interface {
 // Clues are what leads to sinks and sources, as far as it is known. Any number of goroutines
 // may use them.
 type Clues struct {
-	know    *Knowledge
-	lexicon *lexicon
-	plan    Plan
+	know     *Knowledge
+	lexicon  *lexicon
+	plan     Plan
+	recorded bool // somebody will ask for records, and be told on what they rest
 
 	mu      sync.RWMutex
 	leads   map[word][]lead     // guarded by mu
@@ -62,9 +63,9 @@ type suspect struct {
 }
 
 // NewClues returns what is known before anything was executed: how those rules speak of
-// sinks that are in use.
-func NewClues(know *Knowledge, used map[*rules.Rule]bool, plan Plan) *Clues {
-	return &Clues{know: know, lexicon: newLexicon(know, used, plan.Imports), plan: plan, leads: map[word][]lead{}, leading: map[string][]word{},
+// sinks that are in use. Recorded says that Store.Record will be asked for.
+func NewClues(know *Knowledge, used map[*rules.Rule]bool, plan Plan, recorded bool) *Clues {
+	return &Clues{recorded: recorded, know: know, lexicon: newLexicon(know, used, plan.Imports, recorded), plan: plan, leads: map[word][]lead{}, leading: map[string][]word{},
 		classes: map[string]*suspect{}, risky: map[string]bool{}}
 }
 

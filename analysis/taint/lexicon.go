@@ -23,7 +23,7 @@ type lexicon struct {
 	marks   []string                          // that sinks ask for
 	loose   map[*regexp.Regexp]*regexp.Regexp // of conditions; see loosened
 
-	absent map[word][]absence // by the last part of names that count only if their package is imported, and it is not
+	absent map[word][]absence // if that is to be known: by their last part, names that count only if their package is imported, which it is not
 
 	made     map[string]bool   // classes that rules make up
 	real     map[string]bool   // first names of what is not only of classes that rules make up
@@ -43,9 +43,9 @@ type absence struct {
 	member bool   // the name is that of a method
 }
 
-// newLexicon takes in those rules that are used. Packages are those that any file imports,
-// by their first name.
-func newLexicon(k *Knowledge, used map[*rules.Rule]bool, packages func(string) bool) *lexicon {
+// newLexicon takes in those rules that are used. Packages are those that any file imports, by
+// their first name; recorded has the names of others noted.
+func newLexicon(k *Knowledge, used map[*rules.Rule]bool, packages func(string) bool, recorded bool) *lexicon {
 	x := &lexicon{lasts: map[word]bool{}, members: map[word]bool{}, terms: map[string][]*rules.Pattern{}, calls: map[word][]term{},
 		shapes: make([][]*rules.Pattern, len(k.set.Shapes)), named: map[string]bool{}, loose: map[*regexp.Regexp]*regexp.Regexp{},
 		absent: map[word][]absence{}, made: map[string]bool{}, real: map[string]bool{}, packages: packages}
@@ -66,9 +66,9 @@ func newLexicon(k *Knowledge, used map[*rules.Rule]bool, packages func(string) b
 	}
 	for _, index := range indexes {
 		for name, ps := range index {
-			if clues := x.clues(ps, used); x.reachable(name) {
-				x.add(name, clues)
-			} else if len(clues) > 0 {
+			if x.reachable(name) {
+				x.add(name, x.clues(ps, used))
+			} else if recorded && len(x.clues(ps, used)) > 0 {
 				head, last := facts.CutName(name)
 				x.absent[wordOf(last)] = append(x.absent[wordOf(last)], absence{rootOf(name), x.isClass(head)})
 			}

@@ -248,7 +248,7 @@ func (s *solver) note(q query, out *answer) {
 	}
 	f.seen[q] = true
 	f.deps = append(f.deps, dep{q, out})
-	if c := s.store.clues; c != nil && q.kind != imports && q.kind != below {
+	if c := s.store.clues; c != nil && c.recorded && q.kind != imports && q.kind != below {
 		from := f.q.home()
 		for _, to := range []string{pathOf(q.def), q.home()} {
 			if from != to {

@@ -42,7 +42,7 @@ func (c *Clues) trailOf(files Files, u *Unit) *trail {
 		at := track(d)
 		at.free, at.attrs = said.free, said.attrs
 		at.named = t.imports.strange(d, said.free) || c.lexicon.speaks(d, &t.imports, module, &said)
-		if !at.named {
+		if c.recorded && !at.named {
 			c.lexicon.mattering(&said, t.packages)
 		}
 		for _, child := range d.children { // what a decorator makes of them is called where they stand

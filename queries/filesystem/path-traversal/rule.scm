@@ -25,7 +25,11 @@
 (#same! "os.scandir" "aiofiles.os.scandir")
 (#same! "os.stat" "aiofiles.os.stat")
 
-; Reading. What is a file already is no path, also an upload; what it is called may be one.
+; What is a file already is no path, also an upload; what it is called may be one.
+(#same! "opened.File" "io.BytesIO" "io.StringIO" "io.BufferedReader" "io.TextIOWrapper"
+  "werkzeug.datastructures.FileStorage" "django.core.files.uploadedfile.UploadedFile")
+
+; Reading.
 ((call function: (_) @callee) @call
   (#resolves? @callee "builtins.open" "builtins.file" "aiofiles.open" "anyio.open_file" "tokenize.open")
   (#sink! @call 0 "file"))
@@ -34,8 +38,7 @@
     "codecs.open" "gzip.open" "bz2.open" "lzma.open" "gzip.GzipFile" "bz2.BZ2File" "lzma.LZMAFile"
     "compression.zstd.open" "compression.zstd.ZstdFile" "linecache.getline"
     "linecache.getlines" "shutil.unpack_archive")
-  (#not-instance? @call 0 "filename" "io.BytesIO" "io.StringIO" "io.BufferedReader" "io.TextIOWrapper"
-    "werkzeug.datastructures.FileStorage" "django.core.files.uploadedfile.UploadedFile")
+  (#not-instance? @call 0 "filename" "opened.File")
   (#sink! @call 0 "filename"))
 ((call function: (_) @callee) @call
   (#resolves? @callee
@@ -46,8 +49,7 @@
   (#sink! @call 0 "name"))
 ((call function: (_) @callee) @call
   (#resolves? @callee "zipfile.ZipFile" "zipfile.PyZipFile")
-  (#not-instance? @call 0 "file" "io.BytesIO" "io.StringIO" "io.BufferedReader" "io.TextIOWrapper"
-    "werkzeug.datastructures.FileStorage" "django.core.files.uploadedfile.UploadedFile")
+  (#not-instance? @call 0 "file" "opened.File")
   (#sink! @call 0 "file"))
 ((call function: (_) @callee) @call
   (#resolves? @callee "sqlite3.connect")
@@ -57,43 +59,35 @@
   (#sink! @call 0 "files"))
 ((call function: (_) @callee) @call
   (#resolves? @callee "numpy.load" "numpy.fromfile" "numpy.memmap")
-  (#not-instance? @call 0 "file" "io.BytesIO" "io.StringIO" "io.BufferedReader" "io.TextIOWrapper"
-    "werkzeug.datastructures.FileStorage" "django.core.files.uploadedfile.UploadedFile")
+  (#not-instance? @call 0 "file" "opened.File")
   (#sink! @call 0 "file"))
 ((call function: (_) @callee) @call
   (#resolves? @callee "numpy.loadtxt" "numpy.genfromtxt")
-  (#not-instance? @call 0 "fname" "io.BytesIO" "io.StringIO" "io.BufferedReader" "io.TextIOWrapper"
-    "werkzeug.datastructures.FileStorage" "django.core.files.uploadedfile.UploadedFile")
+  (#not-instance? @call 0 "fname" "opened.File")
   (#sink! @call 0 "fname"))
 ((call function: (_) @callee) @call
   (#resolves? @callee "PIL.Image.open")
-  (#not-instance? @call 0 "fp" "io.BytesIO" "io.StringIO" "io.BufferedReader" "io.TextIOWrapper"
-    "werkzeug.datastructures.FileStorage" "django.core.files.uploadedfile.UploadedFile")
+  (#not-instance? @call 0 "fp" "opened.File")
   (#sink! @call 0 "fp"))
 ((call function: (_) @callee) @call
   (#resolves? @callee "pandas.read_csv" "pandas.read_table" "pandas.read_fwf" "pandas.read_stata" "pandas.read_sas")
-  (#not-instance? @call 0 "filepath_or_buffer" "io.BytesIO" "io.StringIO" "io.BufferedReader" "io.TextIOWrapper"
-    "werkzeug.datastructures.FileStorage" "django.core.files.uploadedfile.UploadedFile")
+  (#not-instance? @call 0 "filepath_or_buffer" "opened.File")
   (#sink! @call 0 "filepath_or_buffer"))
 ((call function: (_) @callee) @call
   (#resolves? @callee "pandas.read_excel" "pandas.read_html")
-  (#not-instance? @call 0 "io" "io.BytesIO" "io.StringIO" "io.BufferedReader" "io.TextIOWrapper"
-    "werkzeug.datastructures.FileStorage" "django.core.files.uploadedfile.UploadedFile")
+  (#not-instance? @call 0 "io" "opened.File")
   (#sink! @call 0 "io"))
 ((call function: (_) @callee) @call
   (#resolves? @callee "pandas.read_parquet" "pandas.read_feather" "pandas.read_orc" "pandas.read_spss")
-  (#not-instance? @call 0 "path" "io.BytesIO" "io.StringIO" "io.BufferedReader" "io.TextIOWrapper"
-    "werkzeug.datastructures.FileStorage" "django.core.files.uploadedfile.UploadedFile")
+  (#not-instance? @call 0 "path" "opened.File")
   (#sink! @call 0 "path"))
 ((call function: (_) @callee) @call
   (#resolves? @callee "pandas.read_json" "pandas.read_hdf")
-  (#not-instance? @call 0 "path_or_buf" "io.BytesIO" "io.StringIO" "io.BufferedReader" "io.TextIOWrapper"
-    "werkzeug.datastructures.FileStorage" "django.core.files.uploadedfile.UploadedFile")
+  (#not-instance? @call 0 "path_or_buf" "opened.File")
   (#sink! @call 0 "path_or_buf"))
 ((call function: (_) @callee) @call
   (#resolves? @callee "pandas.read_xml")
-  (#not-instance? @call 0 "path_or_buffer" "io.BytesIO" "io.StringIO" "io.BufferedReader" "io.TextIOWrapper"
-    "werkzeug.datastructures.FileStorage" "django.core.files.uploadedfile.UploadedFile")
+  (#not-instance? @call 0 "path_or_buffer" "opened.File")
   (#sink! @call 0 "path_or_buffer"))
 ((call function: (_) @callee) @call
   (#resolves? @callee
@@ -147,8 +141,7 @@
 ; Serving.
 ((call function: (_) @callee) @call
   (#resolves? @callee "flask.send_file")
-  (#not-instance? @call 0 "path_or_file" "io.BytesIO" "io.StringIO" "io.BufferedReader" "io.TextIOWrapper"
-    "werkzeug.datastructures.FileStorage" "django.core.files.uploadedfile.UploadedFile")
+  (#not-instance? @call 0 "path_or_file" "opened.File")
   (#sink! @call 0 "path_or_file"))
 ((call function: (_) @callee) @call
   (#resolves? @callee "flask.send_from_directory")
@@ -176,27 +169,23 @@
 ; Libraries that write, or read, files of their own kind.
 ((call function: (_) @callee) @call
   (#resolves? @callee "numpy.savetxt" "numpy.savez" "numpy.savez_compressed")
-  (#not-instance? @call 0 - "io.BytesIO" "io.StringIO" "io.BufferedReader" "io.TextIOWrapper"
-    "werkzeug.datastructures.FileStorage" "django.core.files.uploadedfile.UploadedFile")
+  (#not-instance? @call 0 - "opened.File")
   (#sink! @call 0 "fname")
   (#sink! @call - "file"))
 ((call function: (_) @callee) @call
   (#resolves? @callee "torch.save" "joblib.dump")
-  (#not-instance? @call 1 - "io.BytesIO" "io.StringIO" "io.BufferedReader" "io.TextIOWrapper"
-    "werkzeug.datastructures.FileStorage" "django.core.files.uploadedfile.UploadedFile")
+  (#not-instance? @call 1 - "opened.File")
   (#sink! @call 1 "f")
   (#sink! @call - "filename"))
 ((call function: (_) @callee) @call
   (#resolves? @callee "h5py.File" "wave.open" "dbm.open" "logging.FileHandler" "logging.handlers.RotatingFileHandler"
     "logging.handlers.TimedRotatingFileHandler" "logging.handlers.WatchedFileHandler" "glob.glob" "glob.iglob")
-  (#not-instance? @call 0 - "io.BytesIO" "io.StringIO" "io.BufferedReader" "io.TextIOWrapper"
-    "werkzeug.datastructures.FileStorage" "django.core.files.uploadedfile.UploadedFile")
+  (#not-instance? @call 0 - "opened.File")
   (#sink! @call 0)
   (#sink! @call - "filename"))
 ((call function: (_) @callee) @call
   (#resolves? @callee "*.to_csv" "*.to_excel" "*.to_parquet" "*.to_feather" "*.to_pickle" "*.to_hdf"
     "pandas.DataFrame.to_csv" "pandas.DataFrame.to_excel" "pandas.DataFrame.to_parquet" "pandas.DataFrame.to_feather"
     "pandas.DataFrame.to_pickle" "pandas.DataFrame.to_hdf")
-  (#not-instance? @call 0 - "io.BytesIO" "io.StringIO" "io.BufferedReader" "io.TextIOWrapper"
-    "werkzeug.datastructures.FileStorage" "django.core.files.uploadedfile.UploadedFile")
+  (#not-instance? @call 0 - "opened.File")
   (#sink! @call 0))
